@@ -1,0 +1,137 @@
+namespace Figures.Numerics;
+
+/// <summary>Sums, products and norms. Every sum runs in index order, so its bits never depend on the machine.</summary>
+public sealed partial class Matrix
+{
+    /// <summary>Entrywise sum.</summary>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Matrix operator +(Matrix a, Matrix b)
+    {
+        RequireSameShape(a, b);
+        var sum = new Matrix(a.Rows, a.Columns);
+        for (var i = 0; i < sum.data.Length; i++)
+        {
+            sum.data[i] = a.data[i] + b.data[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Entrywise difference.</summary>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Matrix operator -(Matrix a, Matrix b)
+    {
+        RequireSameShape(a, b);
+        var difference = new Matrix(a.Rows, a.Columns);
+        for (var i = 0; i < difference.data.Length; i++)
+        {
+            difference.data[i] = a.data[i] - b.data[i];
+        }
+
+        return difference;
+    }
+
+    /// <summary>Every entry with its sign changed.</summary>
+    public static Matrix operator -(Matrix a)
+    {
+        var negative = new Matrix(a.Rows, a.Columns);
+        for (var i = 0; i < negative.data.Length; i++)
+        {
+            negative.data[i] = -a.data[i];
+        }
+
+        return negative;
+    }
+
+    /// <summary>Matrix product, by <see cref="Gemm"/>.</summary>
+    /// <exception cref="ArgumentException">The inner dimensions differ.</exception>
+    public static Matrix operator *(Matrix a, Matrix b)
+    {
+        var product = new Matrix(a.Rows, b.Columns);
+        Gemm.Multiply(1, a, false, b, false, 0, product);
+        return product;
+    }
+
+    /// <summary>Every entry times <paramref name="factor"/>.</summary>
+    public static Matrix operator *(double factor, Matrix a)
+    {
+        var scaled = new Matrix(a.Rows, a.Columns);
+        for (var i = 0; i < scaled.data.Length; i++)
+        {
+            scaled.data[i] = factor * a.data[i];
+        }
+
+        return scaled;
+    }
+
+    /// <summary>Every entry times <paramref name="factor"/>.</summary>
+    public static Matrix operator *(Matrix a, double factor) => factor * a;
+
+    /// <summary>Sum of the squared entries.</summary>
+    public double FrobeniusNormSquared() => OrderedSum.OfSquares(data);
+
+    /// <summary>Sum of the diagonal entries.</summary>
+    /// <exception cref="InvalidOperationException">The matrix is not square.</exception>
+    public double Trace()
+    {
+        if (Rows != Columns)
+        {
+            throw new InvalidOperationException($"A {Rows}×{Columns} matrix has no trace.");
+        }
+
+        var trace = 0.0;
+        for (var i = 0; i < Rows; i++)
+        {
+            trace += data[i * Columns + i];
+        }
+
+        return trace;
+    }
+
+    /// <summary>Largest absolute entry; 0 for an empty matrix, NaN if any entry is NaN.</summary>
+    public double MaxAbs()
+    {
+        var largest = 0.0;
+        foreach (var entry in data)
+        {
+            largest = Math.Max(largest, Math.Abs(entry));
+        }
+
+        return largest;
+    }
+
+    /// <summary>True when no entry is NaN or infinite.</summary>
+    public bool IsFinite() => FirstNonFinite() < 0;
+
+    /// <summary>Throws when an entry is NaN or infinite, naming the matrix and the first such entry.</summary>
+    /// <exception cref="ArgumentException">An entry is not finite.</exception>
+    internal void RequireFinite(string name)
+    {
+        var bad = FirstNonFinite();
+        if (bad >= 0)
+        {
+            throw new ArgumentException($"Entry ({bad / Columns}, {bad % Columns}) of the {Rows}×{Columns} matrix '{name}' is {data[bad]}; all must be finite.", name);
+        }
+    }
+
+    private static void RequireSameShape(Matrix a, Matrix b)
+    {
+        if (a.Rows != b.Rows || a.Columns != b.Columns)
+        {
+            throw new ArgumentException($"Shapes {a.Rows}×{a.Columns} and {b.Rows}×{b.Columns} differ.", nameof(b));
+        }
+    }
+
+    private int FirstNonFinite()
+    {
+        for (var i = 0; i < data.Length; i++)
+        {
+            if (!double.IsFinite(data[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

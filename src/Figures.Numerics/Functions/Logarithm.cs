@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace Figures.Numerics;
+
+/// <summary>Natural logarithm over lanes.</summary>
+internal static class Logarithm
+{
+    /// <summary>ln 2 = High + Low; High has 40 bits, so that its product with an exponent is exact.</summary>
+    internal const double Ln2High = 0.6931471805592082, Ln2Low = 7.371002565167799e-13;
+
+    private const ulong MantissaBits = 0x000F_FFFF_FFFF_FFFF, SqrtHalf = 0x3FE6_A09E_667F_3BCD, One = 0x3FF0_0000_0000_0000;
+
+    /// <summary>
+    /// ln x for positive normal x, within 1 ulp. With x = 2ᵏ(1 + f), √½ ≤ 1 + f &lt; √2 and s = f/(2 + f):
+    /// ln(1 + f) = f − (f²/2 − s(f²/2 + s²Q(s²))), Q a minimax polynomial for (2 artanh s/s − 2)/s².
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T OfNormal<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        // Subtracting the bits of √½ puts the carry of the mantissa into the exponent exactly where 1 + f would pass √2.
+        var offset = T.SubtractBits(x, T.OfBits(SqrtHalf));
+        var exponent = Exponent(offset);
+        var f = T.AddBits(offset & T.OfBits(MantissaBits), T.OfBits(SqrtHalf)) - T.Of(1);
+        var s = f / (T.Of(2) + f);
+        var z = s * s;
+        var halfSquare = T.Of(0.5) * f * f;
+        var inner = T.Fma(s, T.Fma(z, Series(z), halfSquare), exponent * T.Of(Ln2Low));
+        return T.Fma(exponent, T.Of(Ln2High), f - (halfSquare - inner));
+    }
+
+    /// <summary>The signed number in the exponent field of <paramref name="offset"/>, as a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Exponent<T>(T offset)
+        where T : struct, ILanes<T>
+    {
+        // 2⁵² + 1024 + k as a double: a biased, hence non-negative, integer in its mantissa.
+        const double Shift = 4503599627370496.0;
+        var biased = T.ShiftRight(T.AddBits(offset, T.OfBits(1024UL << 52)), 52);
+        return (biased | T.Of(Shift)) - T.Of(Shift + 1024);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Series<T>(T z)
+        where T : struct, ILanes<T>
+    {
+        var p = T.Of(0.14617871208650057);
+        p = T.Fma(p, z, T.Of(0.1533159709328199));
+        p = T.Fma(p, z, T.Of(0.1818289321414094));
+        p = T.Fma(p, z, T.Of(0.2222221107291635));
+        p = T.Fma(p, z, T.Of(0.2857142862639862));
+        p = T.Fma(p, z, T.Of(0.39999999999898445));
+        return T.Fma(p, z, T.Of(0.666666666666667));
+    }
+}

@@ -1,0 +1,74 @@
+namespace Figures.Numerics;
+
+/// <summary>
+/// One register of doubles: the vocabulary every elementary function and random kernel is written in. A function written once
+/// over <typeparamref name="T"/> gives the same bits for one, four and eight lanes, because every operation here is exact
+/// bit manipulation or a correctly rounded IEEE 754 operation, applied lane by lane.
+/// </summary>
+/// <typeparam name="T">The register itself: <see cref="OneLane"/>, <see cref="FourLanes"/> or <see cref="EightLanes"/>.</typeparam>
+internal interface ILanes<T>
+    where T : struct, ILanes<T>
+{
+    /// <summary>Number of doubles in the register.</summary>
+    static abstract int Count { get; }
+
+    static abstract T Of(double value);
+
+    /// <summary>All lanes hold the bit pattern <paramref name="bits"/>.</summary>
+    static abstract T OfBits(ulong bits);
+
+    static abstract unsafe T Load(double* source);
+
+    static abstract unsafe void Store(T value, double* destination);
+
+    static abstract T operator +(T a, T b);
+
+    static abstract T operator -(T a, T b);
+
+    static abstract T operator *(T a, T b);
+
+    static abstract T operator /(T a, T b);
+
+    /// <summary>a·b + c with one rounding.</summary>
+    static abstract T Fma(T a, T b, T c);
+
+    static abstract T Sqrt(T a);
+
+    static abstract T operator &(T a, T b);
+
+    static abstract T operator |(T a, T b);
+
+    static abstract T operator ^(T a, T b);
+
+    /// <summary>The bits of <paramref name="a"/> where <paramref name="mask"/> is clear.</summary>
+    static abstract T AndNot(T a, T mask);
+
+    /// <summary>Sum of the bit patterns as 64-bit integers, wrapping.</summary>
+    static abstract T AddBits(T a, T b);
+
+    /// <summary>Difference of the bit patterns as 64-bit integers, wrapping.</summary>
+    static abstract T SubtractBits(T a, T b);
+
+    /// <summary>Product of the low halves of each 64-bit lane, as unsigned 32-bit integers.</summary>
+    static abstract T MultiplyLowHalves(T a, T b);
+
+    static abstract T ShiftLeft(T a, int count);
+
+    /// <summary>Logical shift of each 64-bit lane to the right.</summary>
+    static abstract T ShiftRight(T a, int count);
+
+    /// <summary>All ones in lanes where a &lt; b; false for NaN.</summary>
+    static abstract T Less(T a, T b);
+
+    /// <summary>All ones in lanes where a = b; false for NaN.</summary>
+    static abstract T Equal(T a, T b);
+
+    /// <summary><paramref name="a"/> where the mask has ones, <paramref name="b"/> elsewhere.</summary>
+    static abstract T Select(T mask, T a, T b);
+
+    /// <summary>Stores a₀ b₀ a₁ b₁ … : twice <see cref="Count"/> doubles.</summary>
+    static abstract unsafe void StoreInterleaved(T a, T b, double* destination);
+
+    /// <summary>0, 1, 2, … as 64-bit integers.</summary>
+    static abstract T LaneNumbers { get; }
+}
