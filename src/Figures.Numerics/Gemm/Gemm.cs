@@ -6,7 +6,7 @@ namespace Figures.Numerics;
 /// C ← fma(α, s, C). With β = 0, C is not read and the first block writes α·s; with α = 0 or no k, A and B are not read.
 /// The result therefore does not depend on register width, blocking, packing or the number of threads.
 /// </summary>
-public static partial class Gemm
+public static class Gemm
 {
     /// <summary>Consecutive k summed in one chain: part of the numerical contract, not a tuning parameter.</summary>
     internal const int BlockDepth = 256;
@@ -39,7 +39,56 @@ public static partial class Gemm
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         fixed (double* pa = a.Data, pb = b.Data, pc = c.Data)
         {
-            RowByRow(m, n, depth, alpha, pa, a.Columns, transposeA, pb, b.Columns, transposeB, beta, pc, n);
+            Run(new GemmProblem<double>
+            {
+                Rows = m,
+                Columns = n,
+                Depth = depth,
+                Alpha = alpha,
+                Beta = beta,
+                A = pa,
+                ARow = transposeA ? 1 : a.Columns,
+                ADepth = transposeA ? a.Columns : 1,
+                B = pb,
+                BDepth = transposeB ? 1 : b.Columns,
+                BColumn = transposeB ? b.Columns : 1,
+                C = pc,
+                CRow = n,
+            });
+        }
+    }
+
+    /// <summary>Runs a product of doubles on this thread with the registers of <see cref="Lanes.Width"/>.</summary>
+    internal static void Run(in GemmProblem<double> problem)
+    {
+        switch (Lanes.Width)
+        {
+            case LaneWidth.Eight:
+                BlockedGemm<Double512, double, Extent8>.Run(problem);
+                break;
+            case LaneWidth.Four:
+                BlockedGemm<Double256, double, Extent4>.Run(problem);
+                break;
+            default:
+                PlainGemm.Run(problem);
+                break;
+        }
+    }
+
+    /// <summary>Runs a product of floats on this thread with the registers of <see cref="Lanes.Width"/>.</summary>
+    internal static void Run(in GemmProblem<float> problem)
+    {
+        switch (Lanes.Width)
+        {
+            case LaneWidth.Eight:
+                BlockedGemm<Single512, float, Extent8>.Run(problem);
+                break;
+            case LaneWidth.Four:
+                BlockedGemm<Single256, float, Extent4>.Run(problem);
+                break;
+            default:
+                PlainGemm.Run(problem);
+                break;
         }
     }
 }

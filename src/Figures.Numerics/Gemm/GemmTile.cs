@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+
+namespace Figures.Numerics;
+
+/// <summary>
+/// The inner loop of every product: a tile of at most 8 rows and 3 registers of C, held in registers over one block of k.
+/// Written out once; the compiler drops the rows and columns a smaller tile does not have, since the extents are constants.
+/// </summary>
+internal static unsafe class GemmTile
+{
+    /// <summary>Adds α times one block of the product to a tile of C, or writes it there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run<V, E, TRows, TColumns>(in GemmTileArguments<E> tile)
+        where V : struct, IRegister<V, E>
+        where E : unmanaged
+        where TRows : struct, IExtent
+        where TColumns : struct, IExtent
+    {
+        var a = tile.A;
+        var b = tile.B;
+        var (rowStride, depthStride, bStride) = (tile.ARow, tile.ADepth, tile.BDepth);
+        V c00 = V.Zero, c01 = V.Zero, c02 = V.Zero;
+        V c10 = V.Zero, c11 = V.Zero, c12 = V.Zero;
+        V c20 = V.Zero, c21 = V.Zero, c22 = V.Zero;
+        V c30 = V.Zero, c31 = V.Zero, c32 = V.Zero;
+        V c40 = V.Zero, c41 = V.Zero, c42 = V.Zero;
+        V c50 = V.Zero, c51 = V.Zero, c52 = V.Zero;
+        V c60 = V.Zero, c61 = V.Zero, c62 = V.Zero;
+        V c70 = V.Zero, c71 = V.Zero, c72 = V.Zero;
+        var (r2, r3, r4, r5, r6, r7) = (2 * rowStride, 3 * rowStride, 4 * rowStride, 5 * rowStride, 6 * rowStride, 7 * rowStride);
+        for (var depth = tile.Depth; depth > 0; depth--)
+        {
+            var b0 = V.Load(b);
+            var b1 = TColumns.Value > 1 ? V.Load(b + V.Width) : V.Zero;
+            var b2 = TColumns.Value > 2 ? V.Load(b + 2 * V.Width) : V.Zero;
+            b += bStride;
+            Row<V, E, TColumns>(a, b0, b1, b2, ref c00, ref c01, ref c02);
+            if (TRows.Value > 1)
+            {
+                Row<V, E, TColumns>(a + rowStride, b0, b1, b2, ref c10, ref c11, ref c12);
+            }
+
+            if (TRows.Value > 2)
+            {
+                Row<V, E, TColumns>(a + r2, b0, b1, b2, ref c20, ref c21, ref c22);
+                Row<V, E, TColumns>(a + r3, b0, b1, b2, ref c30, ref c31, ref c32);
+            }
+
+            if (TRows.Value > 4)
+            {
+                Row<V, E, TColumns>(a + r4, b0, b1, b2, ref c40, ref c41, ref c42);
+                Row<V, E, TColumns>(a + r5, b0, b1, b2, ref c50, ref c51, ref c52);
+                Row<V, E, TColumns>(a + r6, b0, b1, b2, ref c60, ref c61, ref c62);
+                Row<V, E, TColumns>(a + r7, b0, b1, b2, ref c70, ref c71, ref c72);
+            }
+
+            a += depthStride;
+        }
+
+        var alpha = tile.Alpha;
+        var factor = V.Broadcast(&alpha);
+        var c = tile.C;
+        var (cStride, accumulate) = (tile.CRow, tile.Accumulate);
+        Write<V, E, TColumns>(c00, c01, c02, factor, c, accumulate);
+        if (TRows.Value > 1)
+        {
+            Write<V, E, TColumns>(c10, c11, c12, factor, c + cStride, accumulate);
+        }
+
+        if (TRows.Value > 2)
+        {
+            Write<V, E, TColumns>(c20, c21, c22, factor, c + 2 * cStride, accumulate);
+            Write<V, E, TColumns>(c30, c31, c32, factor, c + 3 * cStride, accumulate);
+        }
+
+        if (TRows.Value > 4)
+        {
+            Write<V, E, TColumns>(c40, c41, c42, factor, c + 4 * cStride, accumulate);
+            Write<V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate);
+            Write<V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate);
+            Write<V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate);
+        }
+    }
+
+    /// <summary>Adds aᵢₖ·bₖ to the sums of one row of the tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row<V, E, TColumns>(E* a, V b0, V b1, V b2, ref V c0, ref V c1, ref V c2)
+        where V : struct, IRegister<V, E>
+        where E : unmanaged
+        where TColumns : struct, IExtent
+    {
+        var factor = V.Broadcast(a);
+        c0 = V.MultiplyAdd(factor, b0, c0);
+        if (TColumns.Value > 1)
+        {
+            c1 = V.MultiplyAdd(factor, b1, c1);
+        }
+
+        if (TColumns.Value > 2)
+        {
+            c2 = V.MultiplyAdd(factor, b2, c2);
+        }
+    }
+
+    /// <summary>Hands the sums of one row over to C.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write<V, E, TColumns>(V c0, V c1, V c2, V factor, E* c, bool accumulate)
+        where V : struct, IRegister<V, E>
+        where E : unmanaged
+        where TColumns : struct, IExtent
+    {
+        Write<V, E>(c0, factor, c, accumulate);
+        if (TColumns.Value > 1)
+        {
+            Write<V, E>(c1, factor, c + V.Width, accumulate);
+        }
+
+        if (TColumns.Value > 2)
+        {
+            Write<V, E>(c2, factor, c + 2 * V.Width, accumulate);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write<V, E>(V sum, V factor, E* c, bool accumulate)
+        where V : struct, IRegister<V, E>
+        where E : unmanaged =>
+        V.Store(accumulate ? V.MultiplyAdd(factor, sum, V.Load(c)) : V.Multiply(factor, sum), c);
+}
