@@ -1,0 +1,39 @@
+namespace Build.CommandLine;
+
+/// <summary>Everything the command line accepts: Cake's switches as in Cake.Frosting 6.0.0, and our arguments.</summary>
+internal static class ArgumentCatalogue
+{
+    /// <summary>Cake's switches that take a value, with their aliases.</summary>
+    public static readonly IReadOnlyDictionary<string, string> CakeValues = Names(
+        ("target", ["target", "t"]), ("verbosity", ["verbosity", "v"]), ("working", ["working", "w"]));
+
+    /// <summary>Cake's switches without a value, with their aliases.</summary>
+    public static readonly IReadOnlyDictionary<string, string> CakeFlags = Names(
+        ("exclusive", ["exclusive", "e"]),
+        ("dryrun", ["dryrun", "noop", "whatif"]),
+        ("tree", ["tree", "showtree"]),
+        ("description", ["description", "descriptions", "showdescription", "showdescriptions"]),
+        ("version", ["version", "ver"]),
+        ("info", ["info"]),
+        ("help", ["help", "h"]));
+
+    /// <summary>Our arguments that take a value.</summary>
+    public static readonly IReadOnlySet<string> OurValues =
+        new HashSet<string>(["profile", "jobs", "set", "base"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Our arguments without a value.</summary>
+    public static readonly IReadOnlySet<string> OurFlags =
+        new HashSet<string>(["force", "keep-going", "exit-code"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One line for messages.</summary>
+    public const string Accepted =
+        "Cake's --target, --dryrun, --exclusive, --tree, --description, --verbosity, --working, --version, --info, --help; " +
+        "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --exit-code, --base=COMMIT";
+
+    /// <summary>All names, for suggestions.</summary>
+    public static IEnumerable<string> AllNames => CakeValues.Keys.Concat(CakeFlags.Keys).Concat(OurValues).Concat(OurFlags).Where(name => name.Length > 1);
+
+    private static Dictionary<string, string> Names(params (string Name, string[] Aliases)[] switches) =>
+        switches.SelectMany(entry => entry.Aliases, (entry, alias) => (alias, entry.Name))
+            .ToDictionary(pair => pair.alias, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Figures.Authoring;
+using Figures.Pipeline;
+
+namespace Build.CommandLine;
+
+/// <summary>Reads the whole command line before anything starts, and collects every fault.</summary>
+internal sealed class ArgumentParser
+{
+    private readonly IReadOnlyCollection<string> targets;
+    private readonly List<Problem> problems = [];
+    private readonly List<string> cake = [];
+    private readonly List<string> chosen = [];
+    private readonly List<ParameterOverride> overrides = [];
+    private RunRequest request;
+    private string? baseCommit;
+
+    /// <summary>A parser for one command line.</summary>
+    /// <param name="root">The root folder of the repository.</param>
+    /// <param name="targets">The names of all targets.</param>
+    public ArgumentParser(string root, IReadOnlyCollection<string> targets)
+    {
+        this.targets = targets;
+        request = new RunRequest { Root = root, ContinuousIntegration = IsTrue(Environment.GetEnvironmentVariable("CI")) };
+    }
+
+    /// <summary>Reads the arguments.</summary>
+    public ParsedArguments Parse(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var (name, value) = Split(arguments[i]);
+            if (name is null)
+            {
+                problems.Add(new Problem(
+                    ErrorCode.UnknownArgument, arguments[i], "this is not an argument", "Arguments start with --", $"Accepted are {ArgumentCatalogue.Accepted}"));
+                continue;
+            }
+
+            if (value is null && TakesValue(name) && i + 1 < arguments.Count && !arguments[i + 1].StartsWith('-'))
+            {
+                value = arguments[++i];
+            }
+
+            Read(arguments[i], name, value);
+        }
+
+        if (chosen.Count == 0)
+        {
+            chosen.Add("Figures");
+        }
+
+        request = request with { Targets = chosen, Overrides = overrides };
+        return new ParsedArguments(request, [.. chosen.Select(target => $"--target={target}"), .. cake], problems, baseCommit);
+    }
+
+    private static (string? Name, string? Value) Split(string argument)
+    {
+        var body = argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..]
+            : argument.StartsWith('-') && argument.Length > 1 ? argument[1..]
+            : null;
+        if (body is null)
+        {
+            return (null, null);
+        }
+
+        var equals = body.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 ? (body, null) : (body[..equals], body[(equals + 1)..]);
+    }
+
+    private static bool TakesValue(string name) => ArgumentCatalogue.CakeValues.ContainsKey(name) || ArgumentCatalogue.OurValues.Contains(name);
+
+    private static bool IsTrue(string? text) => text is not null && (text.Equals("true", StringComparison.OrdinalIgnoreCase) || text == "1");
+
+    private void Read(string argument, string name, string? value)
+    {
+        if (TakesValue(name) && string.IsNullOrWhiteSpace(value))
+        {
+            Malformed(argument, $"--{name} needs a value");
+        }
+        else if (ArgumentCatalogue.CakeValues.TryGetValue(name, out var cakeValue))
+        {
+            ReadCakeValue(cakeValue, value!);
+        }
+        else if (ArgumentCatalogue.CakeFlags.TryGetValue(name, out var cakeFlag))
+        {
+            ReadCakeFlag(argument, cakeFlag, value);
+        }
+        else if (ArgumentCatalogue.OurFlags.Contains(name) || ArgumentCatalogue.OurValues.Contains(name))
+        {
+            ReadOurs(argument, name.ToLowerInvariant(), value);
+        }
+        else
+        {
+            problems.Add(new Problem(
+                ErrorCode.UnknownArgument, argument, $"--{name} is not an argument",
+                Spelling.Suggest(name, ArgumentCatalogue.AllNames, "No argument has a name like it"), $"Accepted are {ArgumentCatalogue.Accepted}"));
+        }
+    }
+
+    private void ReadCakeValue(string name, string value)
+    {
+        if (name != "target")
+        {
+            cake.Add($"--{name}={value}");
+            return;
+        }
+
+        if (targets.FirstOrDefault(target => target.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            chosen.Add(known);
+            return;
+        }
+
+        var figures = targets.Where(target => !target.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        problems.Add(new Problem(
+            ErrorCode.UnknownTarget, $"--target={value}", $"there is no target {value}",
+            Spelling.Suggest(value, targets, $"Targets are {string.Join(", ", figures)} and the tasks of each paper"),
+            "List all with ./build.sh --description"));
+    }
+
+    private void ReadCakeFlag(string argument, string name, string? value)
+    {
+        if (value is not null && !bool.TryParse(value, out _))
+        {
+            Malformed(argument, $"--{name} is a switch and takes no value");
+            return;
+        }
+
+        cake.Add($"--{name}");
+        request = name switch
+        {
+            "dryrun" => request with { DryRun = true },
+            "exclusive" => request with { Exclusive = true },
+            _ => request,
+        };
+    }
+
+    private void ReadOurs(string argument, string name, string? value)
+    {
+        switch (name)
+        {
+            case "profile" when Enum.TryParse<Profile>(value, ignoreCase: true, out var profile) && !char.IsDigit(value![0]):
+                request = request with { Profile = profile };
+                break;
+            case "profile":
+                Malformed(argument, $"there is no profile {value}", "Profiles are smoke, default and paper");
+                break;
+            case "jobs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs is >= 1 and <= 1024:
+                request = request with { Jobs = jobs };
+                break;
+            case "jobs":
+                Malformed(argument, $"{value} is not a number of jobs", "It takes a whole number from 1 to 1024");
+                break;
+            case "set" when ParameterOverride.Parse(value!) is { } change:
+                overrides.Add(change);
+                break;
+            case "set":
+                Malformed(argument, $"{value} is not an override", "It takes the form Task.Name=value, such as MixedDynamics.Trajectories.Dimension=100");
+                break;
+            case "base":
+                baseCommit = value;
+                break;
+            case var flag when value is not null:
+                Malformed(argument, $"--{flag} is a switch and takes no value");
+                break;
+            case "force":
+                request = request with { Force = true };
+                break;
+            case "keep-going":
+                request = request with { KeepGoing = true };
+                break;
+            case "exit-code":
+                request = request with { ExitCodeWhenStale = true };
+                break;
+        }
+    }
+
+    private void Malformed(string argument, string what, string why = "") =>
+        problems.Add(new Problem(ErrorCode.MalformedValue, argument, what, why));
+}

@@ -1,0 +1,25 @@
+using Cake.Frosting;
+using Figures.Authoring;
+using Figures.Pipeline;
+
+namespace Build.Targets;
+
+/// <summary>Compares the numbers of every figure with their snapshots.</summary>
+[TaskName("Snapshots")]
+[TaskDescription("Compare the numbers of every figure with their snapshots")]
+[IsDependentOn(typeof(AllFigures))]
+public sealed class Snapshots : FrostingTask<FigureContext>
+{
+    /// <inheritdoc/>
+    public override void Run(FigureContext context) => context.Session.Guard(() => new SnapshotReview(context.Session).Check());
+}
+
+/// <summary>Makes the numbers of this run the verified ones.</summary>
+[TaskName("AcceptSnapshots")]
+[TaskDescription("Make the numbers of this run the verified ones")]
+[IsDependentOn(typeof(AllFigures))]
+public sealed class AcceptSnapshots : FrostingTask<FigureContext>
+{
+    /// <inheritdoc/>
+    public override void Run(FigureContext context) => context.Session.Guard(() => new SnapshotReview(context.Session).Accept());
+}

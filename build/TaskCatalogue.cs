@@ -1,0 +1,76 @@
+using System.Reflection;
+using Cake.Frosting;
+using Figures.Authoring;
+using Figures.Pipeline;
+
+namespace Build;
+
+/// <summary>All tasks of the build, known before Cake starts, so that a mistyped name is one clear error.</summary>
+public static class TaskCatalogue
+{
+    /// <summary>The assemblies of the papers, one each.</summary>
+    public static IReadOnlyList<Assembly> Papers { get; } = [typeof(LazyToRich.Figure3).Assembly, typeof(MixedDynamics.Figure1).Assembly];
+
+    /// <summary>The task classes: those of the papers, then the group targets of this program.</summary>
+    public static IReadOnlyList<Type> Tasks { get; } = Papers.Append(typeof(TaskCatalogue).Assembly)
+        .SelectMany(assembly => assembly.GetExportedTypes())
+        .Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(IFrostingTask)))
+        .ToList();
+
+    /// <summary>The names of all tasks.</summary>
+    public static IReadOnlyList<string> Names { get; } = Tasks.Select(NameOf).ToList();
+
+    /// <summary>The qualified names of all figures.</summary>
+    public static IReadOnlyList<string> Figures { get; } =
+        Tasks.Where(type => type.IsAssignableTo(typeof(FigureTask))).Select(NameOf).Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>The name a task goes by.</summary>
+    public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
+
+    /// <summary>The figures a group target stands for, directly or through other groups.</summary>
+    public static IReadOnlyList<string> FiguresOf(string target)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Type>(Tasks.Where(type => NameOf(type).Equals(target, StringComparison.OrdinalIgnoreCase)));
+        while (open.TryPop(out var type))
+        {
+            if (type.IsAssignableTo(typeof(FigureTask)))
+            {
+                found.Add(NameOf(type));
+                continue;
+            }
+
+            foreach (var dependency in type.GetCustomAttributes<IsDependentOnAttribute>())
+            {
+                open.Push(dependency.Task);
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>Overrides that name no parameter of any task.</summary>
+    public static IEnumerable<Problem> UnknownParameters(IReadOnlyList<ParameterOverride> overrides)
+    {
+        var known = Tasks.SelectMany(type => ParametersOf(type), (type, name) => (Task: NameOf(type), Name: name)).ToList();
+        return overrides
+            .Where(change => !known.Exists(parameter => change.Concerns(parameter.Task, parameter.Name)))
+            .Select(change => new Problem(
+                ErrorCode.UnknownParameter, $"--set {change}", $"no task has the parameter {change.Scope}.{change.Name}",
+                Spelling.Suggest($"{change.Scope}.{change.Name}", known.Select(parameter => $"{parameter.Task}.{parameter.Name}"), ""),
+                $"Parameters are {string.Join(", ", known.Select(parameter => $"{parameter.Task}.{parameter.Name}").Order(StringComparer.Ordinal))}"));
+    }
+
+    private static IEnumerable<string> ParametersOf(Type task)
+    {
+        for (var type = task; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.Namespace == typeof(PipelineTask).Namespace)
+            {
+                return ParameterSet.PropertiesOf(type.GetGenericArguments()[0]).Select(property => property.Name);
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Cake.Frosting;
+using Figures.Pipeline;
+using Figures.Tables;
+
+namespace Figures.Authoring;
+
+/// <summary>The tables a task may read: those of the tasks it names with <c>[IsDependentOn]</c>, and no others.</summary>
+public sealed class Inputs
+{
+    private readonly string reader;
+    private readonly IReadOnlyDictionary<string, TableSet> tables;
+
+    internal Inputs(string reader, StepInputs step)
+    {
+        this.reader = reader;
+        tables = step.Tables;
+        Cancellation = step.Cancellation;
+    }
+
+    /// <summary>Raised when the run is interrupted; long computations look at it now and then.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>All tables of a task.</summary>
+    /// <typeparam name="TTask">A task named with <c>[IsDependentOn]</c>.</typeparam>
+    /// <exception cref="PipelineException">The task is not a declared dependency; the message names both.</exception>
+    public TableSet Tables<TTask>()
+        where TTask : PipelineTask
+    {
+        var name = TaskNames.Of(typeof(TTask));
+        return tables.TryGetValue(name, out var found) ? found : throw new PipelineException(new Problem(
+            ErrorCode.UndeclaredRead, reader, $"{reader} reads {name} without declaring it",
+            Next: $"Add [IsDependentOn(typeof({typeof(TTask).Name}))] to {reader}"));
+    }
+
+    /// <summary>One table of a task.</summary>
+    /// <typeparam name="TTask">A task named with <c>[IsDependentOn]</c>.</typeparam>
+    /// <param name="table">The table's name.</param>
+    /// <exception cref="PipelineException">The task is not a declared dependency, or has no such table.</exception>
+    public Table Table<TTask>(string table)
+        where TTask : PipelineTask
+    {
+        var set = Tables<TTask>();
+        return set.TryGetValue(table, out var found) ? found : throw new PipelineException(new Problem(
+            ErrorCode.UnknownTable, reader, $"{TaskNames.Of(typeof(TTask))} has no table named {table}",
+            $"It has {string.Join(", ", set.Keys)}"));
+    }
+}
+
+/// <summary>Names of tasks from their attributes.</summary>
+internal static class TaskNames
+{
+    /// <summary>The name in <c>[TaskName]</c>, or the type's name.</summary>
+    public static string Of(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
+
+    /// <summary>The types in <c>[IsDependentOn]</c>, in order.</summary>
+    public static IEnumerable<Type> DependenciesOf(Type task) => task.GetCustomAttributes<IsDependentOnAttribute>().Select(dependency => dependency.Task);
+
+    /// <summary>The paper a task belongs to: <c>MixedDynamics</c> of <c>MixedDynamics.Figure1</c>.</summary>
+    public static string PaperOf(string task) => task.Split('.')[0];
+}

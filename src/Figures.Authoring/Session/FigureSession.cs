@@ -1,0 +1,187 @@
+using Figures.Pipeline;
+using Figures.Pipeline.Fingerprints;
+using Figures.Tables;
+
+namespace Figures.Authoring;
+
+/// <summary>One run of the pipeline behind all Cake tasks: prepared once, started by the first task that waits.</summary>
+public sealed class FigureSession
+{
+    private readonly RunRequest request;
+    private readonly IReporter reporter;
+    private readonly IDisk disk;
+    private readonly CancellationToken cancellation;
+    private readonly Lock gate = new();
+    private readonly List<Problem> problems = [];
+    private PipelineRun? run;
+    private StepGraph? graph;
+    private ContentStore? store;
+    private FigurePublisher? publisher;
+    private Task<RunSummary>? running;
+
+    /// <summary>A session that has planned nothing yet.</summary>
+    /// <param name="request">What the command line asks for.</param>
+    /// <param name="disk">The folder <c>artifacts/</c>.</param>
+    /// <param name="reporter">Is told what happens.</param>
+    /// <param name="cancellation">Raised by Ctrl+C.</param>
+    public FigureSession(RunRequest request, IDisk disk, IReporter reporter, CancellationToken cancellation)
+    {
+        this.request = request;
+        this.disk = disk;
+        this.reporter = reporter;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>What the command line asked for.</summary>
+    public RunRequest Request => request;
+
+    /// <summary>Where lines for the reader go.</summary>
+    public IReporter Reporter => reporter;
+
+    /// <summary>Raised by Ctrl+C.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The plan, once prepared.</summary>
+    public Plan? Plan { get; private set; }
+
+    /// <summary>How the run ended, once it has.</summary>
+    public RunSummary? Summary => running is { IsCompletedSuccessfully: true } ? running.Result : null;
+
+    /// <summary>The figures of this run, by name.</summary>
+    public IReadOnlyList<FigureTask> Figures { get; private set; } = [];
+
+    /// <summary>Everything that went wrong so far, told already.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
+
+    /// <summary>Runs a task's work; what it throws is told in canonical form and decides the exit code.</summary>
+    /// <param name="work">The work.</param>
+    public void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (PipelineException fault)
+        {
+            Tell(fault.Problems);
+            throw;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Tell([new Problem(ErrorCode.DiskFault, "artifacts", "a file cannot be read or written", fault.Message)]);
+            throw;
+        }
+    }
+
+    /// <summary>Declares, validates and plans the steps of the named tasks. Runs nothing.</summary>
+    /// <exception cref="PipelineException">Holds every fault found.</exception>
+    public void Prepare(IEnumerable<PipelineTask> tasks, IEnumerable<string> names)
+    {
+        var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var chosen = tasks.Where(task => wanted.Contains(task.Name)).ToList();
+        Figures = chosen.OfType<FigureTask>().ToList();
+        var declaration = new Declaration(request.Profile, request.Overrides, Fingerprints.Of(tasks));
+        var steps = InputsFirst(chosen).SelectMany(task => task.Declare(declaration).ToList()).ToList();
+        if (declaration.Problems.Count > 0)
+        {
+            throw new PipelineException(declaration.Problems);
+        }
+
+        graph = StepGraph.Of(steps);
+        store = new ContentStore(disk);
+        var journal = new Journal(disk);
+        var planner = new Planner(journal, store, request.Force);
+        Plan = planner.Plan(graph);
+        publisher = new FigurePublisher(request, disk, store, reporter, graph);
+        run = new PipelineRun(
+            graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
+        run.Completed += publisher.Completed;
+        if (request.DryRun)
+        {
+            PlanText.Print(Plan, reporter);
+        }
+    }
+
+    /// <summary>Ends when the steps of a task have ended. When one has failed, the rest of the run has ended too.</summary>
+    public async Task CompletionAsync(string task)
+    {
+        Start();
+        try
+        {
+            await run!.Completion(task);
+        }
+        catch
+        {
+            await running!;
+            throw;
+        }
+    }
+
+    /// <summary>The tables of a figure, once it is done.</summary>
+    /// <param name="figure">A figure of this run.</param>
+    public TableSet TablesOf(FigureTask figure) => TableSet.Of(
+        [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+
+    /// <summary>Digest of the full tables a figure was thinned from: of everything its tabulate step read.</summary>
+    /// <param name="figure">A figure of this run.</param>
+    public string FullTablesDigest(FigureTask figure)
+    {
+        var contents = graph!.ByName[figure.TabulateStep].Inputs
+            .SelectMany(input => run!.Records[input].TableIds.Select(table => $"{input}:{table.Key}:{table.Value}"));
+        return ContentId.OfBytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', contents))).ToString();
+    }
+
+    /// <summary>Reports how the run ended, when one was started.</summary>
+    public void End()
+    {
+        if (Summary is { } summary)
+        {
+            problems.AddRange(summary.Failures);
+            reporter.Ended(summary);
+        }
+    }
+
+    private void Tell(IEnumerable<Problem> told)
+    {
+        foreach (var problem in told)
+        {
+            problems.Add(problem);
+            reporter.Fail(problem);
+        }
+    }
+
+    private static List<PipelineTask> InputsFirst(List<PipelineTask> tasks)
+    {
+        var byType = tasks.ToDictionary(task => task.GetType());
+        var sorted = new List<PipelineTask>();
+        var seen = new HashSet<Type>();
+
+        void Visit(Type type)
+        {
+            if (byType.TryGetValue(type, out var task) && seen.Add(type))
+            {
+                foreach (var dependency in TaskNames.DependenciesOf(type))
+                {
+                    Visit(dependency);
+                }
+
+                sorted.Add(task);
+            }
+        }
+
+        tasks.ForEach(task => Visit(task.GetType()));
+        return sorted;
+    }
+
+    private void Start()
+    {
+        lock (gate)
+        {
+            if (running is null)
+            {
+                reporter.Planned(Plan!);
+                running = Task.Run(() => run!.RunAsync(cancellation), CancellationToken.None);
+            }
+        }
+    }
+}

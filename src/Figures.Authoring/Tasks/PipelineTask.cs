@@ -1,0 +1,22 @@
+using Cake.Frosting;
+using Figures.Pipeline;
+
+namespace Figures.Authoring;
+
+/// <summary>A Cake task whose work is done by steps of the pipeline. Authors derive from its subclasses.</summary>
+public abstract class PipelineTask : AsyncFrostingTask<FigureContext>
+{
+    /// <summary>The qualified name, such as <c>MixedDynamics.Trajectories</c>.</summary>
+    public string Name => TaskNames.Of(GetType());
+
+    /// <summary>Waits for the steps of this task; the first task to do so starts the run.</summary>
+    public sealed override Task RunAsync(FigureContext context) => context.Session.CompletionAsync(Name);
+
+    /// <summary>The steps of this task.</summary>
+    internal abstract IEnumerable<Step> Declare(Declaration declaration);
+
+    /// <summary>Names of the steps this task may read: the tables of the data tasks it depends on.</summary>
+    private protected IReadOnlyList<string> InputSteps() =>
+        TaskNames.DependenciesOf(GetType()).Where(type => type.IsAssignableTo(typeof(PipelineTask)) && !type.IsAssignableTo(typeof(FigureTask)))
+            .Select(TaskNames.Of).ToList();
+}

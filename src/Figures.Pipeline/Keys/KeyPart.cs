@@ -1,0 +1,48 @@
+using Figures.Tables;
+
+namespace Figures.Pipeline;
+
+/// <summary>One reason a step's result may differ: the list of these types is the definition of "up to date".</summary>
+/// <param name="Label">Unique within a key.</param>
+/// <param name="Value">Canonical text.</param>
+public abstract record KeyPart(string Label, string Value)
+{
+    /// <summary>The change from an earlier value to this one, in words.</summary>
+    public virtual string Describe(string? earlier) =>
+        earlier is null ? $"{Label} is new" : $"{Label} changed: {earlier} → {Value}";
+}
+
+/// <summary>The version of the store's format: a new one leaves everything behind.</summary>
+public sealed record FormatPart() : KeyPart("format", CurrentVersion)
+{
+    /// <summary>Raised when the meaning of keys or content ids changes.</summary>
+    public const string CurrentVersion = "1";
+}
+
+/// <summary>The name of the step.</summary>
+/// <param name="Name">The step's <see cref="Step.KeyName"/>.</param>
+public sealed record NamePart(string Name) : KeyPart("name", Name);
+
+/// <summary>One parameter.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Text">Its canonical text.</param>
+public sealed record ParameterPart(string Name, string Text) : KeyPart($"parameter {Name}", Text);
+
+/// <summary>One table of one input, by content.</summary>
+/// <param name="Step">The input step.</param>
+/// <param name="Table">The table's name.</param>
+/// <param name="Id">The content of the table.</param>
+public sealed record InputPart(string Step, string Table, ContentId Id) : KeyPart($"input {Step}:{Table}", Id.ToString())
+{
+    /// <inheritdoc/>
+    public override string Describe(string? earlier) =>
+        earlier is null ? $"{Label} is new" : $"{Label} has other values";
+}
+
+/// <summary>The compiled code of the step.</summary>
+/// <param name="Hash">Hash of the fingerprint.</param>
+public sealed record CodePart(string Hash) : KeyPart("code", Hash)
+{
+    /// <inheritdoc/>
+    public override string Describe(string? earlier) => "the code changed";
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Figures.Tables;
+
+namespace Figures.Pipeline;
+
+/// <summary>The identity of a step's result: SHA-256 over its named parts.</summary>
+/// <remarks>Two steps with equal keys have equal results, so a store may serve one for the other. This is the only place where a key is made.</remarks>
+public sealed class StepKey
+{
+    private StepKey(IReadOnlyList<KeyPart> parts)
+    {
+        Parts = parts;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            Append(hash, part.Label);
+            Append(hash, part.Value);
+        }
+
+        Hex = Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The parts, in the order they are hashed.</summary>
+    public IReadOnlyList<KeyPart> Parts { get; }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public string Hex { get; }
+
+    /// <summary>The key of a step whose inputs have the given content.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="inputs">For every input step the content of its tables, by table name.</param>
+    public static StepKey Of(Step step, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ContentId>> inputs)
+    {
+        var parts = new List<KeyPart> { new FormatPart(), new NamePart(step.KeyName.Length > 0 ? step.KeyName : step.Name) };
+        parts.AddRange(step.Parameters.Values.Select(value => new ParameterPart(value.Key, value.Value)));
+        foreach (var input in step.Inputs)
+        {
+            parts.AddRange(inputs[input].OrderBy(table => table.Key, StringComparer.Ordinal)
+                .Select(table => new InputPart(input, table.Key, table.Value)));
+        }
+
+        parts.Add(new CodePart(step.Code.Hash));
+        return new StepKey(parts);
+    }
+
+    private static void Append(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        hash.AppendData(BitConverter.GetBytes(bytes.Length));
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,90 @@
+using Figures.Tables;
+
+namespace Figures.Pipeline;
+
+/// <summary>Decides what is up to date: the one place that does.</summary>
+/// <param name="journal">What has been computed.</param>
+/// <param name="store">Where the results lie.</param>
+/// <param name="force">Treat every step as stale.</param>
+public sealed class Planner(Journal journal, ContentStore store, bool force = false)
+{
+    /// <summary>Plans all steps of a graph.</summary>
+    /// <param name="graph">The steps.</param>
+    public Plan Plan(StepGraph graph)
+    {
+        var planned = new Dictionary<string, PlannedStep>(StringComparer.Ordinal);
+        var warnings = new List<Problem>();
+        foreach (var step in graph.Steps)
+        {
+            planned[step.Name] = Plan(step, planned, warnings);
+        }
+
+        return new Plan(graph.Steps.Select(step => planned[step.Name]).ToList(), warnings);
+    }
+
+    /// <summary>Looks one step up whose inputs are all known. The run asks this again for steps that were waiting.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="inputs">Records of its inputs, by step name.</param>
+    /// <param name="warnings">Receives damaged entries.</param>
+    public PlannedStep Resolve(Step step, IReadOnlyDictionary<string, JournalRecord> inputs, ICollection<Problem> warnings)
+    {
+        var key = StepKey.Of(step, inputs.ToDictionary(input => input.Key, input => input.Value.TableIds, StringComparer.Ordinal));
+        if (force)
+        {
+            return new PlannedStep(step, StepState.Stale, key, null, "forced");
+        }
+
+        return Lookup(step, key, warnings) is { } record
+            ? new PlannedStep(step, StepState.UpToDate, key, record, "")
+            : new PlannedStep(step, StepState.Stale, key, null, Reason(step, key));
+    }
+
+    /// <summary>The record of a key if all its outputs are intact in the store.</summary>
+    public JournalRecord? Lookup(Step step, StepKey key, ICollection<Problem> warnings)
+    {
+        if (journal.Find(key.Hex) is not { } record)
+        {
+            return null;
+        }
+
+        var complete = true;
+        foreach (var output in record.Outputs)
+        {
+            complete &= store.Holds(output, out var damage);
+            if (damage is not null)
+            {
+                warnings.Add(damage with { What = $"the store entry of {step.Name}, {output.Name}, is damaged" });
+            }
+        }
+
+        return complete ? record : null;
+    }
+
+    private PlannedStep Plan(Step step, Dictionary<string, PlannedStep> planned, List<Problem> warnings)
+    {
+        var pending = step.Inputs.FirstOrDefault(input => planned[input].State != StepState.UpToDate);
+        return pending is null
+            ? Resolve(step, step.Inputs.ToDictionary(input => input, input => planned[input].Record!, StringComparer.Ordinal), warnings)
+            : new PlannedStep(step, StepState.Waiting, null, null, $"waits for {pending}");
+    }
+
+    /// <summary>The first cause, as the difference to the parts of the step's last run.</summary>
+    private string Reason(Step step, StepKey key)
+    {
+        if (journal.Find(key.Hex) is not null)
+        {
+            return "its result is missing from the store";
+        }
+
+        if (journal.LastOf(step.Name) is not { } last)
+        {
+            return "it has never run";
+        }
+
+        var differences = key.Parts
+            .Where(part => last.Parts.GetValueOrDefault(part.Label) != part.Value)
+            .Select(part => part.Describe(last.Parts.GetValueOrDefault(part.Label)));
+        var gone = last.Parts.Keys.Except(key.Parts.Select(part => part.Label), StringComparer.Ordinal).Select(label => $"{label} is gone");
+        return string.Join("; ", differences.Concat(gone));
+    }
+}

@@ -1,0 +1,127 @@
+namespace Figures.Pipeline;
+
+/// <summary>A folder of the real file system.</summary>
+/// <param name="root">The folder; created when something is written.</param>
+public sealed class FolderDisk(string root) : IDisk
+{
+    /// <inheritdoc/>
+    public string FullPath(string path) => Path.GetFullPath(Path.Combine(root, path));
+
+    /// <inheritdoc/>
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(FullPath(path));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public FileStamp? Stamp(string path)
+    {
+        var file = new FileInfo(FullPath(path));
+        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Publish(string path, ReadOnlySpan<byte> bytes)
+    {
+        var target = FullPath(path);
+        var staging = Path.Combine(Path.GetDirectoryName(target)!, $".staging-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(staging, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(staging);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AppendLine(string path, ReadOnlySpan<byte> line)
+    {
+        var target = FullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var held = WaitForLock(path + ".lock");
+        using var stream = new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var torn = EndsWithoutNewline(stream);
+        stream.Seek(0, SeekOrigin.End);
+        byte[] bytes = [.. torn ? "\n"u8 : [], .. line, (byte)'\n'];
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
+
+    /// <inheritdoc/>
+    public void Move(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FullPath(to))!);
+        File.Move(FullPath(from), FullPath(to), overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public void Delete(string path)
+    {
+        if (File.Exists(FullPath(path)))
+        {
+            File.Delete(FullPath(path));
+        }
+    }
+
+    /// <inheritdoc/>
+    public IDisposable? TryLock(string path)
+    {
+        var target = FullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        try
+        {
+            return new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(target))
+        {
+            return null;
+        }
+    }
+
+    private static bool EndsWithoutNewline(FileStream stream)
+    {
+        if (stream.Length == 0)
+        {
+            return false;
+        }
+
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() != '\n';
+    }
+
+    private FileStream WaitForLock(string path)
+    {
+        using var pause = new ManualResetEventSlim();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(FullPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException) && IsSharingViolation(held))
+            {
+                pause.Wait(TimeSpan.FromMilliseconds(2));
+            }
+        }
+    }
+
+    /// <summary>EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
+    private static bool IsSharingViolation(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+}

@@ -1,0 +1,35 @@
+namespace Figures.Pipeline;
+
+/// <summary>The few things the pipeline asks of a file system. Tests run it in memory, and with faults.</summary>
+/// <remarks>Paths are relative to the root of the disk and use <c>/</c>. Faults surface as <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</remarks>
+public interface IDisk
+{
+    /// <summary>The whole file, or null when it does not exist.</summary>
+    byte[]? Read(string path);
+
+    /// <summary>Size and time of last change, or null when the file does not exist. Serves as a memo of a content hash, never as a verdict.</summary>
+    FileStamp? Stamp(string path);
+
+    /// <summary>Writes to a staging name, flushes, renames: under its final name a file is whole or not there.</summary>
+    void Publish(string path, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Adds one line at the end, alone among processes; a torn last line is ended first.</summary>
+    void AppendLine(string path, ReadOnlySpan<byte> line);
+
+    /// <summary>Renames a file, replacing the target.</summary>
+    void Move(string from, string to);
+
+    /// <summary>Deletes a file if it exists.</summary>
+    void Delete(string path);
+
+    /// <summary>Takes a lock that dies with this process, or returns null when another process holds it.</summary>
+    IDisposable? TryLock(string path);
+
+    /// <summary>The path a person would look for.</summary>
+    string FullPath(string path);
+}
+
+/// <summary>Size and time of last change of a file.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="Ticks">Last write, UTC, in 100 ns.</param>
+public readonly record struct FileStamp(long Length, long Ticks);
