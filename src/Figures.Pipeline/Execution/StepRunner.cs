@@ -79,7 +79,7 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
         var tables = inputs.ToDictionary(input => input.Key, input => Read(input.Value), StringComparer.Ordinal);
         var output = step.Run(new StepInputs(key.Hex, tables, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["figures.key"] = key.Hex, ["figures.step"] = step.Name };
+        var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["key"] = key.Hex, ["step"] = step.Name };
         var stored = output.Tables.Select(table => store.Put(table.Key, table.Value, metadata))
             .Concat(output.Files.Select(store.Put)).ToList();
         var parts = key.Parts.ToDictionary(part => part.Label, part => part.Value, StringComparer.Ordinal);

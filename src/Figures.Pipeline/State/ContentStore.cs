@@ -12,6 +12,7 @@ namespace Figures.Pipeline;
 public sealed class ContentStore
 {
     private const string MemoPath = "store/checked";
+    private const string OtherBytes = "its bytes are not the ones that were written";
     private readonly IDisk disk;
     private readonly Dictionary<string, FileStamp> memo;
     private readonly Lock gate = new();
@@ -24,48 +25,49 @@ public sealed class ContentStore
         memo = ReadMemo(disk.Read(MemoPath));
     }
 
-    /// <summary>Writes a table, unless it is there.</summary>
+    /// <summary>Writes a table, unless its content is there already.</summary>
     /// <param name="name">The table's name within its step.</param>
     /// <param name="table">The table.</param>
-    /// <param name="metadata">Entries for the file's footer, such as the key.</param>
+    /// <param name="metadata">Entries for the file's footer, such as the key of the step that was first to make this content.</param>
     public StoredOutput Put(string name, Table table, IReadOnlyDictionary<string, string> metadata)
     {
-        using var buffer = new MemoryStream();
-        ParquetFile.Write(buffer, table, metadata);
-        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
-        return Put(new StoredOutput(name, true, table.ContentId, bytes.Length, ContentId.OfBytes(bytes)), bytes);
+        var output = new StoredOutput(name, true, table.ContentId);
+        if (!Holds(output, out _))
+        {
+            using var buffer = new MemoryStream();
+            ParquetFile.Write(buffer, table, metadata);
+            Write(output, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        }
+
+        return output;
     }
 
     /// <summary>Writes a file for people, unless it is there.</summary>
     public StoredOutput Put(OutputFile file)
     {
-        var id = ContentId.OfBytes(file.Bytes.Span);
-        return Put(new StoredOutput(file.Extension, false, id, file.Bytes.Length, id), file.Bytes.Span);
+        var output = new StoredOutput(file.Extension, false, ContentId.OfBytes(file.Bytes.Span));
+        if (!Holds(output, out _))
+        {
+            Write(output, file.Bytes.Span);
+        }
+
+        return output;
     }
 
     /// <summary>Reads a table and checks its content.</summary>
     /// <exception cref="PipelineException">The entry is missing or damaged; a damaged one is in quarantine afterwards.</exception>
     public Table Table(StoredOutput output)
     {
-        var bytes = Bytes(output);
-        try
-        {
-            using var stream = new MemoryStream(bytes, writable: false);
-            var table = ParquetFile.Read(stream);
-            return table.ContentId == output.Id ? table : throw Damaged(output, "its values do not give its content id");
-        }
-        catch (TableFormatException fault)
-        {
-            throw Damaged(output, fault.Message);
-        }
+        var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
+        return TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
     }
 
-    /// <summary>Reads a file and checks its digest.</summary>
+    /// <summary>Reads a file and checks its content.</summary>
     /// <exception cref="PipelineException">The entry is missing or damaged; a damaged one is in quarantine afterwards.</exception>
     public byte[] Bytes(StoredOutput output)
     {
         var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
-        return IsIntact(output, bytes) ? bytes : throw Damaged(output, "its bytes are not the ones that were written");
+        return ContentId.OfBytes(bytes) == output.Id ? bytes : throw Damaged(output, OtherBytes);
     }
 
     /// <summary>Whether an entry is there and intact; a damaged one is moved to quarantine.</summary>
@@ -74,25 +76,25 @@ public sealed class ContentStore
     public bool Holds(StoredOutput output, out Problem? damage)
     {
         damage = null;
-        var path = PathOf(output);
-        if (disk.Stamp(path) is not { } stamp)
+        if (disk.Stamp(PathOf(output)) is not { } stamp)
         {
             return false;
         }
 
-        if (stamp.Length == output.Length && Remembers(output, stamp))
+        if (Remembers(output, stamp))
         {
             return true;
         }
 
-        var bytes = disk.Read(path);
-        if (bytes is not null && IsIntact(output, bytes))
+        var bytes = disk.Read(PathOf(output)) ?? [];
+        var fault = OtherBytes;
+        if (output.IsTable ? TryRead(output, bytes, out fault) is not null : ContentId.OfBytes(bytes) == output.Id)
         {
             Remember(output, stamp);
             return true;
         }
 
-        damage = Damaged(output, "its bytes are not the ones that were written").Problems[0];
+        damage = Damaged(output, fault).Problems[0];
         return false;
     }
 
@@ -113,8 +115,21 @@ public sealed class ContentStore
 
     private static string PathOf(StoredOutput output) => $"store/{output.FileName}";
 
-    private static bool IsIntact(StoredOutput output, byte[] bytes) =>
-        bytes.Length == output.Length && ContentId.OfBytes(bytes) == output.Digest;
+    private static Table? TryRead(StoredOutput output, byte[] bytes, out string fault)
+    {
+        fault = "its values do not give its content id";
+        try
+        {
+            using var stream = new MemoryStream(bytes, writable: false);
+            var table = ParquetFile.Read(stream);
+            return table.ContentId == output.Id ? table : null;
+        }
+        catch (TableFormatException damage)
+        {
+            fault = damage.Message;
+            return null;
+        }
+    }
 
     private static Dictionary<string, FileStamp> ReadMemo(byte[]? bytes)
     {
@@ -132,19 +147,13 @@ public sealed class ContentStore
         return entries;
     }
 
-    private StoredOutput Put(StoredOutput output, ReadOnlySpan<byte> bytes)
+    private void Write(StoredOutput output, ReadOnlySpan<byte> bytes)
     {
-        var path = PathOf(output);
-        if (!Holds(output, out _))
+        disk.Publish(PathOf(output), bytes);
+        if (disk.Stamp(PathOf(output)) is { } stamp)
         {
-            disk.Publish(path, bytes);
-            if (disk.Stamp(path) is { } stamp)
-            {
-                Remember(output, stamp);
-            }
+            Remember(output, stamp);
         }
-
-        return output;
     }
 
     private bool Remembers(StoredOutput output, FileStamp stamp)

@@ -16,8 +16,7 @@ internal static class JournalFormat
         var line = new JournalLine(
             record.Key,
             record.Step,
-            record.Outputs.Select(output => new JournalOutput(
-                output.Name, output.IsTable, output.Id.ToString(), output.Length, output.Digest.ToString())).ToList(),
+            record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString())).ToList(),
             new SortedDictionary<string, string>(record.Parts.ToDictionary(), StringComparer.Ordinal),
             record.Seconds);
         var json = JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine);
@@ -42,8 +41,7 @@ internal static class JournalFormat
         return new JournalRecord(
             read.Key,
             read.Step,
-            read.Outputs.Select(output => new StoredOutput(
-                output.Name, output.Table, ContentId.Parse(output.Id), output.Length, ContentId.Parse(output.Digest))).ToList(),
+            read.Outputs.Select(output => new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id))).ToList(),
             read.Parts,
             read.Seconds);
     }
@@ -54,7 +52,7 @@ internal static class JournalFormat
 internal sealed record JournalLine(
     string Key, string Step, IReadOnlyList<JournalOutput> Outputs, SortedDictionary<string, string> Parts, double Seconds);
 
-internal sealed record JournalOutput(string Name, bool Table, string Id, long Length, string Digest);
+internal sealed record JournalOutput(string Name, bool Table, string Id);
 
 [JsonSerializable(typeof(JournalLine))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

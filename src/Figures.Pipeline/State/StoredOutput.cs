@@ -6,9 +6,7 @@ namespace Figures.Pipeline;
 /// <param name="Name">The table's name, or the file's extension.</param>
 /// <param name="IsTable">Whether it is a table (a Parquet file) or a file for people.</param>
 /// <param name="Id">Content id: of schema and values for a table, of the bytes for a file. It is the file's name.</param>
-/// <param name="Length">Bytes of the stored file.</param>
-/// <param name="Digest">SHA-256 of the stored file's bytes.</param>
-public sealed record StoredOutput(string Name, bool IsTable, ContentId Id, long Length, ContentId Digest)
+public sealed record StoredOutput(string Name, bool IsTable, ContentId Id)
 {
     /// <summary>The file in the store.</summary>
     public string FileName => $"{Id}.{(IsTable ? "parquet" : Name)}";

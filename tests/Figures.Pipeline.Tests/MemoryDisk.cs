@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+
+namespace Figures.Pipeline.Tests;
+
+/// <summary>A disk in memory. It counts writes, and can fail from the n-th on.</summary>
+internal sealed class MemoryDisk : IDisk
+{
+    private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> changes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> locks = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private long clock;
+    private int writes;
+
+    /// <summary>The write that fails, counted from 1, and all after it; 0 for none.</summary>
+    public int FailFromWrite { get; set; }
+
+    /// <summary>Writes so far.</summary>
+    public int Writes => writes;
+
+    public IEnumerable<string> Paths => files.Keys;
+
+    public byte[]? Read(string path) => files.TryGetValue(path, out var bytes) ? [.. bytes] : null;
+
+    public FileStamp? Stamp(string path) => files.TryGetValue(path, out var bytes) ? new FileStamp(bytes.Length, changes[path]) : null;
+
+    public void Publish(string path, ReadOnlySpan<byte> bytes)
+    {
+        CountWrite();
+        Set(path, bytes.ToArray());
+    }
+
+    public void AppendLine(string path, ReadOnlySpan<byte> line)
+    {
+        CountWrite();
+        lock (gate)
+        {
+            var present = files.GetValueOrDefault(path, []);
+            var torn = present.Length > 0 && present[^1] != '\n';
+            Set(path, [.. present, .. torn ? "\n"u8 : [], .. line, (byte)'\n']);
+        }
+    }
+
+    public void Move(string from, string to)
+    {
+        CountWrite();
+        if (files.TryRemove(from, out var bytes))
+        {
+            Set(to, bytes);
+        }
+    }
+
+    public void Delete(string path) => files.TryRemove(path, out _);
+
+    public IDisposable? TryLock(string path)
+    {
+        lock (gate)
+        {
+            return locks.Add(path) ? new Held(this, path) : null;
+        }
+    }
+
+    public string FullPath(string path) => "/memory/" + path;
+
+    /// <summary>Changes a file behind the pipeline's back.</summary>
+    public void Set(string path, byte[] bytes)
+    {
+        files[path] = bytes;
+        changes[path] = Interlocked.Increment(ref clock);
+    }
+
+    /// <summary>A copy with the same files.</summary>
+    public MemoryDisk Clone()
+    {
+        var copy = new MemoryDisk();
+        foreach (var (path, bytes) in files)
+        {
+            copy.Set(path, bytes);
+        }
+
+        return copy;
+    }
+
+    private void CountWrite()
+    {
+        var count = Interlocked.Increment(ref writes);
+        if (FailFromWrite > 0 && count >= FailFromWrite)
+        {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    private sealed class Held(MemoryDisk disk, string path) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (disk.gate)
+            {
+                disk.locks.Remove(path);
+            }
+        }
+    }
+}
