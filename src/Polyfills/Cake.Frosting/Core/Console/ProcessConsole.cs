@@ -4,19 +4,22 @@ namespace Cake.Core;
 /// The console of this process. Colours follow the environment: <c>NO_COLOR</c> switches them off; otherwise ANSI codes are
 /// written where the environment names a terminal that knows them.
 /// </summary>
-internal sealed class ProcessConsole : IConsole
+/// <param name="environment">The value of an environment variable, or <see langword="null"/>.</param>
+internal sealed class ProcessConsole(Func<string, string?> environment) : IConsole
 {
+    /// <summary>Variables whose presence tells of a terminal, or a build service, that knows ANSI codes.</summary>
+    private static readonly string[] AnsiVariables = ["GITHUB_ACTION", "TF_BUILD", "WT_SESSION"];
+
+    /// <summary>Parts of the value of <c>TERM</c> that tell the same.</summary>
     private static readonly string[] AnsiTerminals =
         ["xterm", "rxvt", "eterm", "screen", "tmux", "vt100", "vt102", "vt220", "vt320", "ansi", "cygwin", "linux", "konsole", "bvterm"];
-
-    private readonly bool _colored = !IsSet("NO_COLOR");
 
     public ConsoleColor ForegroundColor
     {
         get => Console.ForegroundColor;
         set
         {
-            if (_colored)
+            if (IsColored)
             {
                 Console.ForegroundColor = value;
             }
@@ -28,19 +31,23 @@ internal sealed class ProcessConsole : IConsole
         get => Console.BackgroundColor;
         set
         {
-            if (_colored)
+            if (IsColored)
             {
                 Console.BackgroundColor = value;
             }
         }
     }
 
-    public bool SupportAnsiEscapeCodes => _colored
-        && (IsSet("GITHUB_ACTION") || IsSet("TF_BUILD") || IsSet("WT_SESSION") || TerminalKnowsAnsi());
+    public bool SupportAnsiEscapeCodes { get; } =
+        !IsSet(environment("NO_COLOR"))
+        && (AnsiVariables.Any(variable => IsSet(environment(variable)))
+            || (environment("TERM") is { } terminal && AnsiTerminals.Any(known => terminal.Contains(known, StringComparison.Ordinal))));
+
+    private bool IsColored { get; } = !IsSet(environment("NO_COLOR"));
 
     public void ResetColor()
     {
-        if (_colored)
+        if (IsColored)
         {
             Console.ResetColor();
         }
@@ -54,9 +61,5 @@ internal sealed class ProcessConsole : IConsole
 
     public void WriteErrorLine(string format, params object?[] arg) => Console.Error.WriteLine(format, arg);
 
-    private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
-
-    private static bool TerminalKnowsAnsi() =>
-        Environment.GetEnvironmentVariable("TERM") is { } terminal
-        && AnsiTerminals.Any(known => terminal.Contains(known, StringComparison.Ordinal));
+    private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);
 }

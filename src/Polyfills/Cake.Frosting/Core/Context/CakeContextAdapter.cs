@@ -16,8 +16,8 @@ public abstract class CakeContextAdapter : ICakeContext
     }
 
     /// <inheritdoc/>
-    public virtual ICakeLog Log => _context.Log;
+    public ICakeLog Log => _context.Log;
 
     /// <inheritdoc/>
-    public virtual ICakeArguments Arguments => _context.Arguments;
+    public ICakeArguments Arguments => _context.Arguments;
 }

@@ -10,7 +10,7 @@ internal static class HostServices
     public static ServiceCollection Create()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConsole, ProcessConsole>();
+        services.AddSingleton<IConsole>(_ => new ProcessConsole(Environment.GetEnvironmentVariable));
         services.AddSingleton<ICakeLog, CakeBuildLog>();
         services.AddSingleton<ICakeContext, CakeContext>();
         services.AddSingleton<ICakeReportPrinter, CakeReportPrinter>();
