@@ -20,6 +20,9 @@ internal static unsafe class BlockedGemm<V, E, TRows>
     /// <summary>Bytes a packed block of B may take.</summary>
     private const int PackedBytes = 1 << 20;
 
+    [ThreadStatic]
+    private static WorkingMemory? memory;
+
     private static int TileWidth => TileRegisters * V.Width;
 
     /// <summary>Columns of B packed at a time: a whole number of tiles.</summary>
@@ -47,7 +50,7 @@ internal static unsafe class BlockedGemm<V, E, TRows>
     private static void AddBlock(in GemmProblem<E> problem, int column, int columns, int start, int depth)
     {
         var panels = (columns + TileWidth - 1) / TileWidth;
-        var scratch = (E*)AlignedBuffer.OfThisThread((nuint)(sizeof(E) * TileWidth * (panels * depth + TRows.Value)));
+        var scratch = (E*)(memory ??= new()).Bytes((nuint)(sizeof(E) * TileWidth * (panels * depth + TRows.Value)));
         var packed = scratch + TRows.Value * TileWidth;
         for (var panel = 0; panel < panels; panel++)
         {

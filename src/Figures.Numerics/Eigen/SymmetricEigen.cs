@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Figures.Numerics;
 
 /// <summary>Eigenvalues in ascending order, and the orthonormal eigenvectors as columns in the same order.</summary>
@@ -7,7 +5,10 @@ namespace Figures.Numerics;
 /// <param name="Vectors">Column j belongs to value j.</param>
 public sealed record SymmetricEigenResult(double[] Values, Matrix Vectors);
 
-/// <summary>Eigenvalues and eigenvectors of real symmetric matrices; only the lower triangle is read.</summary>
+/// <summary>
+/// Eigenvalues and eigenvectors of real symmetric matrices; only the lower triangle is read. Householder tridiagonalisation and the
+/// implicit QL iteration, with one fixed order of operations: the bits depend neither on the machine nor on threads.
+/// </summary>
 public static class SymmetricEigen
 {
     /// <summary>A = V diag(λ) Vᵀ.</summary>
@@ -15,21 +16,20 @@ public static class SymmetricEigen
     public static SymmetricEigenResult Decompose(Matrix symmetric)
     {
         Require(symmetric);
-        if (symmetric.Rows == 0)
-        {
-            return new([], new Matrix(0, 0));
-        }
-
-        var evd = Matrix<double>.Build.Dense(symmetric.Rows, symmetric.Rows, (i, j) => symmetric[Math.Max(i, j), Math.Min(i, j)])
-            .Evd(Symmetricity.Symmetric);
-        var vectors = new Matrix(symmetric.Rows, symmetric.Rows);
-        evd.EigenVectors.Transpose().AsColumnMajorArray().CopyTo(vectors.Data);
-        return new([.. evd.EigenValues.Select(value => value.Real)], vectors);
+        var result = new SymmetricEigenResult(new double[symmetric.Rows], new Matrix(symmetric.Rows, symmetric.Rows));
+        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, result.Values, result.Vectors);
+        return result;
     }
 
     /// <summary>The eigenvalues alone, ascending.</summary>
     /// <exception cref="ArgumentException">The matrix is not square, or an entry is not finite.</exception>
-    public static double[] Values(Matrix symmetric) => Decompose(symmetric).Values;
+    public static double[] Values(Matrix symmetric)
+    {
+        Require(symmetric);
+        var values = new double[symmetric.Rows];
+        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, values, vectors: null);
+        return values;
+    }
 
     private static void Require(Matrix symmetric)
     {
