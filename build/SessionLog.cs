@@ -12,7 +12,7 @@ internal sealed class SessionLog : ICakeLog
     public Verbosity Verbosity { get; set; } = Verbosity.Normal;
 
     /// <inheritdoc/>
-    public void Write(Verbosity verbosity, LogLevel level, string format, params object[] args)
+    public void Write(Verbosity verbosity, LogLevel level, string format, params object?[] args)
     {
         var text = args.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, args);
         if (level is LogLevel.Fatal or LogLevel.Error)

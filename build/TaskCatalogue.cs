@@ -27,6 +27,10 @@ public static class TaskCatalogue
     /// <summary>The name a task goes by.</summary>
     public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
 
+    /// <summary>Whether a target is <c>FigureN</c>: the figure of that number in every paper.</summary>
+    public static bool IsNumberedGroup(string target) =>
+        target.StartsWith("Figure", StringComparison.Ordinal) && target.Length > 6 && target.AsSpan(6).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>The figures a group target stands for, directly or through other groups.</summary>
     public static IReadOnlyList<string> FiguresOf(string target)
     {

@@ -7,6 +7,9 @@ namespace Build.CommandLine;
 /// <summary>Reads the whole command line before anything starts, and collects every fault.</summary>
 internal sealed class ArgumentParser
 {
+    private static readonly HashSet<string> Verbosities = new(
+        ["quiet", "minimal", "normal", "verbose", "diagnostic", "q", "m", "n", "v", "d"], StringComparer.OrdinalIgnoreCase);
+
     private readonly IReadOnlyCollection<string> targets;
     private readonly List<Problem> problems = [];
     private readonly List<string> cake = [];
@@ -29,20 +32,22 @@ internal sealed class ArgumentParser
     {
         for (var i = 0; i < arguments.Count; i++)
         {
-            var (name, value) = Split(arguments[i]);
+            var typed = arguments[i];
+            var (name, value) = Split(typed);
             if (name is null)
             {
                 problems.Add(new Problem(
-                    ErrorCode.UnknownArgument, arguments[i], "this is not an argument", "Arguments start with --", $"Accepted are {ArgumentCatalogue.Accepted}"));
+                    ErrorCode.UnknownArgument, typed, "this is not an argument", "Arguments start with --", $"Accepted are {ArgumentCatalogue.Accepted}"));
                 continue;
             }
 
             if (value is null && TakesValue(name) && i + 1 < arguments.Count && !arguments[i + 1].StartsWith('-'))
             {
                 value = arguments[++i];
+                typed = $"{typed} {value}";
             }
 
-            Read(arguments[i], name, value);
+            Read(typed, name, value);
         }
 
         if (chosen.Count == 0)
@@ -100,6 +105,12 @@ internal sealed class ArgumentParser
 
     private void ReadCakeValue(string name, string value)
     {
+        if (name == "verbosity" && !Verbosities.Contains(value))
+        {
+            Malformed($"--verbosity={value}", $"there is no verbosity {value}", "It takes quiet, minimal, normal, verbose, diagnostic or their first letters");
+            return;
+        }
+
         if (name != "target")
         {
             cake.Add($"--{name}={value}");

@@ -8,16 +8,19 @@ namespace Build.Targets;
 [TaskDescription("Remove pictures, store and journal")]
 public sealed class Clean : FrostingTask<FigureContext>
 {
+    private static readonly string[] Folders = ["figures", "store", "quarantine"];
+    private static readonly string[] Files = ["journal", "journal.lock"];
+
     /// <inheritdoc/>
     public override void Run(FigureContext context)
     {
         var artifacts = Path.Combine(context.Session.Request.Root, "artifacts");
-        foreach (var folder in new[] { "figures", "store", "quarantine" }.Select(name => Path.Combine(artifacts, name)).Where(Directory.Exists))
+        foreach (var folder in Folders.Select(name => Path.Combine(artifacts, name)).Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (var file in new[] { "journal", "journal.lock" }.Select(name => Path.Combine(artifacts, name)))
+        foreach (var file in Files.Select(name => Path.Combine(artifacts, name)))
         {
             File.Delete(file);
         }

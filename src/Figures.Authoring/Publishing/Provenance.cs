@@ -53,7 +53,7 @@ internal static class Provenance
         return graph.Steps.Where(step => needed.Contains(step.Name) && step.Kind != StepKind.Shard).ToList();
     }
 
-    private static JsonNode? ClaimNode(Claim claim) => new JsonObject
+    private static JsonObject ClaimNode(Claim claim) => new JsonObject
     {
         ["sentence"] = claim.Sentence,
         ["measured"] = CanonicalText.Format(claim.Measured),
@@ -63,7 +63,7 @@ internal static class Provenance
         ["holds"] = claim.Holds,
     };
 
-    private static JsonNode? StepNode(Step step, JournalRecord record) => new JsonObject
+    private static JsonObject StepNode(Step step, JournalRecord record) => new JsonObject
     {
         ["step"] = step.Name,
         ["key"] = record.Key,

@@ -44,9 +44,6 @@ public sealed class FigureSession
     /// <summary>The plan, once prepared.</summary>
     public Plan? Plan { get; private set; }
 
-    /// <summary>How the run ended, once it has.</summary>
-    public RunSummary? Summary => running is { IsCompletedSuccessfully: true } ? running.Result : null;
-
     /// <summary>The figures of this run, by name.</summary>
     public IReadOnlyList<FigureTask> Figures { get; private set; } = [];
 
@@ -131,10 +128,10 @@ public sealed class FigureSession
         return ContentId.OfBytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', contents))).ToString();
     }
 
-    /// <summary>Reports how the run ended, when one was started.</summary>
+    /// <summary>Waits for the run, when one was started, and reports how it ended.</summary>
     public void End()
     {
-        if (Summary is { } summary)
+        if (running?.GetAwaiter().GetResult() is { } summary)
         {
             problems.AddRange(summary.Failures);
             reporter.Ended(summary);

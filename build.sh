@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Compiles the build program once for each content of its sources, then runs it.
+set -euo pipefail
+export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0
+cd "$(dirname "${BASH_SOURCE[0]}")"
+sum=sha256sum; command -v sha256sum >/dev/null || sum='shasum -a 256'
+
+stamp=$( { find build src figures Directory.*.props Directory.*.targets global.json -type f \
+    \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.csv' -o -name '*.json' \) -print0 |
+    sort -z | xargs -0 $sum; echo "${UsePolyfills:-true} $(uname -sm)"; } | $sum | cut -c1-16)
+
+if [ ! -x "artifacts/bin/$stamp/figures" ]; then
+  mkdir -p artifacts/bin
+  exec 9>artifacts/bin/.lock; ! command -v flock >/dev/null || flock 9 # held by the kernel: it dies with this process
+  if [ ! -x "artifacts/bin/$stamp/figures" ]; then
+    echo "Compiling the build program …" >&2; staging=artifacts/bin/.staging-$$; trap 'rm -rf "$staging"' EXIT
+    dotnet publish build/Build.csproj -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
+      -v quiet -clp:NoSummary -o "$staging" >&2 9>&-
+    ls -dt artifacts/bin/*/ 2>/dev/null | tail -n +4 | while IFS= read -r old; do rm -rf "$old"; done
+    mv "$staging" "artifacts/bin/$stamp"; trap - EXIT
+  fi
+  exec 9>&-
+fi
+exec "artifacts/bin/$stamp/figures" "$@"
