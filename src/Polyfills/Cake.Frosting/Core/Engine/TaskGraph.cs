@@ -37,7 +37,7 @@ internal sealed class TaskGraph
     /// <summary>The task of a name, or <see langword="null"/>.</summary>
     public CakeTask? Find(string name) => _tasks.GetValueOrDefault(name);
 
-    /// <summary>Whether some task needs the given one.</summary>
+    /// <summary>The tasks that others need: all but the top-level ones.</summary>
     public HashSet<CakeTask> NeededByOthers() => [.. _edges.Select(edge => edge.Before)];
 
     /// <summary>A task and all it needs, depth first over the edges in the order of their connection; needs come before those who need them.</summary>
