@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Figures.Numerics;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed unsafe class RotationBatch
     private const int SweepCapacity = 48;
 
     private readonly WorkingMemory rotationMemory = new();
+    private readonly WorkingMemory stripMemory = new();
     private readonly Sweep[] sweeps = new Sweep[SweepCapacity];
     private double* target;
     private int columns, stride;
@@ -67,7 +70,7 @@ internal sealed unsafe class RotationBatch
     /// <summary>Applies everything collected and empties the batch.</summary>
     public void Apply()
     {
-        if (target == null)
+        if (target == null || count == 0)
         {
             return;
         }
@@ -92,41 +95,76 @@ internal sealed unsafe class RotationBatch
     private void ApplyStrips<T>()
         where T : struct, ILanes<T>
     {
-        var column = 0;
-        for (; column <= columns - 2 * T.Count; column += 2 * T.Count)
+        var width = 2 * T.Count;
+        var rows = Rows();
+        var strip = (double*)stripMemory.Bytes((nuint)(rows.Count * width) * sizeof(double));
+        for (var column = 0; column < columns; column += width)
         {
-            for (var i = 0; i < count; i++)
+            var used = Math.Min(width, columns - column);
+            var source = target + (long)rows.First * stride + column;
+            for (var i = 0; i < rows.Count; i++)
             {
-                ApplySweep<T>(sweeps[i], target + column, stride);
+                new ReadOnlySpan<double>(source + (long)i * stride, used).CopyTo(new Span<double>(strip + i * width, used));
             }
-        }
 
-        for (; column < columns; column++)
-        {
-            for (var i = 0; i < count; i++)
+            ApplySweeps<T>(strip - (long)rows.First * width);
+            for (var i = 0; i < rows.Count; i++)
             {
-                ApplyToColumn(sweeps[i], target + column, stride);
+                new ReadOnlySpan<double>(strip + i * width, used).CopyTo(new Span<double>(source + (long)i * stride, used));
             }
         }
     }
 
-    /// <summary>One sweep over a strip two registers wide; the row shared by neighbouring rotations stays in registers.</summary>
-    private static void ApplySweep<T>(Sweep sweep, double* strip, int stride)
+    /// <summary>The rows the collected rotations touch.</summary>
+    private (int First, int Count) Rows()
+    {
+        var (low, high) = (int.MaxValue, int.MinValue);
+        foreach (var sweep in sweeps.AsSpan(0, count))
+        {
+            var (start, end) = (sweep.First + sweep.Direction, sweep.First - (sweep.Length - 1) * sweep.Direction);
+            low = Math.Min(low, Math.Min(start, end));
+            high = Math.Max(high, Math.Max(start, end));
+        }
+
+        return (low, high - low + 1);
+    }
+
+    /// <summary>All sweeps on one strip; two that start at the same rows go together, the second one row behind the first.</summary>
+    private void ApplySweeps<T>(double* strip)
         where T : struct, ILanes<T>
     {
-        var step = (nint)sweep.Direction * stride;
-        var x = strip + (nint)sweep.First * stride;
+        for (var i = 0; i < count; i++)
+        {
+            var sweep = sweeps[i];
+            if (i + 1 < count && sweeps[i + 1].First == sweep.First && sweeps[i + 1].Direction == sweep.Direction)
+            {
+                var next = sweeps[++i];
+                var steps = ApplyPair<T>(sweep, next, strip);
+                ApplySweep<T>(sweep.Skip(steps), strip);
+                ApplySweep<T>(next.Skip(steps - 1), strip);
+                continue;
+            }
+
+            ApplySweep<T>(sweep, strip);
+        }
+    }
+
+    /// <summary>One sweep; the row shared by neighbouring rotations stays in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ApplySweep<T>(Sweep sweep, double* strip)
+        where T : struct, ILanes<T>
+    {
+        var step = (nint)sweep.Direction * 2 * T.Count;
+        var x = strip + (nint)sweep.First * 2 * T.Count;
         var y = x + step;
         var (y0, y1) = (T.Load(y), T.Load(y + T.Count));
         var rotation = sweep.Rotations;
-        for (var i = 0; i < sweep.Length; i++)
+        for (var i = sweep.Length; i > 0; i--)
         {
-            var (c, s) = (T.Of(rotation[0]), T.Of(rotation[1]));
-            var (x0, x1) = (T.Load(x), T.Load(x + T.Count));
-            T.Store(T.Fma(s, x0, c * y0), y);
-            T.Store(T.Fma(s, x1, c * y1), y + T.Count);
-            y0 = T.Fma(c, x0, T.Of(0) - s * y0);
-            y1 = T.Fma(c, x1, T.Of(0) - s * y1);
+            Rotate(rotation, T.Load(x), ref y0, out var z0);
+            Rotate(rotation, T.Load(x + T.Count), ref y1, out var z1);
+            T.Store(z0, y);
+            T.Store(z1, y + T.Count);
             y = x;
             x -= step;
             rotation += 2;
@@ -136,24 +174,51 @@ internal sealed unsafe class RotationBatch
         T.Store(y1, y + T.Count);
     }
 
-    private static void ApplyToColumn(Sweep sweep, double* column, int stride)
+    /// <summary>
+    /// Rotation k of the first sweep together with rotation k − 1 of the second, as far as both go; half the memory traffic of one after
+    /// the other. Returns the number of rotations of the first sweep done, one more than of the second.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ApplyPair<T>(Sweep first, Sweep second, double* strip)
+        where T : struct, ILanes<T>
     {
-        var step = (nint)sweep.Direction * stride;
-        var x = column + (nint)sweep.First * stride;
-        var y = x + step;
-        var kept = *y;
-        var rotation = sweep.Rotations;
-        for (var i = 0; i < sweep.Length; i++)
+        var step = (nint)first.Direction * 2 * T.Count;
+        var x = strip + (nint)first.First * 2 * T.Count;
+        var z = x + step;
+        var (y0, y1) = (T.Load(z), T.Load(z + T.Count));
+        double* rotation = first.Rotations, later = second.Rotations;
+        Rotate(rotation, T.Load(x), ref y0, out var z0);
+        Rotate(rotation, T.Load(x + T.Count), ref y1, out var z1);
+        var steps = Math.Min(first.Length, second.Length + 1);
+        for (var i = steps - 1; i > 0; i--)
         {
-            var (c, s) = (rotation[0], rotation[1]);
-            *y = Math.FusedMultiplyAdd(s, *x, c * kept);
-            kept = Math.FusedMultiplyAdd(c, *x, -(s * kept));
-            y = x;
-            x -= step;
             rotation += 2;
+            x -= step;
+            Rotate(rotation, T.Load(x), ref y0, out var w0);
+            Rotate(rotation, T.Load(x + T.Count), ref y1, out var w1);
+            Rotate(later, w0, ref z0, out var v0);
+            Rotate(later, w1, ref z1, out var v1);
+            T.Store(v0, z);
+            T.Store(v1, z + T.Count);
+            z -= step;
+            later += 2;
         }
 
-        *y = kept;
+        T.Store(z0, z);
+        T.Store(z1, z + T.Count);
+        T.Store(y0, x);
+        T.Store(y1, x + T.Count);
+        return steps;
+    }
+
+    /// <summary>(x, y) ← (c·x − s·y, s·x + c·y): the new x replaces y for the next rotation, the new y is finished.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Rotate<T>(double* rotation, T x, ref T y, out T finished)
+        where T : struct, ILanes<T>
+    {
+        var (c, s) = (T.Of(rotation[0]), T.Of(rotation[1]));
+        finished = T.Fma(s, x, c * y);
+        y = T.Fma(-s, y, c * x);
     }
 
     private struct Sweep(double* rotations, int first, int direction, int length)
@@ -162,5 +227,8 @@ internal sealed unsafe class RotationBatch
         public readonly int First = first;
         public readonly int Direction = direction;
         public int Length = length;
+
+        /// <summary>The sweep without its first rotations.</summary>
+        public readonly Sweep Skip(int done) => new(Rotations + 2 * done, First - done * Direction, Direction, Length - done);
     }
 }

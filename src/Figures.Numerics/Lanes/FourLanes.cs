@@ -47,6 +47,9 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes operator ^(FourLanes a, FourLanes b) => new(a.value ^ b.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes operator -(FourLanes a) => new(-a.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes Fma(FourLanes a, FourLanes b, FourLanes c) => new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -29,6 +29,8 @@ internal interface ILanes<T>
 
     static abstract T operator /(T a, T b);
 
+    static abstract T operator -(T a);
+
     /// <summary>a·b + c with one rounding.</summary>
     static abstract T Fma(T a, T b, T c);
 

@@ -50,6 +50,9 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane operator ^(OneLane a, OneLane b) => OfBits(a.Bits ^ b.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane operator -(OneLane a) => new(-a.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane Fma(OneLane a, OneLane b, OneLane c) => new(Math.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
