@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting.Tests.Harness;
 
-/// <summary>A build program with a chosen set of tasks, through the public surface only: tasks are registered like any other service.</summary>
+/// <summary>A build program with chosen tasks, through the public surface only: tasks are registered like any other service.</summary>
 internal sealed partial class Build(params Type[] tasks)
 {
     private readonly CakeHost _host = CakeHost.Create();

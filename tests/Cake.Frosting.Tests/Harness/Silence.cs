@@ -7,8 +7,10 @@ namespace Cake.Frosting.Tests.Harness;
 internal static class Silence
 {
     public static ICakeContext Context(Verbosity verbosity = Verbosity.Quiet) =>
-        new CakeContext(new NullLog { Verbosity = verbosity }, new CakeArguments(Array.Empty<string>().ToLookup(name => name, string? (_) => null)));
+        new CakeContext(new NullLog { Verbosity = verbosity }, NoArguments());
 
     public static IExecutionStrategy Strategy() =>
         new DefaultExecutionStrategy(new NullLog(), new CakeReportPrinter(new RecordingConsole(), Context()));
+
+    private static CakeArguments NoArguments() => new(Array.Empty<string>().ToLookup(name => name, string? (_) => null));
 }

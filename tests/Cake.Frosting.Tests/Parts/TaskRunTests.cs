@@ -34,7 +34,8 @@ public sealed class TaskRunTests
     {
         var engine = new CakeEngine(new NullLog());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => engine.RunTargetAsync(Silence.Context(), Silence.Strategy(), new ExecutionSettings()));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => engine.RunTargetAsync(Silence.Context(), Silence.Strategy(), new ExecutionSettings()));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class PublicSurface
 
         foreach (var method in type.GetMethods(Declared).Where(method => IsReachable(method) && !method.IsSpecialName))
         {
-            yield return $"M {Name(type)}.{method.Name}{Generics(method)}({Parameters(method)}) -> {Name(method.ReturnType)}{Modifier(method)}";
+            var name = $"{Name(type)}.{method.Name}{Generics(method)}";
+            yield return $"M {name}({Parameters(method)}) -> {Name(method.ReturnType)}{Modifier(method)}";
         }
 
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsReachable)))
@@ -94,5 +95,5 @@ internal static class PublicSurface
         + (property.SetMethod is { } set && IsReachable(set) ? "set; " : string.Empty);
 
     private static string Constant(FieldInfo field) =>
-        field.IsLiteral ? " = " + Convert.ToString(Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : string.Empty;
+        field.IsLiteral ? string.Create(CultureInfo.InvariantCulture, $" = {field.GetRawConstantValue()}") : string.Empty;
 }

@@ -7,7 +7,10 @@ namespace Cake.Frosting.Tests.Surface;
 public sealed class PublicSurfaceTests
 {
     private static readonly string[] Listed =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "cake-frosting-api.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "cake-frosting-api.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#'),
+    ];
 
     private static readonly string[] Declared = [.. PublicSurface.Of(typeof(CakeHost).Assembly)];
 

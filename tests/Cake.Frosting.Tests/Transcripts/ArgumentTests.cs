@@ -55,14 +55,19 @@ public sealed class ArgumentTests
     [Fact]
     public void Aliases_read_the_last_value_by_type_and_fall_back_to_a_default()
     {
-        var transcript = new Build(typeof(Typed)).Run("-t", "Typed", "-v", "q", "--jobs=2", "--JOBS", "4", "--rate=2.5", "--day", "Sunday", "--bare");
+        var transcript = new Build(typeof(Typed)).Run(
+            "-t", "Typed", "-v", "q", "--jobs=2", "--JOBS", "4", "--rate=2.5", "--day", "Sunday", "--bare");
 
         Assert.StartsWith("! 4 2.5 Sunday fallback True fallback 2,4 7 8,9\n", transcript, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_missing_argument_without_a_default_is_an_error() =>
-        Assert.EndsWith("! Error: Argument 'jobs' was not set.\nexit -1", new Build(typeof(Typed)).Run("-t", "Typed", "-v", "q"), StringComparison.Ordinal);
+    public void A_missing_argument_without_a_default_is_an_error()
+    {
+        var transcript = new Build(typeof(Typed)).Run("-t", "Typed", "-v", "q");
+
+        Assert.EndsWith("! Error: Argument 'jobs' was not set.\nexit -1", transcript, StringComparison.Ordinal);
+    }
 
     private static string Shown(params string[] words) => Shown<Show>(words);
 

@@ -94,7 +94,7 @@ public sealed class ContextTests
     {
         public static void Run() => throw new InvalidOperationException("Not the method meant.");
 
-        public new void Finally(ICakeContext context) => throw new InvalidOperationException($"Not the method meant by {this} and {context}.");
+        public new void Finally(ICakeContext context) => throw new InvalidOperationException($"Not the method meant: {this} {context}.");
     }
 
     private sealed class Stranger : IFrostingTask

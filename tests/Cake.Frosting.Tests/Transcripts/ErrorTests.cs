@@ -1,6 +1,7 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting.Tests.Transcripts;
 
@@ -177,7 +178,7 @@ public sealed class ErrorTests
 
         Assert.Contains("! Error: Cake.Core.CakeReportException: forty-two", lines);
         Assert.Contains("!  ---> Cake.Core.CakeException: forty-two", lines);
-        Assert.Contains(lines, line => line.StartsWith("!    at Cake.Frosting.Tests.Transcripts.ErrorTests.Demands42.Run(", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith($"!    at {typeof(ErrorTests)}.Demands42.Run(", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -188,8 +189,8 @@ public sealed class ErrorTests
         ! 	two
         exit -1
         """,
-        new Build().With(host => host.ConfigureServices(services => services.Add(
-            new(typeof(ICakeContext), _ => throw new AggregateException("Several.", new CakeException("one"), new CakeException("two")), default)))).Run());
+        new Build().With(host => host.ConfigureServices(services => services.AddSingleton<ICakeContext>(_ =>
+            throw new AggregateException("Several.", new CakeException("one"), new CakeException("two"))))).Run());
 
     private sealed class Fails : FrostingTask
     {

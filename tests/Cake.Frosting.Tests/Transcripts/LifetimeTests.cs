@@ -64,7 +64,10 @@ public sealed class LifetimeTests
     {
         var transcript = new Build(typeof(Default)).With(host => host.UseSetup<BadSetup>().UseTeardown<BadTeardown>()).Run();
 
-        Assert.Contains("! An error occurred in a custom teardown action.\n! Teardown error: Cake.Core.CakeException: no teardown\n", transcript, StringComparison.Ordinal);
+        Assert.Contains(
+            "! An error occurred in a custom teardown action.\n! Teardown error: Cake.Core.CakeException: no teardown\n",
+            transcript,
+            StringComparison.Ordinal);
         Assert.EndsWith("! Error: no setup\nexit -1", transcript, StringComparison.Ordinal);
     }
 

@@ -121,7 +121,8 @@ public sealed class ServiceTests
 
         public Task ReportErrorsAsync(Func<Exception, Task> action, Exception exception) => Task.CompletedTask;
 
-        public Task HandleErrorsAsync(Func<Exception, ICakeContext, Task> action, Exception exception, ICakeContext context) => Task.CompletedTask;
+        public Task HandleErrorsAsync(Func<Exception, ICakeContext, Task> action, Exception exception, ICakeContext context) =>
+            Task.CompletedTask;
 
         public Task InvokeFinallyAsync(Func<ICakeContext, Task> action, ICakeContext context) => Task.CompletedTask;
 

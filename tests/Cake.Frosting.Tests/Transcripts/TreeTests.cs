@@ -45,7 +45,7 @@ public sealed class TreeTests
 
         exit 0
         """,
-        new Build(typeof(Colors.Default), typeof(Colors.Leaf), typeof(Colors.Group)) { Console = new RecordingConsole(showColors: true) }.Run("--tree"));
+        new Build(typeof(Colors.Default), typeof(Colors.Leaf), typeof(Colors.Group)) { Console = new(showColors: true) }.Run("--tree"));
 
     [Fact]
     public void A_circle_below_a_task_is_an_error() => Assert.Equal(

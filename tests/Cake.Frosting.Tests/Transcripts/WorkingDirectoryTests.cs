@@ -27,9 +27,11 @@ public sealed class WorkingDirectoryTests : IDisposable
         Directory.CreateDirectory(System.IO.Path.Combine(_root, "sub"));
         Directory.SetCurrentDirectory(_root);
 
-        var transcript = new Build(typeof(Where)).With(host => host.UseWorkingDirectory(new DirectoryPath("elsewhere"))).Run("-t", "Where", name, "sub/");
+        var transcript = new Build(typeof(Where))
+            .With(host => host.UseWorkingDirectory(new DirectoryPath("elsewhere")))
+            .Run("-t", "Where", name, "sub/");
 
-        Assert.Contains($"\nin {System.IO.Path.Combine(Directory.GetParent(Directory.GetCurrentDirectory())!.FullName, "sub")}\n", transcript, StringComparison.Ordinal);
+        Assert.Contains($"{System.IO.Path.Combine(System.IO.Path.GetFileName(_root), "sub")}\n", transcript, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Cake.Core;
 
-/// <summary>Arguments held in a dictionary. Invariant: names are unique ignoring case and keep the order of their first appearance.</summary>
+/// <summary>Arguments by name. Invariant: names are unique ignoring case and keep the order of their first appearance.</summary>
 public sealed class CakeArguments : ICakeArguments
 {
     private readonly OrderedDictionary<string, List<string?>> _values = new(StringComparer.OrdinalIgnoreCase);

@@ -6,6 +6,6 @@ public interface ISetupContext : ICakeContext
     /// <summary>The first target.</summary>
     ICakeTaskInfo TargetTask { get; }
 
-    /// <summary>The closure of the first target in the order of execution, its dependencies included even when only the target runs.</summary>
+    /// <summary>The closure of the first target in the order of execution, even when only the target runs.</summary>
     IReadOnlyCollection<ICakeTaskInfo> TasksToExecute { get; }
 }

@@ -1,6 +1,6 @@
 namespace Cake.Core.Diagnostics;
 
-/// <summary>A log on the console: messages as they are, without prefix or time, coloured by level. Safe to use from several threads.</summary>
+/// <summary>A log on the console: messages without prefix or time, coloured by level. Safe to use from several threads.</summary>
 public sealed class CakeBuildLog : ICakeLog
 {
     private readonly Lock _lock = new();

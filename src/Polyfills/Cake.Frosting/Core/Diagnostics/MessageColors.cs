@@ -22,7 +22,7 @@ internal readonly record struct MessageColors(ConsoleColor? Background, ConsoleC
     /// <summary>The ANSI escape sequence that switches to these colours.</summary>
     public string ToAnsi() => (Background is { } background ? Code(background, 40) : string.Empty) + Code(Foreground, 30);
 
-    /// <summary>Console colours number blue, green and red as bits 0, 1 and 2, ANSI the other way round; bit 3 is brightness for both.</summary>
+    /// <summary>Console colours have blue, green and red as bits 0, 1 and 2, ANSI the other way round; bit 3 is brightness.</summary>
     private static string Code(ConsoleColor color, int origin)
     {
         var bits = color switch

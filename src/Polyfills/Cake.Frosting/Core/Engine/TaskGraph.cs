@@ -11,7 +11,7 @@ internal sealed class TaskGraph
     private readonly HashSet<(CakeTask Before, CakeTask After)> _edges = [];
 
     /// <summary>Builds the graph; edges are connected task by task, dependencies before dependees.</summary>
-    /// <exception cref="CakeException">An edge leads to a task that does not exist, to the task itself, or both ways between two.</exception>
+    /// <exception cref="CakeException">An edge leads to no task, to its own start, or back along another edge.</exception>
     public TaskGraph(IReadOnlyCollection<CakeTask> tasks)
     {
         foreach (var task in tasks)
@@ -29,7 +29,8 @@ internal sealed class TaskGraph
 
             foreach (var edge in task.Dependees)
             {
-                Connect(task, Find(edge, $"Task '{task.Name}' has specified that it's a dependency for task '{edge.Name}' which does not exist."));
+                var complaint = $"Task '{task.Name}' has specified that it's a dependency for task '{edge.Name}' which does not exist.";
+                Connect(task, Find(edge, complaint));
             }
         }
     }
@@ -40,7 +41,9 @@ internal sealed class TaskGraph
     /// <summary>The tasks that others need: all but the top-level ones.</summary>
     public HashSet<CakeTask> NeededByOthers() => [.. _edges.Select(edge => edge.Before)];
 
-    /// <summary>A task and all it needs, depth first over the edges in the order of their connection; needs come before those who need them.</summary>
+    /// <summary>
+    /// A task and all it needs, depth first over the edges in the order of their connection; needs come before those who need them.
+    /// </summary>
     /// <exception cref="CakeException">The closure contains a circle.</exception>
     public IReadOnlyList<CakeTask> Closure(CakeTask target)
     {

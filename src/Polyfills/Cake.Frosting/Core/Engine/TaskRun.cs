@@ -67,7 +67,7 @@ internal sealed class TaskRun(ICakeContext context, IExecutionStrategy strategy,
         : thrown is null ? CakeTaskExecutionStatus.Executed
         : CakeTaskExecutionStatus.Failed;
 
-    /// <summary>Lets the reporter see the exception. By contract a reporter cannot change how the build ends, so its own failure is only logged.</summary>
+    /// <summary>Lets the reporter see the exception. It cannot change how the build ends, so its own failure is only logged.</summary>
     private async Task ReportAsync(CakeTask task, Exception exception)
     {
         if (task.ErrorReporter is null)

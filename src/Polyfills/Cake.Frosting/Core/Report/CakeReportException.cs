@@ -1,6 +1,6 @@
 namespace Cake.Core;
 
-/// <summary>The end of a build by an exception, together with the report of what ran until then. Its inner exception is the cause.</summary>
+/// <summary>The end of a build by an exception, with the report of what ran until then. Its inner exception is the cause.</summary>
 public sealed class CakeReportException : Exception
 {
     /// <summary>A failure with an empty report.</summary>

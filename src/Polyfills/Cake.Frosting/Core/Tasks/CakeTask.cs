@@ -27,7 +27,7 @@ public sealed class CakeTask : ICakeTaskInfo
     /// <summary>The conditions on its execution; all must hold.</summary>
     public List<CakeTaskCriteria> Criterias { get; } = [];
 
-    /// <summary>What the task does, one after another. Without any the task is <em>delegated</em>: it only gathers its dependencies.</summary>
+    /// <summary>What the task does, in order. Without any the task is <em>delegated</em>: it only gathers its dependencies.</summary>
     public List<Func<ICakeContext, Task>> Actions { get; } = [];
 
     /// <summary>Actions that run right before <see cref="Actions"/> and may still add to them.</summary>

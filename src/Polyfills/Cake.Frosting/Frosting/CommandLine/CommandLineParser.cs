@@ -134,7 +134,7 @@ internal sealed class CommandLineParser
         }
     }
 
-    /// <summary>A flag may say <c>true</c> or <c>false</c>; with any other value of its own it is an argument (<c>--version=1.2</c>).</summary>
+    /// <summary>A flag may say <c>true</c> or <c>false</c>; with any other value it is an argument (<c>--version=1.2</c>).</summary>
     private void ReadFlag(SwitchId id, string name, string? value)
     {
         if (value is null && _words.TryPeek(out var next) && bool.TryParse(next, out _))

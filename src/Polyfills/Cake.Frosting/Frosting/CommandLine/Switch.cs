@@ -14,7 +14,11 @@ internal sealed record Switch(SwitchId Id, string[] Names, string? Value, string
         new(SwitchId.Target, ["--target", "-t", "--Target"], "TARGET", "Task to run; may be given several times. Otherwise it is Default."),
         new(SwitchId.Working, ["--working", "-w"], "PATH", "Working directory of the build."),
         new(SwitchId.Verbosity, ["--verbosity", "-v"], "VERBOSITY", "How much to print: quiet, minimal, normal, verbose or diagnostic."),
-        new(SwitchId.Description, ["--description", "--descriptions", "--showdescription", "--showdescriptions"], null, "Lists the tasks and what they are for."),
+        new(
+            SwitchId.Description,
+            ["--description", "--descriptions", "--showdescription", "--showdescriptions"],
+            null,
+            "Lists the tasks and what they are for."),
         new(SwitchId.Tree, ["--tree", "--showtree"], null, "Shows which task needs which."),
         new(SwitchId.DryRun, ["--dryrun", "--noop", "--whatif"], null, "Lists what would run, in order."),
         new(SwitchId.Exclusive, ["--exclusive", "-e"], null, "Runs the targets without what they need."),

@@ -28,7 +28,7 @@ public sealed class CakeHost
         return this;
     }
 
-    /// <summary>Changes the services of the host at once; the last registration of a service wins. A task may be registered here too.</summary>
+    /// <summary>Changes the services at once; the last registration of a service wins. Tasks may be registered here too.</summary>
     /// <param name="services">Makes the changes.</param>
     /// <returns>This host.</returns>
     public CakeHost ConfigureServices(Action<IServiceCollection> services)

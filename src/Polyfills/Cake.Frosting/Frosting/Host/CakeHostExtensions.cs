@@ -14,7 +14,7 @@ public static class CakeHostExtensions
         host.ConfigureServices(services => services.UseContext<TContext>());
 
     /// <summary>Sets what runs before all and after all tasks, in place of what was set before.</summary>
-    /// <typeparam name="TLifetime">The lifetime; constructed by the service provider, so it may ask for <c>IEnumerable&lt;IFrostingTask&gt;</c>.</typeparam>
+    /// <typeparam name="TLifetime">The lifetime; constructed by the service provider, so it may ask for all tasks.</typeparam>
     /// <param name="host">The host.</param>
     /// <returns>The same host.</returns>
     public static CakeHost UseLifetime<TLifetime>(this CakeHost host)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Cake.Frosting;
 
-/// <summary>The one command of a build program: parses the command line, builds the services, runs, and turns exceptions into an exit code.</summary>
+/// <summary>The one command of a build program: reads the command line, runs, and turns exceptions into an exit code.</summary>
 internal sealed class HostCommand(IServiceCollection services)
 {
     private const int Success = 0;

@@ -15,7 +15,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IFrostingContext, TContext>();
 
     /// <summary>Sets what runs before all and after all tasks, in place of what was set before.</summary>
-    /// <typeparam name="TLifetime">The lifetime; constructed by the service provider, so it may ask for <c>IEnumerable&lt;IFrostingTask&gt;</c>.</typeparam>
+    /// <typeparam name="TLifetime">The lifetime; constructed by the service provider, so it may ask for all tasks.</typeparam>
     /// <param name="services">The services of the host.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection UseLifetime<TLifetime>(this IServiceCollection services)

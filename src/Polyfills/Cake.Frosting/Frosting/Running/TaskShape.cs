@@ -55,7 +55,7 @@ internal sealed class TaskShape
             $"The task {task.GetType().Name} derives neither from {nameof(FrostingTask)} nor from {nameof(AsyncFrostingTask)}.");
     }
 
-    /// <summary>Whether a class below the base class overrides the base's method; a method that merely has the same name does not count.</summary>
+    /// <summary>Whether a class below the base overrides its method; a method that merely has the same name does not count.</summary>
     private bool Overrides(string method)
     {
         var declared = _base.GetMethod(method)?.MethodHandle;

@@ -28,7 +28,7 @@ internal sealed class TreeRunner(TaskRegistration tasks, ICakeEngine engine, ICo
         }
     }
 
-    /// <summary>Draws one tree without recursion, for chains may be long. It ends because the closure was found to be free of circles.</summary>
+    /// <summary>Draws one tree; without recursion, for chains may be long. It ends, for its closure has no circles.</summary>
     private void Draw(TaskGraph graph, CakeTask root)
     {
         var pending = new Stack<(CakeTask Task, string Indent, string Branch)>([(root, string.Empty, string.Empty)]);

@@ -2,7 +2,9 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>A task whose work is done when the task returned by <see cref="RunAsync"/> is. The host looks at which methods are overridden.</summary>
+/// <summary>
+/// A task whose work is done when the task returned by <see cref="RunAsync"/> is. The host looks at which methods are overridden.
+/// </summary>
 /// <typeparam name="T">The type of the context; tasks that the context of the build does not fit are left out with a warning.</typeparam>
 public abstract class AsyncFrostingTask<T> : IFrostingTask
     where T : ICakeContext

@@ -2,7 +2,7 @@ using Cake.Core;
 
 namespace Cake.Frosting;
 
-/// <summary>A unit of work. Derive from <see cref="FrostingTask{T}"/> or <see cref="AsyncFrostingTask{T}"/>: the host takes no others.</summary>
+/// <summary>A unit of work. The host takes only <see cref="FrostingTask{T}"/> and <see cref="AsyncFrostingTask{T}"/>.</summary>
 public interface IFrostingTask
 {
     /// <summary>Why the task is skipped when <see cref="ShouldRun"/> says no; empty if there is nothing to say.</summary>
