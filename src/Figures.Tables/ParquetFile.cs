@@ -19,7 +19,7 @@ public static class ParquetFile
         new ParquetWriter(stream, new ParquetLayout()).Write(table, metadata ?? NoMetadata);
 
     /// <summary>
-    /// Reads a table: ours, or a flat one of another writer (PLAIN, dictionary, BYTE_STREAM_SPLIT, DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY;
+    /// Reads a table: ours, or a flat one of another writer (PLAIN, dictionary, RLE, BYTE_STREAM_SPLIT and the DELTA encodings;
     /// uncompressed, SNAPPY, GZIP, BROTLI). 32-bit numbers are widened, a null double becomes NaN. Checksums and our content id are verified.
     /// </summary>
     /// <param name="stream">Read from its current position to its end; left open.</param>

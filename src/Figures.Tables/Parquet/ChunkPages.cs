@@ -1,136 +1,100 @@
-using System.Text;
-
 namespace Figures.Tables.Parquet;
 
 /// <summary>The encoded values of one page.</summary>
 internal readonly record struct Page(PageEncoding Encoding, int ValueCount, byte[] Body);
 
-/// <summary>The pages of one column chunk: numbers and truth values PLAIN, texts by a dictionary where that is smaller.</summary>
+/// <summary>
+/// The pages of one column chunk. Values that repeat (keys, parameters, labels) go through a dictionary where that is smaller;
+/// all others are PLAIN, and truth values always are.
+/// </summary>
 internal sealed record ChunkPages(Page? Dictionary, IReadOnlyList<Page> Data, ColumnStatistics? Statistics)
 {
     public static ChunkPages Of(Column column, int start, int count, int bytesPerPage) => column switch
     {
-        Column<double> doubles => Of(doubles, start, count, bytesPerPage),
-        Column<long> integers => Of(integers, start, count, bytesPerPage),
-        Column<bool> booleans => Of(booleans, start, count, bytesPerPage),
-        Column<string> strings => Of(strings, start, count, bytesPerPage),
+        Column<double> doubles => Of(doubles.Values.Slice(start, count), bytesPerPage),
+        Column<long> integers => Of(integers.Values.Slice(start, count), bytesPerPage, StatisticsOf.Integers(integers.Values.Slice(start, count))),
+        Column<bool> booleans => Of(booleans.Values.Slice(start, count), bytesPerPage),
+        Column<string> strings => Of(strings.Values.Slice(start, count), bytesPerPage),
         _ => throw new ArgumentException($"Column '{column.Name}' has no Parquet form.", nameof(column)),
     };
 
-    private static ChunkPages Of(Column<double> column, int start, int count, int bytesPerPage) => new(
-        null,
-        [.. Parts(start, count, bytesPerPage / sizeof(double)).Select(part => Plain(PlainEncoding.Encode(column.Values[part]), part))],
-        StatisticsOf.Doubles(column.Values.Slice(start, count)));
-
-    private static ChunkPages Of(Column<long> column, int start, int count, int bytesPerPage) => new(
-        null,
-        [.. Parts(start, count, bytesPerPage / sizeof(long)).Select(part => Plain(PlainEncoding.Encode(column.Values[part]), part))],
-        StatisticsOf.Integers(column.Values.Slice(start, count)));
-
-    private static ChunkPages Of(Column<bool> column, int start, int count, int bytesPerPage) => new(
-        null,
-        [.. Parts(start, count, bytesPerPage).Select(part => Plain(PlainEncoding.Encode(column.Values[part]), part))],
-        StatisticsOf.Booleans(column.Values.Slice(start, count)));
-
-    private static ChunkPages Of(Column<string> column, int start, int count, int bytesPerPage)
+    /// <summary>Doubles are written by their bits, all NaNs alike, so that equal tables have equal bytes.</summary>
+    private static ChunkPages Of(ReadOnlySpan<double> values, int bytesPerPage)
     {
-        string[] texts = column.Values.Slice(start, count).ToArray();
-        ColumnStatistics? statistics = StatisticsOf.Strings(texts);
-        if (StringDictionary.TryMake(texts) is StringDictionary dictionary)
+        var bits = new long[values.Length];
+        for (int i = 0; i < bits.Length; i++)
         {
-            var entries = new Page(PageEncoding.Plain, dictionary.Entries.Count, PlainEncoding.Encode(dictionary.Entries));
-            return new ChunkPages(entries, [new Page(PageEncoding.RleDictionary, count, dictionary.EncodedIndices())], statistics);
+            bits[i] = ContentHasher.CanonicalBits(values[i]);
+        }
+
+        return Of(bits, bytesPerPage, StatisticsOf.Doubles(values));
+    }
+
+    private static ChunkPages Of(ReadOnlySpan<long> values, int bytesPerPage, ColumnStatistics? statistics)
+    {
+        if (ValueDictionary<long>.TryMake(values, _ => sizeof(long)) is { } dictionary)
+        {
+            return new ChunkPages(Plain(PlainEncoding.Encode(dictionary.Entries), dictionary.Entries.Length), [Indices(dictionary)], statistics);
         }
 
         var pages = new List<Page>();
-        for (int from = 0; from < count;)
+        for (ReadOnlySpan<long> rest = values; !rest.IsEmpty;)
         {
-            int to = PageEnd(texts, from, bytesPerPage);
-            pages.Add(Plain(PlainEncoding.Encode(texts[from..to]), from..to));
-            from = to;
+            int count = Math.Min(rest.Length, Math.Max(1, bytesPerPage / sizeof(long)));
+            pages.Add(Plain(PlainEncoding.Encode(rest[..count]), count));
+            rest = rest[count..];
         }
 
         return new ChunkPages(null, pages, statistics);
     }
 
-    private static int PageEnd(string[] texts, int from, int bytesPerPage)
+    private static ChunkPages Of(ReadOnlySpan<string> values, int bytesPerPage)
     {
-        long bytes = StringDictionary.PlainSize(texts[from]);
-        int to = from + 1;
-        while (to < texts.Length && (bytes += StringDictionary.PlainSize(texts[to])) <= bytesPerPage)
+        if (ValueDictionary<string>.TryMake(values, PlainEncoding.SizeOf) is { } dictionary)
         {
-            to++;
+            Page entries = Plain(PlainEncoding.Encode(dictionary.Entries), dictionary.Entries.Length);
+            return new ChunkPages(entries, [Indices(dictionary)], StatisticsOf.Strings(dictionary.Entries));
         }
 
-        return to;
-    }
-
-    private static Page Plain(byte[] body, Range rows) => new(PageEncoding.Plain, rows.End.Value - rows.Start.Value, body);
-
-    private static IEnumerable<Range> Parts(int start, int count, int rowsPerPage)
-    {
-        for (int from = start; from < start + count; from += rowsPerPage)
+        var pages = new List<Page>();
+        for (ReadOnlySpan<string> rest = values; !rest.IsEmpty;)
         {
-            yield return from..Math.Min(from + rowsPerPage, start + count);
-        }
-    }
-}
-
-/// <summary>The distinct texts of a chunk in order of first appearance, and each row's place among them.</summary>
-internal sealed class StringDictionary
-{
-    private const int MaxBytes = 1 << 19;
-
-    private readonly int[] indices;
-
-    private StringDictionary(List<string> entries, int[] indices)
-    {
-        Entries = entries;
-        this.indices = indices;
-    }
-
-    public IReadOnlyList<string> Entries { get; }
-
-    /// <summary>The bytes a text takes in the PLAIN encoding.</summary>
-    public static long PlainSize(string text) => sizeof(int) + (long)Encoding.UTF8.GetByteCount(text);
-
-    /// <summary>A dictionary if it is small enough to keep in one page and saves bytes; otherwise null.</summary>
-    public static StringDictionary? TryMake(IReadOnlyList<string> texts)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var entries = new List<string>();
-        var indices = new int[texts.Count];
-        long dictionaryBytes = 0;
-        long plainBytes = 0;
-        for (int i = 0; i < indices.Length; i++)
-        {
-            long size = PlainSize(texts[i]);
-            plainBytes += size;
-            if (!places.TryGetValue(texts[i], out indices[i]))
-            {
-                indices[i] = entries.Count;
-                places.Add(texts[i], entries.Count);
-                entries.Add(texts[i]);
-                dictionaryBytes += size;
-            }
-
-            if (dictionaryBytes > MaxBytes)
-            {
-                return null;
-            }
+            int count = TextsOfPage(rest, bytesPerPage);
+            pages.Add(Plain(PlainEncoding.Encode(rest[..count]), count));
+            rest = rest[count..];
         }
 
-        long indexBytes = ((long)indices.Length * RleEncoding.WidthOf(entries.Count - 1) / 8) + 1;
-        return dictionaryBytes + indexBytes < plainBytes ? new StringDictionary(entries, indices) : null;
+        return new ChunkPages(null, pages, StatisticsOf.Strings(values));
     }
 
-    /// <summary>The body of a data page: one byte of bit width, then the runs.</summary>
-    public byte[] EncodedIndices()
+    /// <summary>Bits take too little room for a dictionary to pay.</summary>
+    private static ChunkPages Of(ReadOnlySpan<bool> values, int bytesPerPage)
     {
-        int width = RleEncoding.WidthOf(Entries.Count - 1);
-        using var body = new MemoryStream();
-        body.WriteByte((byte)width);
-        RleEncoding.Encode(body, indices, width);
-        return body.ToArray();
+        var pages = new List<Page>();
+        for (ReadOnlySpan<bool> rest = values; !rest.IsEmpty;)
+        {
+            int count = (int)Math.Min(rest.Length, bytesPerPage * 8L);
+            pages.Add(Plain(PlainEncoding.Encode(rest[..count]), count));
+            rest = rest[count..];
+        }
+
+        return new ChunkPages(null, pages, StatisticsOf.Booleans(values));
     }
+
+    private static int TextsOfPage(ReadOnlySpan<string> values, int bytesPerPage)
+    {
+        long bytes = PlainEncoding.SizeOf(values[0]);
+        int count = 1;
+        while (count < values.Length && (bytes += PlainEncoding.SizeOf(values[count])) <= bytesPerPage)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static Page Plain(byte[] body, int count) => new(PageEncoding.Plain, count, body);
+
+    private static Page Indices<T>(ValueDictionary<T> dictionary)
+        where T : notnull => new(PageEncoding.RleDictionary, dictionary.Indices.Length, dictionary.EncodedIndices());
 }

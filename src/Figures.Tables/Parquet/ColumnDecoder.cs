@@ -77,7 +77,6 @@ internal abstract class ColumnDecoder<T>(SchemaElement element) : ColumnDecoder(
     protected TableFormatException Unread(PageEncoding encoding) => Fault(encoding switch
     {
         PageEncoding.BitPacked => "the encoding BIT_PACKED is not read",
-        PageEncoding.DeltaByteArray => "the encoding DELTA_BYTE_ARRAY is not read",
         PageEncoding.Alp => "the encoding ALP is not read",
         _ => $"the encoding {encoding} is not read for {Element.Type} values",
     });

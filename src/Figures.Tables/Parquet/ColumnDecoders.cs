@@ -129,12 +129,35 @@ internal sealed class StringDecoder(SchemaElement element) : ColumnDecoder<strin
                 }
 
                 break;
+            case PageEncoding.DeltaByteArray:
+                DecodeWithPrefixes(ref bytes, output);
+                break;
             default:
                 throw Unread(encoding);
         }
     }
 
     protected override string Missing() => throw Fault("it holds nulls, which text here cannot be");
+
+    /// <summary>DELTA_BYTE_ARRAY: how many bytes each text shares with the one before it, then the rest of each.</summary>
+    private void DecodeWithPrefixes(ref ByteReader bytes, Span<string> output)
+    {
+        var prefixes = new long[output.Length];
+        var suffixes = new long[output.Length];
+        DeltaEncoding.Decode(ref bytes, prefixes);
+        DeltaEncoding.Decode(ref bytes, suffixes);
+        byte[] text = [];
+        for (int i = 0; i < prefixes.Length; i++)
+        {
+            if (prefixes[i] < 0 || prefixes[i] > text.Length)
+            {
+                throw Fault($"a text shares {prefixes[i]} bytes with one of {text.Length}");
+            }
+
+            text = [.. text.AsSpan(0, (int)prefixes[i]), .. bytes.Take(suffixes[i])];
+            output[i] = PlainEncoding.Text(text);
+        }
+    }
 }
 
 /// <summary>BYTE_STREAM_SPLIT: all first bytes, then all second bytes, and so on; compresses floating-point series better.</summary>

@@ -30,19 +30,10 @@ internal static class PlainEncoding
         return bytes;
     }
 
-    /// <summary>All NaNs get one bit pattern, so that equal tables have equal bytes.</summary>
-    public static byte[] Encode(ReadOnlySpan<double> values)
-    {
-        var bytes = new byte[values.Length * sizeof(double)];
-        for (int i = 0; i < values.Length; i++)
-        {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(i * sizeof(double)), ContentHasher.CanonicalBits(values[i]));
-        }
+    /// <summary>The bytes a text takes.</summary>
+    public static long SizeOf(string text) => sizeof(int) + (long)Encoding.UTF8.GetByteCount(text);
 
-        return bytes;
-    }
-
-    public static byte[] Encode(IEnumerable<string> values)
+    public static byte[] Encode(ReadOnlySpan<string> values)
     {
         using var bytes = new MemoryStream();
         foreach (string value in values)

@@ -47,11 +47,11 @@ internal static class StatisticsOf
         new([values.Contains(false) ? (byte)0 : (byte)1], [values.Contains(true) ? (byte)1 : (byte)0]);
 
     /// <summary>In the order of unsigned UTF-8 bytes, which is not the order of UTF-16 units; none if an extreme is long.</summary>
-    public static ColumnStatistics? Strings(IReadOnlyList<string> values)
+    public static ColumnStatistics? Strings(ReadOnlySpan<string> values)
     {
         byte[]? min = null;
         byte[]? max = null;
-        foreach (string value in values.Distinct(StringComparer.Ordinal))
+        foreach (string value in values)
         {
             byte[] text = Encoding.UTF8.GetBytes(value);
             min = min is null || text.AsSpan().SequenceCompareTo(min) < 0 ? text : min;
