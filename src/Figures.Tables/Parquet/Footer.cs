@@ -13,6 +13,12 @@ internal static class Footer
     /// <summary>Keys beginning so are ours; callers may not use them.</summary>
     public const string ReservedPrefix = "figures.";
 
+    /// <summary>
+    /// The name of the schema's root marks a file as ours apart from the entries: one damaged field header hides all fields after it,
+    /// and the entries would otherwise vanish unnoticed.
+    /// </summary>
+    public const string RootName = "figures_table";
+
     private const string SchemaKey = "figures.schema";
     private const string ContentKey = "figures.content";
     private const string MetadataKey = "figures.metadata";
@@ -54,14 +60,14 @@ internal static class Footer
             : throw new TableFormatException("Parquet: the footer's metadata does not match its digest; the file is damaged.");
     }
 
-    /// <summary>Whether the file has our entries: all of them or none.</summary>
+    /// <summary>Whether the file is ours: then it has all of our entries, otherwise none.</summary>
     /// <exception cref="TableFormatException">Some of our entries are missing.</exception>
     public static bool IsOurs(FileMetadata file)
     {
         string?[] own = [Value(file, SchemaKey), Value(file, ContentKey), Value(file, MetadataKey)];
         int present = own.Count(value => value is not null);
-        bool strangers = file.KeyValues.Count(entry => entry.Key.StartsWith(ReservedPrefix, StringComparison.Ordinal)) != present;
-        return (present == 0 || present == own.Length) && !strangers
+        bool isNamed = file.Schema is [{ Name: RootName }, ..];
+        return present == own.Length || (present == 0 && !isNamed)
             ? present > 0
             : throw new TableFormatException("Parquet: the footer's own entries are incomplete; the file is damaged.");
     }

@@ -35,7 +35,14 @@ internal static class MetadataReader
             }
         }
 
-        return new FileMetadata(schema, rows ?? throw new TableFormatException("Parquet: the footer states no number of rows."), groups, keyValues);
+        if (reader.Position != bytes.Length)
+        {
+            throw new TableFormatException($"Parquet: the footer ends after {reader.Position} of its {bytes.Length} bytes.");
+        }
+
+        return rows is long count
+            ? new FileMetadata(schema, count, groups, keyValues)
+            : throw new TableFormatException("Parquet: the footer states no number of rows.");
     }
 
     private static void ReadSchema(ref ThriftReader reader, List<SchemaElement> schema)

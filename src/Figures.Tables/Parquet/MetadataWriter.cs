@@ -4,7 +4,7 @@ namespace Figures.Tables.Parquet;
 internal static class MetadataWriter
 {
     /// <summary>Parsed by parquet-java when it decides whether statistics can be trusted; constant, so that bytes are reproducible.</summary>
-    public const string CreatedBy = "figures-tables version 1.0.0 (build 1)";
+    private const string CreatedBy = "figures-tables version 1.0.0 (build 1)";
 
     public static byte[] Footer(FileMetadata file)
     {

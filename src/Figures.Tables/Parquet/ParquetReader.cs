@@ -12,7 +12,7 @@ internal sealed class ParquetReader
     public static readonly byte[] Magic = "PAR1"u8.ToArray();
 
     /// <summary>More values than this are refused before anything is allocated: run-length pages can announce billions in a few bytes.</summary>
-    private const long MaxCells = 1L << 28;
+    private const long MaxCells = 1L << 27;
 
     private readonly Stream stream;
     private readonly long origin;

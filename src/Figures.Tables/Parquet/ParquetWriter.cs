@@ -37,7 +37,7 @@ internal sealed class ParquetWriter(Stream stream, ParquetLayout layout)
 
     private static List<SchemaElement> SchemaOf(Table table) =>
     [
-        new("table") { ChildCount = table.Columns.Count },
+        new(Footer.RootName) { ChildCount = table.Columns.Count },
         .. table.Columns.Select(column => new SchemaElement(column.Name)
         {
             Type = ColumnMapping.PhysicalTypeOf(column.Type),
