@@ -41,7 +41,7 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
 
     private static MethodInfo AuthoredMethod(Type task, string name)
     {
-        const BindingFlags Declared = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
         for (var type = task; type is not null; type = type.BaseType)
         {
             if (type.GetMethods(Declared).FirstOrDefault(method => method.Name == name) is { } method)

@@ -23,6 +23,9 @@ public abstract class FigureTask : PipelineTask
     /// <summary>Panels, axes and labels: reads like the caption.</summary>
     protected abstract Figure Draw(TableSet data);
 
+    /// <summary>The executed caption for given tables, as the draw step evaluates it.</summary>
+    public IReadOnlyList<Claim> ClaimsOf(TableSet data) => Claims(data).ToList();
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         yield return new Step

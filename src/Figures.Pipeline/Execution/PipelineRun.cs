@@ -119,7 +119,7 @@ public sealed class PipelineRun
         counts[(int)result.Outcome]++;
         if (result.Fault is { } fault)
         {
-            failures.Add(fault with { Next = $"Repeat it with {options.Repro(step.Task)}" });
+            failures.Add(fault with { Next = $"{fault.Next} Repeat it with {options.Repro(step.Task)}".TrimStart() });
             tasks[step.Task].TrySetException(new PipelineException(failures[^1]));
         }
 

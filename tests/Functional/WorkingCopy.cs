@@ -1,0 +1,109 @@
+using System.Diagnostics;
+
+namespace Functional;
+
+/// <summary>A throw-away copy of this repository, in a folder with a space and letters outside ASCII, with the program compiled once.</summary>
+public sealed class WorkingCopy : IAsyncLifetime
+{
+    private static readonly string[] Sources =
+    [
+        "build", "src", "figures", "snapshots", "tests/Directory.Build.props", "build.sh", "build.ps1", "Figures.sln", "Figures.targets", "global.json", "Directory.Build.props",
+        "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.targets", ".editorconfig",
+    ];
+
+    /// <summary>The root of the repository under test.</summary>
+    public static string Repository { get; } = Above(AppContext.BaseDirectory);
+
+    /// <summary>The root of the copy.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("figures Größe ").FullName;
+
+    /// <summary>Runs commands in the copy.</summary>
+    public Shell Shell => new(Root);
+
+    /// <summary>The compiled program in the copy.</summary>
+    public string Program { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        foreach (var source in Sources.Where(source => Path.Exists(Path.Combine(Repository, source))))
+        {
+            Copy(Path.Combine(Repository, source), Path.Combine(Root, source));
+        }
+
+        var compiled = await BuildAsync("--description");
+        Assert.True(compiled.Code == 0, compiled.ToString());
+        Program = Directory.GetFiles(Path.Combine(Root, "artifacts", "bin"), "figures", SearchOption.AllDirectories).Single();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs <c>./build.sh</c>.</summary>
+    public Task<CommandResult> BuildAsync(params string[] arguments) => Shell.RunAsync(Path.Combine(Root, "build.sh"), arguments);
+
+    /// <summary>Runs <c>./build.sh</c> in another environment.</summary>
+    public Task<CommandResult> BuildAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        Shell.RunAsync(Path.Combine(Root, "build.sh"), arguments, environment);
+
+    /// <summary>Starts the program itself, so that a signal reaches it.</summary>
+    public Process Start(params string[] arguments) => Shell.Start(Program, arguments);
+
+    /// <summary>A path in the copy.</summary>
+    public string PathOf(string relative) => Path.Combine(Root, relative);
+
+    /// <summary>Removes store, journal and pictures.</summary>
+    public void Empty()
+    {
+        foreach (var name in new[] { "figures", "store", "quarantine" }.Select(name => PathOf($"artifacts/{name}")).Where(Path.Exists))
+        {
+            if (Directory.Exists(name))
+            {
+                Directory.Delete(name, recursive: true);
+            }
+            else
+            {
+                File.Delete(name);
+            }
+        }
+
+        File.Delete(PathOf("artifacts/journal"));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        if (File.Exists(from))
+        {
+            File.Copy(from, to);
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".received.", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static string Above(string folder)
+    {
+        var candidate = new DirectoryInfo(folder);
+        while (!File.Exists(Path.Combine(candidate.FullName, "Figures.sln")))
+        {
+            candidate = candidate.Parent!;
+        }
+
+        return candidate.FullName;
+    }
+}
+
+/// <summary>Tests that share the working copy run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedCopy : ICollectionFixture<WorkingCopy>
+{
+    public const string Name = "working copy";
+}
