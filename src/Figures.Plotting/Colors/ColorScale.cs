@@ -1,0 +1,134 @@
+namespace Figures.Plotting;
+
+/// <summary>How numbers become colours: a colormap with limits, a log stretch, or a finite set of bands. What a colour bar shows.</summary>
+public sealed class ColorScale
+{
+    private ColorScale(Colormap colormap, double minimum, double maximum, bool isLogarithmic, double[]? boundaries)
+    {
+        Colormap = colormap;
+        Minimum = minimum;
+        Maximum = maximum;
+        IsLogarithmic = isLogarithmic;
+        Boundaries = boundaries;
+    }
+
+    /// <summary>The colours.</summary>
+    public Colormap Colormap { get; }
+
+    /// <summary>The value at the map's lower end.</summary>
+    public double Minimum { get; }
+
+    /// <summary>The value at the map's upper end.</summary>
+    public double Maximum { get; }
+
+    /// <summary>Equal ratios, equal steps of colour.</summary>
+    public bool IsLogarithmic { get; }
+
+    /// <summary>Ascending boundaries of the bands of a discrete scale, or <see langword="null"/> for a continuous one.</summary>
+    public IReadOnlyList<double>? Boundaries { get; }
+
+    /// <summary>Colour of NaN.</summary>
+    public Color Missing { get; init; } = Color.Gray(0xd8);
+
+    /// <summary>A continuous linear scale; values beyond the limits take the end colours.</summary>
+    /// <exception cref="ArgumentException">The limits are not finite or not ascending.</exception>
+    public static ColorScale Linear(Colormap colormap, double minimum, double maximum)
+    {
+        Check(minimum, maximum);
+        return new ColorScale(colormap, minimum, maximum, isLogarithmic: false, boundaries: null);
+    }
+
+    /// <summary>A continuous logarithmic scale; values ≤ 0 take the lower end's colour.</summary>
+    /// <exception cref="ArgumentException">The limits are not finite, ascending and positive.</exception>
+    public static ColorScale Log(Colormap colormap, double minimum, double maximum)
+    {
+        Check(minimum, maximum);
+        if (minimum <= 0)
+        {
+            throw new ArgumentException($"A logarithmic colour scale needs positive limits, not {minimum} to {maximum}.", nameof(minimum));
+        }
+
+        return new ColorScale(colormap, minimum, maximum, isLogarithmic: true, boundaries: null);
+    }
+
+    /// <summary>A scale symmetric about zero, from −<paramref name="limit"/> to <paramref name="limit"/>: for diverging maps.</summary>
+    /// <exception cref="ArgumentException">The limit is not positive and finite.</exception>
+    public static ColorScale Symmetric(Colormap colormap, double limit) => Linear(colormap, -limit, limit);
+
+    /// <summary>
+    /// Bands between ascending <paramref name="boundaries"/>, coloured evenly over the whole map: the first band has the map's first colour,
+    /// the last its last, as matplotlib's <c>contourf</c> does with a default norm over band centres.
+    /// </summary>
+    /// <exception cref="ArgumentException">Fewer than two boundaries, or they do not ascend.</exception>
+    public static ColorScale Discrete(Colormap colormap, params ReadOnlySpan<double> boundaries)
+    {
+        if (boundaries.Length < 2)
+        {
+            throw new ArgumentException("A discrete colour scale needs at least two boundaries.", nameof(boundaries));
+        }
+
+        for (var i = 1; i < boundaries.Length; i++)
+        {
+            Check(boundaries[i - 1], boundaries[i]);
+        }
+
+        return new ColorScale(colormap, boundaries[0], boundaries[^1], isLogarithmic: false, boundaries.ToArray());
+    }
+
+    /// <summary>The colour of a value; <see cref="Missing"/> for NaN.</summary>
+    public Color this[double value]
+    {
+        get
+        {
+            if (double.IsNaN(value))
+            {
+                return Missing;
+            }
+
+            if (Boundaries is null)
+            {
+                return Colormap[Fraction(value)];
+            }
+
+            var band = 0;
+            while (band < Boundaries.Count - 2 && value >= Boundaries[band + 1])
+            {
+                band++;
+            }
+
+            return BandColor(band);
+        }
+    }
+
+    /// <summary>The colour of a discrete scale's band, counted from 0.</summary>
+    public Color BandColor(int band)
+    {
+        var bands = (Boundaries?.Count ?? 2) - 1;
+        return Colormap[bands == 1 ? 0.5 : band / (double)(bands - 1)];
+    }
+
+    /// <summary>Where a value lies between the limits, 0 to 1, not clamped.</summary>
+    public double Fraction(double value)
+    {
+        if (!IsLogarithmic)
+        {
+            return (value - Minimum) / (Maximum - Minimum);
+        }
+
+        if (!(value > 0))
+        {
+            return 0;
+        }
+
+        var low = Scales.Log10(Minimum);
+        return (Scales.Log10(value) - low) / (Scales.Log10(Maximum) - low);
+    }
+
+    private static void Check(double minimum, double maximum)
+    {
+        if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || !(minimum < maximum))
+        {
+            throw new ArgumentException($"A colour scale needs finite, ascending limits, not {minimum} to {maximum}.", nameof(minimum));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Figures.Plotting;
+
+/// <summary>Room around a data area, in pixels.</summary>
+internal readonly record struct Insets(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>The larger of both on each side.</summary>
+    internal Insets Max(Insets other) => new(
+        Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+}

@@ -1,0 +1,45 @@
+namespace Figures.Plotting;
+
+/// <summary>The names markup knows.</summary>
+internal static class Symbols
+{
+    private static readonly Dictionary<string, string> Names = Read(
+        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ "
+        + "sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ "
+        + "Phi Φ Psi Ψ Omega Ω times × cdot ⋅ div ÷ pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ll ≪ gg ≫ lesssim ≲ gtrsim ≳ ne ≠ neq ≠ equiv ≡ approx ≈ sim ∼ "
+        + "propto ∝ infty ∞ partial ∂ nabla ∇ int ∫ sum ∑ prod ∏ sqrt √ in ∈ notin ∉ forall ∀ exists ∃ cup ∪ cap ∩ subset ⊂ top ⊤ perp ⊥ "
+        + "parallel ∥ to → rightarrow → leftarrow ← leftrightarrow ↔ uparrow ↑ downarrow ↓ Rightarrow ⇒ mapsto ↦ ell ℓ hbar ħ circ ∘ odot ⊙ "
+        + "otimes ⊗ oplus ⊕ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ Vert ‖ bullet • dots … ldots … prime ′ deg ° dagger † S § check ✓");
+
+    private static readonly Dictionary<string, string> Accents = Read("hat circumflex bar macron tilde tilde dot dot ddot diaeresis vec vector");
+
+    private static readonly Dictionary<char, string> Superscripts = Pairs("⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻−⁼=⁽(⁾)ⁿnⁱiᵀTᵗt");
+
+    private static readonly Dictionary<char, string> Subscripts = Pairs("₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋−₌=₍(₎)ₙnᵢiⱼjₖkₘmₜtₓx");
+
+    /// <summary>The character of a name, or nothing.</summary>
+    internal static string? Named(string name) => Names.GetValueOrDefault(name);
+
+    /// <summary>The accent a name puts over its argument, or nothing.</summary>
+    internal static string? Accent(string name) => Accents.GetValueOrDefault(name);
+
+    /// <summary>What a raised or lowered character of Unicode stands for.</summary>
+    internal static (string? Plain, bool IsSuperscript) Script(char c)
+    {
+        if (Superscripts.TryGetValue(c, out var plain))
+        {
+            return (plain, true);
+        }
+
+        return Subscripts.TryGetValue(c, out plain) ? (plain, false) : (null, false);
+    }
+
+    private static Dictionary<string, string> Read(string list)
+    {
+        var words = list.Split(' ');
+        return Enumerable.Range(0, words.Length / 2).ToDictionary(i => words[2 * i], i => words[(2 * i) + 1], StringComparer.Ordinal);
+    }
+
+    private static Dictionary<char, string> Pairs(string list) =>
+        Enumerable.Range(0, list.Length / 2).ToDictionary(i => list[2 * i], i => list[(2 * i) + 1].ToString());
+}

@@ -1,0 +1,114 @@
+namespace Figures.Plotting;
+
+/// <summary>Sets markup in lines: places every character, breaks lines at spaces when a width is given.</summary>
+internal sealed class TextSetter
+{
+    private readonly FontFace font;
+    private readonly double size;
+    private readonly double maximum;
+    private readonly List<List<PlacedGlyph>> lines = [[]];
+    private double x;
+    private int breakAt = -1;
+
+    private TextSetter(FontFace font, double size, double maximum)
+    {
+        this.font = font;
+        this.size = size;
+        this.maximum = maximum;
+    }
+
+    /// <param name="markup">The text.</param>
+    /// <param name="font">Where its characters come from; missing ones are taken from the built-in font.</param>
+    /// <param name="size">Em in pixels.</param>
+    /// <param name="maximum">Width at which lines are broken.</param>
+    internal static TextBlock Set(string markup, FontFace font, double size, double maximum = double.PositiveInfinity)
+    {
+        var setter = new TextSetter(font, size, maximum);
+        setter.Place(Markup.Parse(markup));
+        return setter.Measure();
+    }
+
+    private void Place(IReadOnlyList<MarkupSpan> spans)
+    {
+        var (stackStart, stackEnd) = (0.0, 0.0);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var span = spans[i];
+            var previous = i > 0 ? spans[i - 1].Stack : 0;
+            if (span.Stack > 0 && previous != span.Stack)
+            {
+                stackStart = x;
+            }
+            else if (span.Stack < 0 && previous != span.Stack)
+            {
+                stackEnd = x;
+                x = stackStart;
+            }
+
+            PlaceSpan(span);
+            if (span.Stack < 0 && (i + 1 == spans.Count || spans[i + 1].Stack != span.Stack))
+            {
+                x = Math.Max(x, stackEnd);
+            }
+        }
+    }
+
+    private void PlaceSpan(MarkupSpan span)
+    {
+        var em = size * span.Scale;
+        var previous = 0;
+        foreach (var rune in span.Text.EnumerateRunes())
+        {
+            if (rune.Value == '\n')
+            {
+                NewLine();
+                previous = 0;
+                continue;
+            }
+
+            var shape = font.Find(rune.Value) ?? MonolineFont.Instance.Find(rune.Value) ?? MissingGlyph.Box;
+            x += previous == 0 ? 0 : font.Kern(previous, rune.Value) * em / 1000;
+            if (rune.Value == ' ')
+            {
+                breakAt = lines[^1].Count;
+            }
+
+            var glyph = new PlacedGlyph(shape, x, span.Rise * size, em, span);
+            lines[^1].Add(glyph);
+            x = glyph.End;
+            previous = rune.Value;
+            if (x > maximum && breakAt >= 0 && rune.Value != ' ')
+            {
+                Wrap();
+            }
+        }
+    }
+
+    private void NewLine()
+    {
+        lines.Add([]);
+        x = 0;
+        breakAt = -1;
+    }
+
+    /// <summary>Moves what follows the last space to a new line.</summary>
+    private void Wrap()
+    {
+        var line = lines[^1];
+        var tail = line[(breakAt + 1)..];
+        line.RemoveRange(breakAt, line.Count - breakAt);
+        var shift = tail.Count == 0 ? x : tail[0].X;
+        lines.Add([.. tail.Select(glyph => glyph with { X = glyph.X - shift })]);
+        x -= shift;
+        breakAt = -1;
+    }
+
+    private TextBlock Measure()
+    {
+        var cap = font.CapHeight / 1000;
+        var ascent = lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0)).DefaultIfEmpty(cap * size).Max();
+        var descent = lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();
+        return new TextBlock(
+            lines, [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))], size, Math.Max(ascent, cap * size), descent, 1.36 * size);
+    }
+}
