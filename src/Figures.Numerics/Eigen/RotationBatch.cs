@@ -218,7 +218,7 @@ internal sealed unsafe class RotationBatch
     {
         var (c, s) = (T.Of(rotation[0]), T.Of(rotation[1]));
         finished = T.Fma(s, x, c * y);
-        y = T.Fma(-s, y, c * x);
+        y = T.NegativeFma(s, y, c * x);
     }
 
     private struct Sweep(double* rotations, int first, int direction, int length)

@@ -53,6 +53,12 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes Fma(EightLanes a, EightLanes b, EightLanes c) => new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes NegativeFma(EightLanes a, EightLanes b, EightLanes c) =>
+        new(Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAddNegated(a.value, b.value, c.value)
+            : Vector512.FusedMultiplyAdd(-a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes Sqrt(EightLanes a) => new(Vector512.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

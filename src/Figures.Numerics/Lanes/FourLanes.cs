@@ -53,6 +53,12 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes Fma(FourLanes a, FourLanes b, FourLanes c) => new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes NegativeFma(FourLanes a, FourLanes b, FourLanes c) =>
+        new(System.Runtime.Intrinsics.X86.Fma.IsSupported
+            ? System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(a.value, b.value, c.value)
+            : Vector256.FusedMultiplyAdd(-a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes Sqrt(FourLanes a) => new(Vector256.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

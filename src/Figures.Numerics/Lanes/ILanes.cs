@@ -34,6 +34,9 @@ internal interface ILanes<T>
     /// <summary>a·b + c with one rounding.</summary>
     static abstract T Fma(T a, T b, T c);
 
+    /// <summary>c − a·b with one rounding.</summary>
+    static abstract T NegativeFma(T a, T b, T c);
+
     static abstract T Sqrt(T a);
 
     static abstract T operator &(T a, T b);

@@ -56,6 +56,10 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane Fma(OneLane a, OneLane b, OneLane c) => new(Math.FusedMultiplyAdd(a.value, b.value, c.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane NegativeFma(OneLane a, OneLane b, OneLane c) =>
+        new(Math.FusedMultiplyAdd(-a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane Sqrt(OneLane a) => new(Math.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
