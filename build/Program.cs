@@ -18,7 +18,7 @@ if (problems.Count > 0)
 
 using var interrupted = new CancellationTokenSource();
 using var interruption = new Interruption(interrupted);
-var reporter = new PlainReporter(Console.Out, Console.Error);
+var reporter = ReporterChoice.Of(Environment.GetEnvironmentVariable, Console.IsOutputRedirected);
 var session = new FigureSession(parsed.Request, new FolderDisk(Path.Combine(root, "artifacts")), reporter, interrupted.Token);
 var log = new SessionLog();
 var host = new CakeHost()

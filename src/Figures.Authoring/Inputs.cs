@@ -1,5 +1,3 @@
-using System.Reflection;
-using Cake.Frosting;
 using Figures.Pipeline;
 using Figures.Tables;
 
@@ -45,17 +43,4 @@ public sealed class Inputs
             ErrorCode.UnknownTable, reader, $"{TaskNames.Of(typeof(TTask))} has no table named {table}",
             $"It has {string.Join(", ", set.Keys)}"));
     }
-}
-
-/// <summary>Names of tasks from their attributes.</summary>
-internal static class TaskNames
-{
-    /// <summary>The name in <c>[TaskName]</c>, or the type's name.</summary>
-    public static string Of(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
-
-    /// <summary>The types in <c>[IsDependentOn]</c>, in order.</summary>
-    public static IEnumerable<Type> DependenciesOf(Type task) => task.GetCustomAttributes<IsDependentOnAttribute>().Select(dependency => dependency.Task);
-
-    /// <summary>The paper a task belongs to: <c>MixedDynamics</c> of <c>MixedDynamics.Figure1</c>.</summary>
-    public static string PaperOf(string task) => task.Split('.')[0];
 }

@@ -28,7 +28,7 @@ internal sealed class Session
     public FigureSession Prepare(RunRequest request, params IReadOnlyList<PipelineTask> tasks)
     {
         var session = new FigureSession(request, Disk, new PlainReporter(Output, Errors), CancellationToken.None);
-        session.Prepare(tasks, tasks.Select(task => task.Name));
+        session.Prepare(tasks);
         return session;
     }
 

@@ -124,4 +124,14 @@ public sealed class SessionTests
         Assert.NotEqual(one.FullTablesDigest(one.Figures[0]), two.FullTablesDigest(two.Figures[0]));
         Assert.Equal(64, one.FullTablesDigest(one.Figures[0]).Length);
     }
+
+    [Fact]
+    public async Task Exclusive_refuses_inputs_that_are_not_up_to_date_and_names_them_all()
+    {
+        var exclusive = Session.Smoke() with { Exclusive = true, Targets = ["Small.Figure1"] };
+        var fault = Assert.Throws<PipelineException>(() => session.Prepare(exclusive, Session.Tasks));
+        Assert.Equal(["Small.Parabola", "Small.Powers"], fault.Problems.Select(problem => problem.Where));
+        await session.RunAsync(Session.Smoke(), Session.Tasks);
+        Assert.True(session.Prepare(exclusive, Session.Tasks).Plan!.IsUpToDate);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class SmokeGallery : IAsyncLifetime
         var request = new RunRequest { Root = WorkingCopy.Repository, Profile = Profile.Smoke };
         var tasks = TaskCatalogue.Tasks.Where(type => type.IsAssignableTo(typeof(PipelineTask))).Select(type => (PipelineTask)Activator.CreateInstance(type)!).ToList();
         Session = new FigureSession(request, new MemoryDisk(), new PlainReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None);
-        Session.Prepare(tasks, tasks.Select(task => task.Name));
+        Session.Prepare(tasks);
         await Task.WhenAll(tasks.Select(task => Session.CompletionAsync(task.Name)));
     }
 

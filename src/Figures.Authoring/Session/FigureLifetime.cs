@@ -7,9 +7,13 @@ namespace Figures.Authoring;
 /// <param name="tasks">All tasks of the build.</param>
 public sealed class FigureLifetime(IEnumerable<IFrostingTask> tasks) : FrostingLifetime<FigureContext>
 {
-    /// <summary>Only plans: Cake calls this in a dry run too.</summary>
-    public override void Setup(FigureContext context, ISetupContext info) =>
-        context.Session.Guard(() => context.Session.Prepare(tasks.OfType<PipelineTask>(), info.TasksToExecute.Select(task => task.Name)));
+    /// <summary>Only plans: Cake calls this in a dry run too, and names the closure of the first target only, so the closure is taken here.</summary>
+    public override void Setup(FigureContext context, ISetupContext info)
+    {
+        var session = context.Session;
+        var closure = TaskNames.Closure(tasks.Select(task => task.GetType()), session.Request.Targets);
+        session.Guard(() => session.Prepare(tasks.OfType<PipelineTask>().Where(task => closure.Contains(task.GetType())).ToList()));
+    }
 
     /// <inheritdoc/>
     public override void Teardown(FigureContext context, ITeardownContext info) => context.Session.End();

@@ -70,15 +70,14 @@ public sealed class FigureSession
         }
     }
 
-    /// <summary>Declares, validates and plans the steps of the named tasks. Runs nothing.</summary>
+    /// <summary>Declares, validates and plans the steps of tasks. Runs nothing.</summary>
+    /// <param name="tasks">The targets and all they depend on.</param>
     /// <exception cref="PipelineException">Holds every fault found.</exception>
-    public void Prepare(IEnumerable<PipelineTask> tasks, IEnumerable<string> names)
+    public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
-        var wanted = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var chosen = tasks.Where(task => wanted.Contains(task.Name)).ToList();
-        Figures = chosen.OfType<FigureTask>().ToList();
+        Figures = tasks.OfType<FigureTask>().ToList();
         var declaration = new Declaration(request.Profile, request.Overrides, Fingerprints.Of(tasks));
-        var steps = InputsFirst(chosen).SelectMany(task => task.Declare(declaration).ToList()).ToList();
+        var steps = InputsFirst(tasks).SelectMany(task => task.Declare(declaration).ToList()).ToList();
         if (declaration.Problems.Count > 0)
         {
             throw new PipelineException(declaration.Problems);
@@ -89,6 +88,7 @@ public sealed class FigureSession
         var journal = new Journal(disk);
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
+        RefuseStaleInputs(Plan);
         publisher = new FigurePublisher(request, disk, store, reporter, graph);
         run = new PipelineRun(
             graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
@@ -138,6 +138,25 @@ public sealed class FigureSession
         }
     }
 
+    /// <summary><c>--exclusive</c> leaves out what the targets depend on, so that must be up to date.</summary>
+    private void RefuseStaleInputs(Plan plan)
+    {
+        if (!request.Exclusive || request.DryRun)
+        {
+            return;
+        }
+
+        var targets = request.Targets.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var stale = plan.Steps.Where(step => step.State != StepState.UpToDate && !targets.Contains(step.Step.Task))
+            .Select(step => step.Step.Task).Distinct(StringComparer.Ordinal)
+            .Select(task => new Problem(ErrorCode.InputNotReady, task, $"{task} is not up to date", "--exclusive leaves it out", "Run the target without --exclusive"))
+            .ToList();
+        if (stale.Count > 0)
+        {
+            throw new PipelineException(stale);
+        }
+    }
+
     private void Tell(IEnumerable<Problem> told)
     {
         foreach (var problem in told)
@@ -147,7 +166,7 @@ public sealed class FigureSession
         }
     }
 
-    private static List<PipelineTask> InputsFirst(List<PipelineTask> tasks)
+    private static List<PipelineTask> InputsFirst(IReadOnlyList<PipelineTask> tasks)
     {
         var byType = tasks.ToDictionary(task => task.GetType());
         var sorted = new List<PipelineTask>();
@@ -166,7 +185,11 @@ public sealed class FigureSession
             }
         }
 
-        tasks.ForEach(task => Visit(task.GetType()));
+        foreach (var task in tasks)
+        {
+            Visit(task.GetType());
+        }
+
         return sorted;
     }
 
