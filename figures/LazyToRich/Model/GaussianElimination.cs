@@ -2,7 +2,7 @@ using Figures.Numerics;
 
 namespace LazyToRich.Model;
 
-/// <summary>Solution of a general square system by elimination with partial pivoting, as any textbook program would solve it.</summary>
+/// <summary>Elimination with partial pivoting on a general square matrix, as any textbook program would do it.</summary>
 internal static class GaussianElimination
 {
     /// <summary>X with A X = B; NaN or infinite where A is singular or not finite.</summary>
@@ -10,8 +10,29 @@ internal static class GaussianElimination
     /// <param name="right">B.</param>
     public static Matrix Solve(Matrix matrix, Matrix right)
     {
+        var (upper, reduced) = (matrix.Copy(), right.Copy());
+        Triangulate(upper, reduced);
+        return TriangularSystems.SolveUpper(upper, reduced);
+    }
+
+    /// <summary>The sign of det A: +1, −1, or 0 for a singular matrix.</summary>
+    /// <param name="matrix">A, square.</param>
+    public static int DeterminantSign(Matrix matrix)
+    {
         var upper = matrix.Copy();
-        var solution = right.Copy();
+        var sign = Triangulate(upper, new Matrix(matrix.Rows, 0)) % 2 == 0 ? 1 : -1;
+        for (var index = 0; index < upper.Rows; index++)
+        {
+            sign *= Math.Sign(upper[index, index]);
+        }
+
+        return sign;
+    }
+
+    /// <summary>Brings A to upper triangular form in place, B with it; returns how often two rows were exchanged.</summary>
+    private static int Triangulate(Matrix upper, Matrix right)
+    {
+        var exchanges = 0;
         for (var pivot = 0; pivot < upper.Rows; pivot++)
         {
             var largest = pivot;
@@ -20,17 +41,18 @@ internal static class GaussianElimination
                 largest = Math.Abs(upper[row, pivot]) > Math.Abs(upper[largest, pivot]) ? row : largest;
             }
 
+            exchanges += largest == pivot ? 0 : 1;
             Swap(upper.Row(pivot), upper.Row(largest));
-            Swap(solution.Row(pivot), solution.Row(largest));
-            for (var row = pivot + 1; row < upper.Rows; row++)
+            Swap(right.Row(pivot), right.Row(largest));
+            for (var row = pivot + 1; row < upper.Rows && upper[pivot, pivot] != 0; row++)
             {
                 var factor = upper[row, pivot] / upper[pivot, pivot];
                 Subtract(upper.Row(row), factor, upper.Row(pivot));
-                Subtract(solution.Row(row), factor, solution.Row(pivot));
+                Subtract(right.Row(row), factor, right.Row(pivot));
             }
         }
 
-        return TriangularSystems.SolveUpper(upper, solution);
+        return exchanges;
     }
 
     private static void Swap(Span<double> left, Span<double> right)

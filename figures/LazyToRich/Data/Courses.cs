@@ -1,0 +1,55 @@
+using Figures.Tables;
+
+namespace LazyToRich.Data;
+
+/// <summary>Tables of courses over λ and step, as figures tabulate and draw them.</summary>
+internal static class Courses
+{
+    /// <summary>
+    /// Tolerance of a number that follows from thousands of steps of rounded arithmetic. The same code gives the same bits; the allowance is
+    /// for another decomposition of the task, whose last digit the dynamics carry on. Entries that vanish exactly hold round-off, hence the absolute part.
+    /// </summary>
+    public static Tolerance Rounding { get; } = new(1e-12, 1e-9);
+
+    /// <summary>
+    /// Simulation and theory of the same quantities in one table: every value column twice, prefixed <c>simulation_</c> and <c>theory_</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The two were not recorded at the same λ and steps.</exception>
+    public static Table Beside(Table simulation, Table theory)
+    {
+        if (!simulation.Doubles("relative_scale").SequenceEqual(theory.Doubles("relative_scale"))
+            || !simulation.Integers("step").SequenceEqual(theory.Integers("step")))
+        {
+            throw new ArgumentException("Simulation and theory were recorded at different λ or steps; give both tasks the same parameters.");
+        }
+
+        return new Table(
+        [
+            simulation["relative_scale"],
+            simulation["step"],
+            .. Values(simulation, "simulation_"),
+            .. Values(theory, "theory_"),
+        ]);
+    }
+
+    /// <summary>The rows of some λ only.</summary>
+    public static Table Of(Table table, params IReadOnlyCollection<double> scales)
+    {
+        var all = table.Doubles("relative_scale").ToArray();
+        return table.Where(row => scales.Contains(all[row]));
+    }
+
+    /// <summary>The values of λ in a table, each once, in its order.</summary>
+    public static IReadOnlyList<double> Scales(Table table) => [.. table.Doubles("relative_scale").ToArray().Distinct()];
+
+    /// <summary>The steps as numbers, for drawing.</summary>
+    public static double[] Steps(Table table) => [.. table.Integers("step").ToArray().Select(step => (double)step)];
+
+    /// <summary>The names of the value columns that start with a prefix.</summary>
+    public static IReadOnlyList<string> Names(Table table, string prefix) =>
+        [.. table.Columns.Select(column => column.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+
+    private static IEnumerable<Column> Values(Table table, string prefix) => table.Columns
+        .Where(column => !column.IsKey)
+        .Select(column => column.Named(prefix + column.Name).WithTolerance(Rounding));
+}

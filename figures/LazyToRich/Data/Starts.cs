@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using LazyToRich.Model;
+
+namespace LazyToRich.Data;
+
+/// <summary>Parameters of the initial weights of Figures 1 to 3 (spec section 2).</summary>
+/// <param name="Hidden">N_h.</param>
+/// <param name="WeightDeviation">σ, standard deviation of the raw layers Algorithm 1 starts from.</param>
+/// <param name="RelativeScales">The values of λ.</param>
+/// <param name="Seed">Master seed of the raw layers and the hidden rotation, which all λ share.</param>
+public sealed record StartSetting(
+    [property: Range(1, 50)] int Hidden,
+    [property: Range(1e-12, 10)] double WeightDeviation,
+    IReadOnlyList<double> RelativeScales,
+    ulong Seed);
+
+/// <summary>Draws λ-balanced weights, once by Algorithm 1 and once aligned with the task, for every λ from the same raw layers.</summary>
+/// <typeparam name="TTask">The task the aligned weights are aligned with.</typeparam>
+public abstract class DrawnStarts<TTask> : DataTask<StartSetting>
+    where TTask : DrawnRegression
+{
+    /// <inheritdoc/>
+    protected sealed override TableSet Run(StartSetting parameters, Inputs inputs)
+    {
+        var modes = TaskSpectrum.Of(DrawnRegression.Read<TTask>(inputs).Correlation);
+        var shape = new NetworkShape(modes.Inputs, parameters.Hidden, modes.Outputs);
+        var stream = RandomStream.Create(parameters.Seed, "LazyToRich.start");
+        return TableSet.Of(
+            ("random", Tabulate(parameters, scale => BalancedInitialization.Draw(stream, shape, scale, parameters.WeightDeviation))),
+            ("aligned", Tabulate(parameters, scale =>
+                BalancedInitialization.DrawAligned(stream, modes, parameters.Hidden, scale, parameters.WeightDeviation))));
+    }
+
+    private static Table Tabulate(StartSetting parameters, Func<double, Weights> draw) =>
+        Table.Concat(parameters.RelativeScales.Select(scale => WeightTable.Of(scale, draw(scale))));
+}
+
+/// <summary>The starts of Figures 1 to 3, the seed's 10⁻⁵ read as the standard deviation of the raw weights.</summary>
+[TaskName("LazyToRich.Starts")]
+[TaskDescription("λ-balanced initial weights (Algorithm 1) and their task-aligned variant")]
+[IsDependentOn(typeof(RegressionTask))]
+public sealed class Starts : DrawnStarts<RegressionTask>
+{
+    /// <inheritdoc/>
+    protected override StartSetting Parameters(Profile profile) => new(2, 1e-5, [-10, -2, 0, 2, 10], Seed: 2025);
+}
