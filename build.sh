@@ -16,7 +16,7 @@ if [ ! -x "artifacts/bin/$stamp/figures" ]; then
     echo "Compiling the build program …" >&2; staging=artifacts/bin/.staging-$$; trap 'rm -rf "$staging"' EXIT
     dotnet publish build/Build.csproj -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true \
       -v quiet -clp:NoSummary -o "$staging" >&2 9>&-
-    ls -dt artifacts/bin/*/ 2>/dev/null | tail -n +4 | while IFS= read -r old; do rm -rf "$old"; done
+    { ls -dt artifacts/bin/*/ 2>/dev/null || :; } | tail -n +4 | while IFS= read -r old; do rm -rf "$old"; done
     mv "$staging" "artifacts/bin/$stamp"; trap - EXIT
   fi
   exec 9>&-
