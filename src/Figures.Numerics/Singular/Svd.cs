@@ -28,12 +28,6 @@ public static class Svd
         return new(Leading(u, full ? a.Rows : count), svd.S.ToArray(), Leading(v, full ? a.Columns : count));
     }
 
-    internal static double[] ValuesOf(Matrix a)
-    {
-        a.RequireFinite(nameof(a));
-        return Math.Min(a.Rows, a.Columns) == 0 ? [] : ToMathNet(a).Svd(computeVectors: false).S.ToArray();
-    }
-
     private static Matrix Leading(Matrix a, int columns) => a.Columns == columns ? a : a.Block(0, 0, a.Rows, columns);
 
     private static Matrix<double> ToMathNet(Matrix a) => Matrix<double>.Build.Dense(a.Rows, a.Columns, (i, j) => a[i, j]);
