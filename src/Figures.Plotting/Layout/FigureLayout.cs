@@ -1,8 +1,7 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// Arranges a figure: title, panels on a grid whose data areas line up, shared legend, caption. Room is measured, never guessed: each
-/// column is inset by the widest labels of its panels, each row by the highest.
+/// Arranges a figure: title, panels, shared legend, caption. Room is measured, never guessed.
 /// </summary>
 internal sealed class FigureLayout
 {
@@ -49,26 +48,22 @@ internal sealed class FigureLayout
         var legend = SharedLegend()?.FitTo(inner);
         var top = margin + (title is null ? 0 : title.Height + ink.Pixels(5));
         var below = margin + (caption is null ? 0 : caption.Height + ink.Pixels(7)) + (legend is null ? 0 : legend.Height + ink.Pixels(5));
-        var columnWidths = Shares(inner - ((figure.Columns - 1) * ink.Pixels(PanelGap)), figure.ColumnWidths, figure.Columns);
-        var rowGaps = (figure.Rows - 1) * ink.Pixels(PanelGap);
-        var rowsHeight = figure.HeightMillimetres is { } fixedHeight
-            ? Millimetres(fixedHeight) - top - below - rowGaps
-            : columnWidths.Average() * figure.PanelAspectRatio * figure.Rows;
-        var height = Math.Round(top + rowsHeight + rowGaps + below);
-        var rowHeights = Shares(rowsHeight, figure.RowHeights, figure.Rows);
+        var panelHeight = figure.HeightMillimetres is { } fixedHeight ? Millimetres(fixedHeight) - top - below : (double?)null;
+        var grid = new PanelGrid(figure, panels, ink.Pixels(PanelGap), inner, panelHeight);
+        var height = Math.Round(top + grid.Height + below);
         if (title is not null)
         {
             var style = new TextStyle(theme.FigureTitleSize, theme.Foreground);
-            ink.Text.Draw(title, Markup.Plain(figure.Title), new Point(width / 2, margin), style, HorizontalAlignment.Center, VerticalAlignment.Top);
+            ink.Text.Draw(title, Markup.Plain(figure.Title), new Point(width / 2, margin), style, HorizontalAlignment.Center, VerticalAlignment.Top, Turn.None);
         }
 
-        DrawPanels(margin, top, columnWidths, rowHeights);
-        legend?.Draw(new Point((width - legend.Width) / 2, top + rowsHeight + rowGaps + ink.Pixels(5)));
+        grid.Draw(margin, top);
+        legend?.Draw(new Point((width - legend.Width) / 2, top + grid.Height + ink.Pixels(5)));
         if (caption is not null)
         {
             var style = new TextStyle(theme.CaptionSize, theme.Foreground);
             var anchor = new Point(margin, height - margin);
-            ink.Text.Draw(caption, Markup.Plain(figure.Caption), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Bottom);
+            ink.Text.Draw(caption, Markup.Plain(figure.Caption), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Bottom, Turn.None);
         }
 
         return new DisplayList((int)width, (int)height, theme.Dpi, theme.Background, commands)
@@ -83,60 +78,4 @@ internal sealed class FigureLayout
     private LegendLayout? SharedLegend() => figure.SharedLegend is not { } legend
         ? null
         : LegendLayout.Of(legend, figure.Plots.SelectMany(p => p.Marks).DistinctBy(m => m.Label), theme, commands);
-
-    private static double[] Shares(double total, IReadOnlyList<double>? weights, int count)
-    {
-        if (weights is not null && (weights.Count != count || weights.Any(w => !(w > 0) || !double.IsFinite(w))))
-        {
-            throw new ArgumentException($"There must be {count} relative sizes, positive and finite, not ({string.Join(", ", weights)}).");
-        }
-
-        var sum = weights?.Sum() ?? count;
-        return [.. Enumerable.Range(0, count).Select(i => total * (weights?[i] ?? 1) / sum)];
-    }
-
-    private void DrawPanels(double left, double top, double[] widths, double[] heights)
-    {
-        // Ticks depend on the length of the axes, which depends on the room for labels: two rounds settle it.
-        var insets = Measure((r, c) => (widths[c] * 0.8, heights[r] * 0.8));
-        var first = insets;
-        insets = Measure((r, c) => (
-            Math.Max(8, widths[c] - first.Columns[c].Left - first.Columns[c].Right),
-            Math.Max(8, heights[r] - first.Rows[r].Top - first.Rows[r].Bottom)));
-        var y = top;
-        for (var r = 0; r < figure.Rows; r++)
-        {
-            var x = left;
-            for (var c = 0; c < figure.Columns; c++)
-            {
-                var place = new PixelRect(x, y, x + widths[c], y + heights[r]);
-                var (column, row) = (insets.Columns[c], insets.Rows[r]);
-                panels[r, c]?.Draw(
-                    new PixelRect(place.Left + column.Left, place.Top + row.Top, place.Right - column.Right, place.Bottom - row.Bottom), place);
-                x += widths[c] + ink.Pixels(PanelGap);
-            }
-
-            y += heights[r] + ink.Pixels(PanelGap);
-        }
-    }
-
-    private (Insets[] Columns, Insets[] Rows) Measure(Func<int, int, (double Width, double Height)> size)
-    {
-        var (columns, rows) = (new Insets[figure.Columns], new Insets[figure.Rows]);
-        for (var r = 0; r < figure.Rows; r++)
-        {
-            for (var c = 0; c < figure.Columns; c++)
-            {
-                if (panels[r, c] is { } panel)
-                {
-                    var (width, height) = size(r, c);
-                    var room = panel.Measure(width, height);
-                    columns[c] = columns[c].Max(room);
-                    rows[r] = rows[r].Max(room);
-                }
-            }
-        }
-
-        return (columns, rows);
-    }
 }

@@ -4,6 +4,7 @@ namespace Figures.Plotting;
 internal static class InkSamples
 {
     private const double Spacing = 12;
+    private const double Lattice = 24;
     private const int Limit = 40_000;
 
     internal static List<Point> Of(IReadOnlyList<DrawCommand> commands, PixelRect area)
@@ -18,6 +19,7 @@ internal static class InkSamples
                     break;
                 case FillPath fill:
                     Add(samples, fill.Path, area);
+                    AddInside(samples, fill.Path, area);
                     break;
                 case TextRun run:
                     samples.AddRange(Of(run.Parts, area));
@@ -46,6 +48,42 @@ internal static class InkSamples
                 {
                     Between(samples, p, part.Points[i + 1], area);
                 }
+            }
+        }
+    }
+
+    /// <summary>Points of a coarse lattice inside a filled outline; outlines of thousands of corners (contours) are left to their edges.</summary>
+    private static void AddInside(List<Point> samples, VectorPath path, PixelRect area)
+    {
+        if (path.Points.Count is < 3 or > 1500)
+        {
+            return;
+        }
+
+        var parts = Flattening.Flatten(path);
+        var (top, bottom) = (Math.Max(area.Top, path.Points.Min(p => p.Y)), Math.Min(area.Bottom, path.Points.Max(p => p.Y)));
+        for (var y = (Math.Floor(top / Lattice) + 0.5) * Lattice; y < bottom; y += Lattice)
+        {
+            var crossings = parts.SelectMany(part => Crossings(part, y)).Order().ToList();
+            for (var i = 0; i + 1 < crossings.Count; i += 2)
+            {
+                var end = Math.Min(area.Right, crossings[i + 1]);
+                for (var x = Math.Ceiling(Math.Max(area.Left, crossings[i]) / Lattice) * Lattice; x < end && samples.Count < Limit; x += Lattice)
+                {
+                    samples.Add(new Point(x, y));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<double> Crossings(Polyline part, double y)
+    {
+        for (var i = 0; i < part.Points.Count; i++)
+        {
+            var (a, b) = (part.Points[i], part.Points[(i + 1) % part.Points.Count]);
+            if (a.Y < y != b.Y < y)
+            {
+                yield return a.X + ((b.X - a.X) * (y - a.Y) / (b.Y - a.Y));
             }
         }
     }

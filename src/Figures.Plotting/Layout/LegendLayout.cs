@@ -38,7 +38,7 @@ internal sealed class LegendLayout
 
     private double Em => ink.Pixels(size);
 
-    private double KeyWidth => 2.1 * Em;
+    private double KeyWidth => 2.6 * Em;
 
     private double KeyGap => 0.65 * Em;
 
@@ -118,7 +118,7 @@ internal sealed class LegendLayout
         if (title is not null)
         {
             var anchor = new Point(corner.X + (Width / 2), top);
-            ink.Text.Draw(title, Markup.Plain(legend.Title), anchor, style, HorizontalAlignment.Center, VerticalAlignment.Top);
+            ink.Text.Draw(title, Markup.Plain(legend.Title), anchor, style, HorizontalAlignment.Center, VerticalAlignment.Top, Turn.None);
             top += title.Height + (0.35 * Em);
         }
 
@@ -131,7 +131,7 @@ internal sealed class LegendLayout
                 var box = new PixelRect(left, Math.Round(middle - (0.36 * Em)), left + KeyWidth, Math.Round(middle + (0.36 * Em)));
                 mark.DrawKey(new KeyCanvas(theme, commands, box));
                 var anchor = new Point(left + KeyWidth + KeyGap, middle);
-                ink.Text.Draw(words, Markup.Plain(mark.Label), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Middle);
+                ink.Text.Draw(words, Markup.Plain(mark.Label), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Middle, Turn.None);
                 middle += RowHeight;
             }
 

@@ -12,6 +12,11 @@ public abstract class Mark
     /// <summary>Paints the mark.</summary>
     internal abstract void Draw(DataCanvas canvas);
 
+    /// <summary>Paints what stands above all marks, such as labels in contour lines.</summary>
+    internal virtual void DrawOver(DataCanvas canvas)
+    {
+    }
+
     /// <summary>Paints the mark's sample in the legend; the box is as wide as a short piece of curve.</summary>
     internal virtual void DrawKey(KeyCanvas canvas)
     {

@@ -33,13 +33,13 @@ public sealed class Figure
     public double? WidthMillimetres { get; set; }
 
     /// <summary>
-    /// Height in millimetres, title and caption included; <see langword="null"/> gives every row the height that makes its panels
-    /// <see cref="PanelAspectRatio"/> high, and adds what title and caption need.
+    /// Height in millimetres, title and caption included; <see langword="null"/> gives the data areas the shape
+    /// <see cref="PanelAspectRatio"/> and adds what labels, title and caption need.
     /// </summary>
     public double? HeightMillimetres { get; set; }
 
-    /// <summary>Height over width of a panel's place when the height is free.</summary>
-    public double PanelAspectRatio { get; set; } = 0.78;
+    /// <summary>Height over width of the data areas, on average, when the height is free.</summary>
+    public double PanelAspectRatio { get; set; } = 0.72;
 
     /// <summary>Puts letters a, b, c, … before the panels, row by row.</summary>
     public bool Letters { get; set; }

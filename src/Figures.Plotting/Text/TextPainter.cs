@@ -23,7 +23,7 @@ internal sealed class TextPainter(Theme theme, List<DrawCommand> commands)
     {
         if (markup.Length > 0)
         {
-            Draw(Set(markup, style.Size), Markup.Plain(markup), anchor, style, horizontal, vertical, degrees);
+            Draw(Set(markup, style.Size), Markup.Plain(markup), anchor, style, horizontal, vertical, Turn.Degrees(degrees));
         }
     }
 
@@ -35,9 +35,9 @@ internal sealed class TextPainter(Theme theme, List<DrawCommand> commands)
         TextStyle style,
         HorizontalAlignment horizontal,
         VerticalAlignment vertical,
-        double degrees = 0)
+        Turn turn)
     {
-        var (sin, cos) = Scales.SinCosDegrees(degrees);
+        var (sin, cos) = turn;
         var first = vertical switch
         {
             VerticalAlignment.Baseline => -(block.Lines.Count - 1) * block.LineHeight,
@@ -62,20 +62,20 @@ internal sealed class TextPainter(Theme theme, List<DrawCommand> commands)
             }
         }
 
-        Backdrop(block, anchor, style, horizontal, first, degrees);
+        Backdrop(block, anchor, style, horizontal, first, turn);
         commands.Add(new TextRun(plain, ink.Commands()));
     }
 
     private double CapHeight(TextBlock block) => (font.CapHeight - font.BaselineDepth) * block.Size / 1000;
 
-    private void Backdrop(TextBlock block, Point anchor, TextStyle style, HorizontalAlignment horizontal, double first, double degrees)
+    private void Backdrop(TextBlock block, Point anchor, TextStyle style, HorizontalAlignment horizontal, double first, Turn turn)
     {
         if (style.Background is not { A: > 0 } color)
         {
             return;
         }
 
-        var (sin, cos) = Scales.SinCosDegrees(degrees);
+        var (sin, cos) = turn;
         var pad = 0.22 * block.Size;
         var left = -pad - (horizontal == HorizontalAlignment.Left ? 0 : horizontal == HorizontalAlignment.Center ? block.Width / 2 : block.Width);
         var (right, top) = (left + block.Width + (2 * pad), first - block.Ascent - pad);

@@ -1,0 +1,31 @@
+using Figures.Numerics;
+
+namespace Figures.Plotting;
+
+/// <summary>Legibility of text on a background, after WCAG 2.2: relative luminance and contrast ratio.</summary>
+public static class Contrast
+{
+    /// <summary>Contrast ratio of two opaque colours, 1 (equal) to 21 (black on white); 4.5 is the least for text.</summary>
+    public static double Ratio(Color a, Color b)
+    {
+        var (la, lb) = (Luminance(a), Luminance(b));
+        return (Math.Max(la, lb) + 0.05) / (Math.Min(la, lb) + 0.05);
+    }
+
+    /// <summary>Relative luminance, 0–1.</summary>
+    public static double Luminance(Color color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
+
+    /// <summary>Near-black or white, whichever contrasts more with the background.</summary>
+    public static Color TextOn(Color background)
+    {
+        var dark = new Color(0x1a, 0x1a, 0x1a);
+        return Ratio(dark, background) >= Ratio(Color.White, background) ? dark : Color.White;
+    }
+
+    /// <summary>An sRGB byte as linear light, 0–1 (IEC 61966-2-1).</summary>
+    internal static double Linear(byte value)
+    {
+        var c = value / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Elementary.Pow((c + 0.055) / 1.055, 2.4);
+    }
+}
