@@ -52,6 +52,9 @@ internal sealed class MemoryDisk : IDisk
 
     public void Delete(string path) => files.TryRemove(path, out _);
 
+    public IEnumerable<string> List(string folder) =>
+        files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == folder.Length).Select(path => path[(folder.Length + 1)..]);
+
     public IDisposable? TryLock(string path)
     {
         lock (gate)

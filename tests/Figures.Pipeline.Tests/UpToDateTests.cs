@@ -107,7 +107,8 @@ public sealed class UpToDateTests
             var again = new Scenario(copy);
             await again.RunAsync();
             Assert.Equal(101, again.Values["figure"]);
-            Assert.Equal(journal.AsSpan(0, cut).Count((byte)'\n'), 5 - again.Ran.Count);
+            var whole = Encoding.UTF8.GetString(journal.AsSpan(0, cut)).Split('\n')[..^1].Count(line => line.Contains("\"key\"", StringComparison.Ordinal));
+            Assert.Equal(5 - whole, again.Ran.Count);
             Assert.True(again.Plan().IsUpToDate);
         }
     }

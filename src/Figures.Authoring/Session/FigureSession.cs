@@ -95,7 +95,10 @@ public sealed class FigureSession
         run.Completed += publisher.Completed;
         if (request.DryRun)
         {
-            PlanText.Print(Plan, reporter);
+            foreach (var line in PlanText.DryRun(Plan, request.Jobs))
+            {
+                reporter.Line(line);
+            }
         }
     }
 

@@ -55,7 +55,8 @@ public sealed class PipelineRun
         var unmet = graph.Steps.ToDictionary(step => step.Name, step => step.Inputs.Count, StringComparer.Ordinal);
         var readers = graph.Steps.SelectMany(step => step.Inputs, (step, input) => (step, input))
             .ToLookup(edge => edge.input, edge => edge.step, StringComparer.Ordinal);
-        var queue = new ReadyQueue(graph);
+        var queue = new ReadyQueue(plan);
+        var free = options.Limit;
         var running = new Dictionary<Task<StepResult>, Step>();
 
         void Settle(Step step, StepResult result)
@@ -84,10 +85,11 @@ public sealed class PipelineRun
 
         while (true)
         {
-            while (!MustStop(cancellation) && running.Count < options.Jobs && queue.TryTake(out var step))
+            while (!MustStop(cancellation) && queue.TryTake(running.Count == 0 ? Resources.Everything : free, out var step))
             {
                 if (!records.ContainsKey(step.Name))
                 {
+                    free = free.Less(step.Needs.AtMost(options.Limit));
                     var inputs = step.Inputs.ToDictionary(input => input, input => records[input], StringComparer.Ordinal);
                     running.Add(Task.Run(() => runner.RunAsync(step, inputs, stop.Token), CancellationToken.None), step);
                 }
@@ -100,7 +102,8 @@ public sealed class PipelineRun
 
             var done = await Task.WhenAny(running.Keys);
             running.Remove(done, out var ended);
-            Settle(ended!, await done);
+            free = free.Plus(ended!.Needs.AtMost(options.Limit));
+            Settle(ended, await done);
             if (failures.Count > 0 && !options.KeepGoing)
             {
                 await stop.CancelAsync();

@@ -26,7 +26,7 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
 
             using var alone = await LockAsync(planned.Key!, cancellation);
             journal.Refresh();
-            if (planned.Reason != "forced" && planner.Lookup(step, planned.Key!, warnings) is { } computedElsewhere)
+            if (planned.Reason != PlannedStep.Forced && planner.Lookup(step, planned.Key!, warnings) is { } computedElsewhere)
             {
                 return new StepResult(StepOutcome.UpToDate, computedElsewhere, 0, null);
             }
@@ -84,7 +84,7 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
             .Concat(output.Files.Select(store.Put)).ToList();
         var parts = key.Parts.ToDictionary(part => part.Label, part => part.Value, StringComparer.Ordinal);
         var record = new JournalRecord(key.Hex, step.Name, stored, parts, watch.Elapsed.TotalSeconds);
-        journal.Append(record);
+        journal.Append(record, step.Code);
         return new StepResult(StepOutcome.Computed, record, record.Seconds, null);
     }
 

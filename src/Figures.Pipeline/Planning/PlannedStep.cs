@@ -19,4 +19,11 @@ public enum StepState
 /// <param name="Key">Its key, or null while an input is unknown.</param>
 /// <param name="Record">Its outputs when it is up to date.</param>
 /// <param name="Reason">Why it has to run, in words; empty when up to date.</param>
-public sealed record PlannedStep(Step Step, StepState State, StepKey? Key, JournalRecord? Record, string Reason);
+public sealed record PlannedStep(Step Step, StepState State, StepKey? Key, JournalRecord? Record, string Reason)
+{
+    /// <summary>The reason of a step that runs because it was asked to.</summary>
+    public const string Forced = "forced";
+
+    /// <summary>Time the step took when it last ran, in seconds; null when it never ran or need not run.</summary>
+    public double? ExpectedSeconds { get; init; }
+}

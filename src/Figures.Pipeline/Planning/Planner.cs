@@ -31,12 +31,12 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         var key = StepKey.Of(step, inputs.ToDictionary(input => input.Key, input => input.Value.TableIds, StringComparer.Ordinal));
         if (force)
         {
-            return new PlannedStep(step, StepState.Stale, key, null, "forced");
+            return new PlannedStep(step, StepState.Stale, key, null, PlannedStep.Forced) { ExpectedSeconds = Expected(step) };
         }
 
         return Lookup(step, key, warnings) is { } record
             ? new PlannedStep(step, StepState.UpToDate, key, record, "")
-            : new PlannedStep(step, StepState.Stale, key, null, Reason(step, key));
+            : new PlannedStep(step, StepState.Stale, key, null, Reason(step, key)) { ExpectedSeconds = Expected(step) };
     }
 
     /// <summary>The record of a key if all its outputs are intact in the store.</summary>
@@ -60,12 +60,15 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         return complete ? record : null;
     }
 
+    /// <summary>The time the step took last, whatever its key was then.</summary>
+    private double? Expected(Step step) => journal.LastOf(step.Name)?.Seconds;
+
     private PlannedStep Plan(Step step, Dictionary<string, PlannedStep> planned, List<Problem> warnings)
     {
         var pending = step.Inputs.FirstOrDefault(input => planned[input].State != StepState.UpToDate);
         return pending is null
             ? Resolve(step, step.Inputs.ToDictionary(input => input, input => planned[input].Record!, StringComparer.Ordinal), warnings)
-            : new PlannedStep(step, StepState.Waiting, null, null, $"waits for {pending}");
+            : new PlannedStep(step, StepState.Waiting, null, null, $"waits for {pending}") { ExpectedSeconds = Expected(step) };
     }
 
     /// <summary>The first cause, as the difference to the parts of the step's last run.</summary>
@@ -83,7 +86,9 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
 
         var differences = key.Parts
             .Where(part => last.Parts.GetValueOrDefault(part.Label) != part.Value)
-            .Select(part => part.Describe(last.Parts.GetValueOrDefault(part.Label)));
+            .Select(part => part is CodePart && last.Parts.TryGetValue(part.Label, out var code)
+                ? CodePart.DescribeMembers(journal.MembersOf(code), step.Code.Members)
+                : part.Describe(last.Parts.GetValueOrDefault(part.Label)));
         var gone = last.Parts.Keys.Except(key.Parts.Select(part => part.Label), StringComparer.Ordinal).Select(label => $"{label} is gone");
         return string.Join("; ", differences.Concat(gone));
     }

@@ -81,6 +81,10 @@ public sealed class FolderDisk(string root) : IDisk
     }
 
     /// <inheritdoc/>
+    public IEnumerable<string> List(string folder) =>
+        Directory.Exists(FullPath(folder)) ? Directory.EnumerateFiles(FullPath(folder)).Select(file => Path.GetFileName(file)) : [];
+
+    /// <inheritdoc/>
     public IDisposable? TryLock(string path)
     {
         var target = FullPath(path);

@@ -22,6 +22,9 @@ public interface IDisk
     /// <summary>Deletes a file if it exists.</summary>
     void Delete(string path);
 
+    /// <summary>Names of the files directly in a folder; none when it does not exist.</summary>
+    IEnumerable<string> List(string folder);
+
     /// <summary>Takes a lock that dies with this process, or returns null when another process holds it.</summary>
     IDisposable? TryLock(string path);
 

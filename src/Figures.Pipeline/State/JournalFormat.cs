@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Figures.Pipeline.Fingerprints;
 using Figures.Tables;
 
 namespace Figures.Pipeline;
@@ -11,20 +12,24 @@ internal static class JournalFormat
 {
     private const int ChecksumDigits = 16;
 
-    public static byte[] Line(JournalRecord record)
+    public static byte[] Line(JournalRecord record) => Line(new JournalLine
     {
-        var line = new JournalLine(
-            record.Key,
-            record.Step,
-            record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString())).ToList(),
-            new SortedDictionary<string, string>(record.Parts.ToDictionary(), StringComparer.Ordinal),
-            record.Seconds);
-        var json = JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine);
-        return [.. Encoding.ASCII.GetBytes(Checksum(json)), (byte)' ', .. json];
-    }
+        Key = record.Key,
+        Step = record.Step,
+        Outputs = record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString())).ToList(),
+        Parts = new SortedDictionary<string, string>(record.Parts.ToDictionary(), StringComparer.Ordinal),
+        Seconds = record.Seconds,
+    });
 
-    /// <summary>The record on a line, or null when the line is torn or damaged.</summary>
-    public static JournalRecord? Parse(ReadOnlySpan<byte> line)
+    public static byte[] Line(CodeFingerprint code) => Line(new JournalLine
+    {
+        Code = code.Hash,
+        Members = new SortedDictionary<string, string>(
+            code.Members.DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Hash), StringComparer.Ordinal),
+    });
+
+    /// <summary>What is on a line, or null when the line is torn or damaged.</summary>
+    public static JournalLine? Parse(ReadOnlySpan<byte> line)
     {
         if (line.Length <= ChecksumDigits || line[ChecksumDigits] != ' ')
         {
@@ -32,28 +37,42 @@ internal static class JournalFormat
         }
 
         var json = line[(ChecksumDigits + 1)..];
-        if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
-        {
-            return null;
-        }
+        return Encoding.ASCII.GetString(line[..ChecksumDigits]) == Checksum(json) ? JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine) : null;
+    }
 
-        var read = JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine)!;
-        return new JournalRecord(
-            read.Key,
-            read.Step,
-            read.Outputs.Select(output => new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id))).ToList(),
-            read.Parts,
-            read.Seconds);
+    private static byte[] Line(JournalLine line)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine);
+        return [.. Encoding.ASCII.GetBytes(Checksum(json)), (byte)' ', .. json];
     }
 
     private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..ChecksumDigits];
 }
 
-internal sealed record JournalLine(
-    string Key, string Step, IReadOnlyList<JournalOutput> Outputs, SortedDictionary<string, string> Parts, double Seconds);
+/// <summary>One line: either a finished step (key, step, outputs, parts, seconds) or the members behind a code hash (code, members).</summary>
+internal sealed record JournalLine
+{
+    public string? Key { get; init; }
+
+    public string? Step { get; init; }
+
+    public IReadOnlyList<JournalOutput>? Outputs { get; init; }
+
+    public SortedDictionary<string, string>? Parts { get; init; }
+
+    public double Seconds { get; init; }
+
+    public string? Code { get; init; }
+
+    public SortedDictionary<string, string>? Members { get; init; }
+
+    /// <summary>The finished step on this line.</summary>
+    public JournalRecord ToRecord() => new(
+        Key!, Step!, Outputs!.Select(output => new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id))).ToList(), Parts!, Seconds);
+}
 
 internal sealed record JournalOutput(string Name, bool Table, string Id);
 
 [JsonSerializable(typeof(JournalLine))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 internal sealed partial class JournalJson : JsonSerializerContext;

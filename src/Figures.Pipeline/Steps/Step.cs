@@ -30,6 +30,9 @@ public sealed record Step
     /// <summary>The work itself. It must not read anything but its argument.</summary>
     public required Func<StepInputs, StepOutput> Run { get; init; }
 
+    /// <summary>Cores and memory the step occupies; decides what runs beside it, never its result.</summary>
+    public Resources Needs { get; init; } = Resources.OneCore;
+
     /// <summary>The type that declared the step, for messages.</summary>
     public string DeclaredBy { get; init; } = "";
 }

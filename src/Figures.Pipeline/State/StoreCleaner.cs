@@ -1,0 +1,46 @@
+namespace Figures.Pipeline;
+
+/// <summary>Looks through the store and removes what is old, too much, or left over. Removing never harms: what is missing is computed again.</summary>
+/// <param name="disk">The disk of the store.</param>
+/// <param name="journal">Says which step made which file.</param>
+public sealed class StoreCleaner(IDisk disk, Journal journal)
+{
+    private const string Folder = "store";
+
+    /// <summary>All entries, by name. Files in quarantine are not among them.</summary>
+    public IReadOnlyList<StoreEntry> Entries()
+    {
+        var makers = journal.Records.SelectMany(record => record.Outputs, (record, output) => (output.FileName, record.Step))
+            .ToLookup(pair => pair.FileName, pair => pair.Step, StringComparer.Ordinal);
+        return disk.List(Folder).Where(name => name.EndsWith(".parquet", StringComparison.Ordinal) || name.EndsWith(".png", StringComparison.Ordinal) || name.EndsWith(".svg", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name, stamp: disk.Stamp($"{Folder}/{name}")))
+            .Where(entry => entry.stamp is not null)
+            .Select(entry => new StoreEntry(entry.name, entry.stamp!.Value, makers[entry.name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
+            .ToList();
+    }
+
+    /// <summary>Removes left-overs, entries written before <paramref name="oldest"/>, and then the oldest until the rest fits.</summary>
+    /// <param name="oldest">UTC; entries written earlier go.</param>
+    /// <param name="maxBytes">Bytes that may stay.</param>
+    /// <returns>What was removed.</returns>
+    public IReadOnlyList<StoreEntry> Clean(DateTime oldest, long maxBytes)
+    {
+        var removed = new List<StoreEntry>();
+        long kept = 0;
+        foreach (var entry in Entries().OrderByDescending(entry => entry.Stamp.Ticks).ThenBy(entry => entry.FileName, StringComparer.Ordinal))
+        {
+            if (entry.Steps.Count == 0 || entry.Stamp.Ticks < oldest.Ticks || kept + entry.Stamp.Length > maxBytes)
+            {
+                disk.Delete($"{Folder}/{entry.FileName}");
+                removed.Add(entry);
+            }
+            else
+            {
+                kept += entry.Stamp.Length;
+            }
+        }
+
+        return removed;
+    }
+}
