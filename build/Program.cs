@@ -26,12 +26,17 @@ var host = new CakeHost()
     .UseLifetime<FigureLifetime>()
     .ConfigureServices(services => services
         .AddSingleton(session)
-        .AddSingleton(parsed)
+        .AddSingleton(parsed.Options)
         .AddSingleton<ICakeLog>(log)
         .AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>());
 foreach (var paper in TaskCatalogue.Papers)
 {
     host.AddAssembly(paper);
+}
+
+if (parsed.Options is { Why: true } or { Graph: not null })
+{
+    return new Inspection(session, parsed.Options).Run();
 }
 
 foreach (var group in parsed.Request.Targets.Where(target => TaskCatalogue.IsNumberedGroup(target)))

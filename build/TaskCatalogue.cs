@@ -18,14 +18,11 @@ public static class TaskCatalogue
         .ToList();
 
     /// <summary>The names of all tasks.</summary>
-    public static IReadOnlyList<string> Names { get; } = Tasks.Select(NameOf).ToList();
+    public static IReadOnlyList<string> Names { get; } = Tasks.Select(TaskNames.Of).ToList();
 
     /// <summary>The qualified names of all figures.</summary>
     public static IReadOnlyList<string> Figures { get; } =
-        Tasks.Where(type => type.IsAssignableTo(typeof(FigureTask))).Select(NameOf).Order(StringComparer.Ordinal).ToList();
-
-    /// <summary>The name a task goes by.</summary>
-    public static string NameOf(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;
+        Tasks.Where(type => type.IsAssignableTo(typeof(FigureTask))).Select(TaskNames.Of).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>Whether a target is <c>FigureN</c>: the figure of that number in every paper.</summary>
     public static bool IsNumberedGroup(string target) =>
@@ -35,12 +32,12 @@ public static class TaskCatalogue
     public static IReadOnlyList<string> FiguresOf(string target)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Type>(Tasks.Where(type => NameOf(type).Equals(target, StringComparison.OrdinalIgnoreCase)));
+        var open = new Stack<Type>(Tasks.Where(type => TaskNames.Of(type).Equals(target, StringComparison.OrdinalIgnoreCase)));
         while (open.TryPop(out var type))
         {
             if (type.IsAssignableTo(typeof(FigureTask)))
             {
-                found.Add(NameOf(type));
+                found.Add(TaskNames.Of(type));
                 continue;
             }
 
@@ -53,10 +50,18 @@ public static class TaskCatalogue
         return [.. found];
     }
 
+    /// <summary>The tasks of the pipeline among the given targets and all they depend on.</summary>
+    public static IReadOnlyList<PipelineTask> PipelineTasksOf(IEnumerable<string> targets)
+    {
+        var closure = TaskNames.Closure(Tasks, targets);
+        return closure.Where(type => type.IsAssignableTo(typeof(PipelineTask)))
+            .OrderBy(TaskNames.Of, StringComparer.Ordinal).Select(type => (PipelineTask)Activator.CreateInstance(type)!).ToList();
+    }
+
     /// <summary>Overrides that name no parameter of any task.</summary>
     public static IEnumerable<Problem> UnknownParameters(IReadOnlyList<ParameterOverride> overrides)
     {
-        var known = Tasks.SelectMany(type => ParametersOf(type), (type, name) => (Task: NameOf(type), Name: name)).ToList();
+        var known = Tasks.SelectMany(type => ParametersOf(type), (type, name) => (Task: TaskNames.Of(type), Name: name)).ToList();
         return overrides
             .Where(change => !known.Exists(parameter => change.Concerns(parameter.Task, parameter.Name)))
             .Select(change => new Problem(

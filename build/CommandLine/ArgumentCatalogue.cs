@@ -19,16 +19,17 @@ internal static class ArgumentCatalogue
 
     /// <summary>Our arguments that take a value.</summary>
     public static readonly IReadOnlySet<string> OurValues =
-        new HashSet<string>(["profile", "jobs", "set", "base"], StringComparer.OrdinalIgnoreCase);
+        new HashSet<string>(["profile", "jobs", "set", "graph", "base", "keep", "max-size", "file"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Our arguments without a value.</summary>
     public static readonly IReadOnlySet<string> OurFlags =
-        new HashSet<string>(["force", "keep-going", "exit-code"], StringComparer.OrdinalIgnoreCase);
+        new HashSet<string>(["force", "keep-going", "exit-code", "why"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One line for messages.</summary>
     public const string Accepted =
         "Cake's --target, --dryrun, --exclusive, --tree, --description, --verbosity, --working, --version, --info, --help; " +
-        "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --exit-code, --base=COMMIT";
+        "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --why, --graph=text|dot|mermaid|json, --exit-code, " +
+        "--base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE";
 
     /// <summary>All names, for suggestions.</summary>
     public static IEnumerable<string> AllNames => CakeValues.Keys.Concat(CakeFlags.Keys).Concat(OurValues).Concat(OurFlags).Where(name => name.Length > 1);

@@ -16,7 +16,7 @@ internal sealed class ArgumentParser
     private readonly List<string> chosen = [];
     private readonly List<ParameterOverride> overrides = [];
     private RunRequest request;
-    private string? baseCommit;
+    private TargetOptions options = new();
 
     /// <summary>A parser for one command line.</summary>
     /// <param name="root">The root folder of the repository.</param>
@@ -56,7 +56,7 @@ internal sealed class ArgumentParser
         }
 
         request = request with { Targets = chosen, Overrides = overrides };
-        return new ParsedArguments(request, [.. chosen.Select(target => $"--target={target}"), .. cake], problems, baseCommit);
+        return new ParsedArguments(request, [.. chosen.Select(target => $"--target={target}"), .. cake], problems, options);
     }
 
     private static (string? Name, string? Value) Split(string argument)
@@ -170,7 +170,28 @@ internal sealed class ArgumentParser
                 Malformed(argument, $"{value} is not an override", "It takes the form Task.Name=value, such as MixedDynamics.Trajectories.Dimension=100");
                 break;
             case "base":
-                baseCommit = value;
+                options = options with { Base = value };
+                break;
+            case "file":
+                options = options with { File = value };
+                break;
+            case "graph" when PlanGraph.Forms.Contains(value!):
+                options = options with { Graph = value };
+                break;
+            case "graph":
+                Malformed(argument, $"there is no graph form {value}", $"Forms are {string.Join(", ", PlanGraph.Forms)}");
+                break;
+            case "keep" when Quantity.Age(value!) is { } age:
+                options = options with { Keep = age };
+                break;
+            case "keep":
+                Malformed(argument, $"{value} is not an age", "It takes days or hours, such as 30d or 12h");
+                break;
+            case "max-size" when Quantity.Size(value!) is { } size:
+                options = options with { MaxBytes = size };
+                break;
+            case "max-size":
+                Malformed(argument, $"{value} is not a size", "It takes a size such as 20GB or 500MB");
                 break;
             case var flag when value is not null:
                 Malformed(argument, $"--{flag} is a switch and takes no value");
@@ -180,6 +201,9 @@ internal sealed class ArgumentParser
                 break;
             case "keep-going":
                 request = request with { KeepGoing = true };
+                break;
+            case "why":
+                options = options with { Why = true };
                 break;
             case "exit-code":
                 request = request with { ExitCodeWhenStale = true };

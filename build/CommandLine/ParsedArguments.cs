@@ -7,5 +7,5 @@ namespace Build.CommandLine;
 /// <param name="Request">Our part.</param>
 /// <param name="CakeArguments">What is passed on to Cake's host, normalised.</param>
 /// <param name="Problems">Everything that is wrong, in the order typed.</param>
-/// <param name="Base">The commit snapshots are compared with, or null.</param>
-internal sealed record ParsedArguments(RunRequest Request, IReadOnlyList<string> CakeArguments, IReadOnlyList<Problem> Problems, string? Base);
+/// <param name="Options">Arguments that only some targets read.</param>
+internal sealed record ParsedArguments(RunRequest Request, IReadOnlyList<string> CakeArguments, IReadOnlyList<Problem> Problems, TargetOptions Options);

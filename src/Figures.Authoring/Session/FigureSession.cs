@@ -131,6 +131,14 @@ public sealed class FigureSession
         return ContentId.OfBytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', contents))).ToString();
     }
 
+    /// <summary>Looks through the store of this session.</summary>
+    public StoreCleaner OpenCleaner() => new(disk, new Journal(disk));
+
+    /// <summary>The recipe of a picture or table file by the key it carries.</summary>
+    /// <param name="file">A PNG, SVG or Parquet file made by this pipeline.</param>
+    /// <exception cref="PipelineException">The file carries no key, or the journal does not know it.</exception>
+    public IReadOnlyList<string> Recipe(string file) => new Identification(new Journal(disk)).Recipe(file);
+
     /// <summary>Waits for the run, when one was started, and reports how it ended.</summary>
     public void End()
     {

@@ -4,7 +4,7 @@ using Cake.Frosting;
 namespace Figures.Authoring;
 
 /// <summary>Names of tasks from their attributes.</summary>
-internal static class TaskNames
+public static class TaskNames
 {
     /// <summary>The name in <c>[TaskName]</c>, or the type's name.</summary>
     public static string Of(Type task) => task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name;

@@ -54,6 +54,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>An input that <c>--exclusive</c> left out is not up to date.</summary>
     public static readonly ErrorCode InputNotReady = new(204, "Input not ready", 1);
 
+    /// <summary>A file that was not made here.</summary>
+    public static readonly ErrorCode UnknownFile = new(205, "Unknown file", 1);
+
     /// <summary>Numbers that differ from their snapshot.</summary>
     public static readonly ErrorCode SnapshotMismatch = new(301, "Snapshot mismatch", 4);
 
@@ -62,7 +65,7 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
         MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter,
-        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, SnapshotMismatch,
+        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, SnapshotMismatch,
     ];
 
     /// <summary>The code as printed, such as <c>FIG0201</c>.</summary>
