@@ -1,4 +1,6 @@
 using System.Reflection;
+using Build.CommandLine;
+using Build.Targets;
 using Cake.Frosting;
 using Figures.Authoring;
 using Figures.Pipeline;
@@ -49,6 +51,12 @@ public static class TaskCatalogue
 
         return [.. found];
     }
+
+    /// <summary>Whether a command line asks for figures and nothing else: neither another target nor a switch that prints.</summary>
+    internal static bool MakesOnlyFigures(ParsedArguments arguments) =>
+        arguments.CakeArguments.All(argument => argument.StartsWith("--target=", StringComparison.Ordinal))
+        && Tasks.Where(type => arguments.Request.Targets.Contains(TaskNames.Of(type), StringComparer.OrdinalIgnoreCase))
+            .All(type => type.IsAssignableTo(typeof(PipelineTask)) || type.IsAssignableTo(typeof(GroupTarget)));
 
     /// <summary>The tasks of the pipeline among the given targets and all they depend on.</summary>
     public static IReadOnlyList<PipelineTask> PipelineTasksOf(IEnumerable<string> targets)

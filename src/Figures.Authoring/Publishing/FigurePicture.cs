@@ -15,6 +15,9 @@ internal static class FigurePicture
     /// <summary>Table with title and caption.</summary>
     public const string TextTable = "text";
 
+    /// <summary>The files of a published picture; the last one is its recipe.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = ["png", "svg", "json"];
+
     /// <summary>Layout and rendering shape the picture, so they are part of the draw step's fingerprint.</summary>
     public static MethodInfo RenderMethod { get; } = typeof(FigurePicture).GetMethod(nameof(Render), BindingFlags.NonPublic | BindingFlags.Static)!;
 

@@ -6,6 +6,8 @@ namespace Figures.Authoring;
 /// <remarks>The files are copies of store entries; a file that already has the right content is left alone, whatever its date.</remarks>
 internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentStore store, IReporter reporter, StepGraph graph)
 {
+    private readonly PublishedMemo memo = new(disk);
+
     /// <summary>Called when a step has its outputs.</summary>
     public void Completed(Step step, StepOutcome outcome, IReadOnlyDictionary<string, JournalRecord> records)
     {
@@ -15,8 +17,13 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
         }
 
         var record = records[step.Name];
-        var name = step.Task[(step.Task.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        var path = $"figures/{request.PictureFolder}/{TaskNames.PaperOf(step.Task)}/{name}";
+        var path = PathOf(step);
+        if (outcome == StepOutcome.UpToDate && memo.Sentence(path, record.Key) is { } known)
+        {
+            Say(step, path, known);
+            return;
+        }
+
         foreach (var file in record.Outputs.Where(output => !output.IsTable))
         {
             Write($"{path}.{file.Name}", store.Bytes(file));
@@ -25,13 +32,22 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
         var claims = Claim.FromTable(store.Table(record.Outputs.First(output => output.Name == FigurePicture.ClaimsTable)));
         var text = store.Table(record.Outputs.First(output => output.Name == FigurePicture.TextTable));
         Write($"{path}.json", Provenance.Json(step, text, claims, request, graph, records));
-        var count = claims.Count == 0 ? "no claims" : $"{claims.Count(claim => claim.Holds)} of {claims.Count} claims hold";
-        reporter.Line($"{step.Task}  {disk.FullPath(path)}.png  {count}");
+        var sentence = claims.Count == 0 ? "no claims" : $"{claims.Count(claim => claim.Holds)} of {claims.Count} claims hold";
+        memo.Note(path, record.Key, sentence);
+        Say(step, path, sentence);
         foreach (var claim in claims.Where(claim => outcome == StepOutcome.Computed || !claim.Holds))
         {
             reporter.Line($"  {claim}");
         }
     }
+
+    /// <summary>Saves what makes the next start quicker.</summary>
+    public void Close() => memo.Save();
+
+    private string PathOf(Step step) =>
+        $"figures/{request.PictureFolder}/{TaskNames.PaperOf(step.Task)}/{step.Task[(step.Task.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+
+    private void Say(Step step, string path, string sentence) => reporter.Line($"{step.Task}  {disk.FullPath(path)}.png  {sentence}");
 
     private void Write(string path, byte[] bytes)
     {

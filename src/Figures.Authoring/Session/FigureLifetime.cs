@@ -11,6 +11,11 @@ public sealed class FigureLifetime(IEnumerable<IFrostingTask> tasks) : FrostingL
     public override void Setup(FigureContext context, ISetupContext info)
     {
         var session = context.Session;
+        if (session.Plan is not null)
+        {
+            return;
+        }
+
         var closure = TaskNames.Closure(tasks.Select(task => task.GetType()), session.Request.Targets);
         session.Guard(() => session.Prepare(tasks.OfType<PipelineTask>().Where(task => closure.Contains(task.GetType())).ToList()));
     }

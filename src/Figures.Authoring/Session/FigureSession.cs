@@ -139,13 +139,47 @@ public sealed class FigureSession
     /// <exception cref="PipelineException">The file carries no key, or the journal does not know it.</exception>
     public IReadOnlyList<string> Recipe(string file) => new Identification(new Journal(disk)).Recipe(file);
 
+    /// <summary>Finishes a run that has nothing to compute: puts pictures in place and says so. Returns false when something has to run.</summary>
+    public bool FinishIfUpToDate()
+    {
+        if (Plan is not { IsUpToDate: true, Warnings.Count: 0 })
+        {
+            return false;
+        }
+
+        var records = Plan.Steps.ToDictionary(step => step.Step.Name, step => step.Record!, StringComparer.Ordinal);
+        foreach (var planned in Plan.Steps)
+        {
+            publisher!.Completed(planned.Step, StepOutcome.UpToDate, records);
+        }
+
+        Close();
+        reporter.Ended(new RunSummary(0, Plan.Steps.Count, 0, [], false, TimeSpan.Zero));
+        return true;
+    }
+
     /// <summary>Waits for the run, when one was started, and reports how it ended.</summary>
     public void End()
     {
         if (running?.GetAwaiter().GetResult() is { } summary)
         {
             problems.AddRange(summary.Failures);
+            Close();
             reporter.Ended(summary);
+        }
+    }
+
+    /// <summary>Saves what makes the next start quicker; failing to is no failure of the run.</summary>
+    private void Close()
+    {
+        try
+        {
+            store!.SaveMemo();
+            publisher!.Close();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            reporter.Warn(new Problem(ErrorCode.DiskFault, "store", "the memo of checked files cannot be saved", fault.Message, "The next start takes longer"));
         }
     }
 

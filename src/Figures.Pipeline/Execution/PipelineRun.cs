@@ -170,7 +170,6 @@ public sealed class PipelineRun
             }
         }
 
-        runner.Close();
         return new RunSummary(
             counts[(int)StepOutcome.Computed], counts[(int)StepOutcome.UpToDate], notRun, failures.ToList(), cancelled, elapsed);
     }

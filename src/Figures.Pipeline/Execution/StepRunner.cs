@@ -52,19 +52,6 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
         }
     }
 
-    /// <summary>Saves what makes the next start quicker.</summary>
-    public void Close()
-    {
-        try
-        {
-            store.SaveMemo();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            reporter.Warn(new Problem(ErrorCode.DiskFault, "store", "the memo of checked files cannot be saved", fault.Message, "The next start takes longer"));
-        }
-    }
-
     private static Problem Failure(Step step, Exception fault)
     {
         var place = new StackTrace(fault, fNeedFileInfo: false).GetFrame(0)?.GetMethod();
