@@ -5,6 +5,8 @@ namespace Functional;
 [Collection(SharedCopy.Name)]
 public sealed class FirstUseTests(WorkingCopy copy)
 {
+    private static readonly string[] Extensions = ["png", "svg", "json"];
+
     [Fact]
     public async Task Figure3_of_every_paper_is_made_with_one_command_and_the_second_run_computes_nothing()
     {
@@ -13,7 +15,7 @@ public sealed class FirstUseTests(WorkingCopy copy)
         Assert.True(first.Code == 0, first.ToString());
         Assert.Contains("Figure3 is LazyToRich.Figure3", first.Output, StringComparison.Ordinal);
         Assert.Contains("✓", first.Output, StringComparison.Ordinal);
-        foreach (var extension in new[] { "png", "svg", "json" })
+        foreach (var extension in Extensions)
         {
             Assert.True(File.Exists(copy.PathOf($"artifacts/figures/smoke/LazyToRich/Figure3.{extension}")), extension);
         }

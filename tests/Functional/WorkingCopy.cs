@@ -11,6 +11,8 @@ public sealed class WorkingCopy : IAsyncLifetime
         "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.targets", ".editorconfig",
     ];
 
+    private static readonly string[] Results = ["figures", "store", "quarantine"];
+
     /// <summary>The root of the repository under test.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
 
@@ -57,7 +59,7 @@ public sealed class WorkingCopy : IAsyncLifetime
     /// <summary>Removes store, journal and pictures.</summary>
     public void Empty()
     {
-        foreach (var name in new[] { "figures", "store", "quarantine" }.Select(name => PathOf($"artifacts/{name}")).Where(Path.Exists))
+        foreach (var name in Results.Select(name => PathOf($"artifacts/{name}")).Where(Path.Exists))
         {
             if (Directory.Exists(name))
             {

@@ -1,5 +1,6 @@
 using Figures.Pipeline;
 using Figures.Pipeline.Fingerprints;
+using Figures.Snapshots;
 using Figures.Tables;
 
 namespace Figures.Authoring;
@@ -61,6 +62,11 @@ public sealed class FigureSession
         catch (PipelineException fault)
         {
             Tell(fault.Problems);
+            throw;
+        }
+        catch (Exception fault) when (fault is SnapshotException or TableFormatException)
+        {
+            Tell([new Problem(ErrorCode.SnapshotFault, "snapshots", fault.Message)]);
             throw;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -60,12 +60,15 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>Numbers that differ from their snapshot.</summary>
     public static readonly ErrorCode SnapshotMismatch = new(301, "Snapshot mismatch", 4);
 
+    /// <summary>A snapshot file that cannot be read, or a table that cannot become one.</summary>
+    public static readonly ErrorCode SnapshotFault = new(302, "Unusable snapshot", 1);
+
     /// <summary>Every code, in order.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
         MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter,
-        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, SnapshotMismatch,
+        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, SnapshotMismatch, SnapshotFault,
     ];
 
     /// <summary>The code as printed, such as <c>FIG0201</c>.</summary>
