@@ -12,7 +12,8 @@ internal static class AtomicFile
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        string staging = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}-{Interlocked.Increment(ref staged)}.staging");
+        string unique = $"{Environment.ProcessId}-{Interlocked.Increment(ref staged)}";
+        string staging = Path.Combine(folder, $".{Path.GetFileName(path)}.{unique}.staging");
         try
         {
             using (FileStream stream = new(staging, FileMode.CreateNew, FileAccess.Write))

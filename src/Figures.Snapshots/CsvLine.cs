@@ -5,7 +5,8 @@ namespace Figures.Snapshots;
 
 /// <summary>
 /// Fields of one line, separated by commas. A field is quoted when it must be: quotes are doubled, and since a row is always one line,
-/// a backslash, line breaks and other control characters are written as <c>\\</c>, <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u001f</c> within quotes.
+/// a backslash, line breaks and other control characters are written as <c>\\</c>, <c>\n</c>, <c>\r</c>, <c>\t</c>, <c>\u001f</c>
+/// within quotes.
 /// </summary>
 internal static class CsvLine
 {
@@ -37,7 +38,8 @@ internal static class CsvLine
 
     private static string Quote(string field)
     {
-        bool isPlain = field.Length > 0 && field[0] != ' ' && field[^1] != ' ' && !field.Any(c => c is ',' or '"' or '#' or '\\' || char.IsControl(c));
+        bool isPlain = field.Length > 0 && field[0] != ' ' && field[^1] != ' '
+            && !field.Any(c => c is ',' or '"' or '#' or '\\' || char.IsControl(c));
         if (isPlain)
         {
             return field;

@@ -7,7 +7,8 @@ internal sealed class RowKeys
 {
     private readonly Column[] keys;
 
-    public RowKeys(Table table) => keys = [.. table.Columns.Where(column => column.IsKey).OrderBy(column => column.Name, StringComparer.Ordinal)];
+    public RowKeys(Table table) =>
+        keys = [.. table.Columns.Where(column => column.IsKey).OrderBy(column => column.Name, StringComparer.Ordinal)];
 
     /// <summary>Whether rows are named by their place only.</summary>
     public bool IsByPlace => keys.Length == 0;
@@ -23,7 +24,8 @@ internal sealed class RowKeys
             {
                 int other = rows[names.Identity(row)];
                 throw new SnapshotException(
-                    $"{where}: rows {other} and {row} have the same key ({names.Display(row)}). Make columns that tell rows apart part of the key.");
+                    $"{where}: rows {other} and {row} have the same key ({names.Display(row)}). "
+                    + "Make columns that tell rows apart part of the key.");
             }
         }
 

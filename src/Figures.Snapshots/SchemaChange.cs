@@ -45,7 +45,10 @@ public sealed record SchemaChange(string Column, SchemaAspect Aspect, string Ver
         _ => $"{Aspect.ToString().ToLowerInvariant()} of column '{Column}': '{Verified}' → '{Received}'",
     };
 
-    /// <summary>All changes from one table's columns to another's, in the order of the first, new columns last. The order of columns is no change.</summary>
+    /// <summary>
+    /// All changes from one table's columns to another's, in the order of the first, new columns last. The order of columns is no
+    /// change.
+    /// </summary>
     internal static List<SchemaChange> Between(Table verified, Table received)
     {
         var changes = new List<SchemaChange>();
@@ -79,7 +82,8 @@ public sealed record SchemaChange(string Column, SchemaAspect Aspect, string Ver
             (SchemaAspect.Role, verified.IsKey ? "key" : "value", received.IsKey ? "key" : "value"),
             (SchemaAspect.Tolerance, Text(verified.Tolerance), Text(received.Tolerance)),
         ];
-        bool isWidened = received.Tolerance.Absolute > verified.Tolerance.Absolute || received.Tolerance.Relative > verified.Tolerance.Relative;
+        bool isWidened = received.Tolerance.Absolute > verified.Tolerance.Absolute
+            || received.Tolerance.Relative > verified.Tolerance.Relative;
         return from aspect in aspects
                where aspect.Verified != aspect.Received
                select new SchemaChange(

@@ -6,7 +6,8 @@ namespace Figures.Snapshots;
 public static class SnapshotComparison
 {
     /// <summary>
-    /// Compares a table with the verified one. Rows are matched by key (by place where there is no key), so neither the order of rows nor that of
+    /// Compares a table with the verified one. Rows are matched by key (by place where there is no key), so neither the order of rows
+    /// nor that of
     /// columns matters. Differences are counted in the verified tolerance: widening it in the code does not hide a number that moved.
     /// </summary>
     /// <param name="verified">The table that was reviewed.</param>
@@ -44,7 +45,9 @@ public static class SnapshotComparison
     }
 
     private static IEnumerable<(string Name, ColumnType Type)> KeyOf(Table table) =>
-        table.Columns.Where(column => column.IsKey).Select(column => (column.Name, column.Type)).OrderBy(key => key.Name, StringComparer.Ordinal);
+        table.Columns.Where(column => column.IsKey)
+            .Select(column => (column.Name, column.Type))
+            .OrderBy(key => key.Name, StringComparer.Ordinal);
 
     private static double CompareColumn(Column verified, Column received, RowPairs rows, List<CellDifference> cells)
     {
@@ -71,7 +74,8 @@ public static class SnapshotComparison
 }
 
 /// <summary>Which row of one table is which of the other.</summary>
-internal sealed record RowPairs(IReadOnlyList<(int Verified, int Received, string Key)> Pairs, IReadOnlyList<string> Missing, IReadOnlyList<string> Extra)
+internal sealed record RowPairs(
+    IReadOnlyList<(int Verified, int Received, string Key)> Pairs, IReadOnlyList<string> Missing, IReadOnlyList<string> Extra)
 {
     /// <summary>Nothing can be matched, because the key itself changed.</summary>
     public static RowPairs None { get; } = new([], [], []);

@@ -1,7 +1,8 @@
 namespace Figures.Snapshots;
 
 /// <summary>
-/// A rule of snapshots is broken by a table, a name or a request: too many rows, a key that occurs twice, accepting where nobody can review.
+/// A rule of snapshots is broken by a table, a name or a request: too many rows, a key that occurs twice, accepting where nobody can
+/// review.
 /// The message says what to do. (Text that is no snapshot is a <see cref="Figures.Tables.TableFormatException"/>.)
 /// </summary>
 public sealed class SnapshotException : Exception

@@ -27,7 +27,8 @@ public sealed class SnapshotFolder(string root)
     public string ReceivedPath(string figure, string table, string profile) => PathOf(Name(figure, table, profile), ReceivedEnding);
 
     /// <summary>
-    /// Compares a table with what was reviewed. If it differs or is new, its text is written as <c>.received.csv</c>; if it matches, a stale one is removed.
+    /// Compares a table with what was reviewed. If it differs or is new, its text is written as <c>.received.csv</c>; if it matches, a
+    /// stale one is removed.
     /// </summary>
     /// <param name="header">Which snapshot it is.</param>
     /// <param name="received">The table as it is now.</param>
@@ -64,7 +65,9 @@ public sealed class SnapshotFolder(string root)
     {
         if (isContinuousIntegration)
         {
-            throw new SnapshotException($"{name.Title}: nothing is accepted in continuous integration. Run AcceptSnapshots where you can review, and commit the files.");
+            throw new SnapshotException(
+                $"{name.Title}: nothing is accepted in continuous integration. "
+                + "Run AcceptSnapshots where you can review, and commit the files.");
         }
 
         string received = PathOf(name, ReceivedEnding);
@@ -103,9 +106,14 @@ public sealed class SnapshotFolder(string root)
 
     private static SnapshotHeader Name(string figure, string table, string profile) => new(figure, table, profile, "none");
 
-    private string PathOf(SnapshotHeader header, string ending) => Path.Combine(root, header.RelativeStem.Replace('/', Path.DirectorySeparatorChar) + ending);
+    private string PathOf(SnapshotHeader header, string ending) =>
+        Path.Combine(root, header.RelativeStem.Replace('/', Path.DirectorySeparatorChar) + ending);
 
     private SnapshotHeader[] Headers(string ending) => Directory.Exists(root)
-        ? [.. Directory.GetFiles(root, "*" + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Read(path).Header)]
+        ? [
+            .. Directory.GetFiles(root, "*" + ending, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => Read(path).Header),
+        ]
         : [];
 }

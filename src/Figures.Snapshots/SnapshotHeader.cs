@@ -37,7 +37,8 @@ public sealed record SnapshotHeader(string Figure, string Table, string Profile,
         string[] parts = figure.Split('.');
         return parts.Length == 2 && parts.All(IsName)
             ? figure
-            : throw new SnapshotException($"'{figure}' is no qualified figure: two names of letters, digits, '-' and '_' with a dot between, as Paper.Figure1.");
+            : throw new SnapshotException(
+                $"'{figure}' is no qualified figure: two names of letters, digits, '-' and '_' with a dot between, as Paper.Figure1.");
     }
 
     private static string CheckedName(string name, string what) => IsName(name)

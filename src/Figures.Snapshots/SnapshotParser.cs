@@ -74,9 +74,16 @@ internal sealed class SnapshotParser
             TypeOf(fields[1]),
             fields[2],
             fields[6],
-            fields[3] switch { "key" => true, "value" => false, _ => throw new FormatException($"'{fields[3]}' is neither key nor value.") },
+            IsKey(fields[3]),
             new Tolerance(CanonicalText.ParseDouble(fields[4]), CanonicalText.ParseDouble(fields[5])))
         : throw new FormatException($"A column is described by 7 fields, not {fields.Count}.");
+
+    private static bool IsKey(string role) => role switch
+    {
+        "key" => true,
+        "value" => false,
+        _ => throw new FormatException($"'{role}' is neither key nor value."),
+    };
 
     private static ColumnType TypeOf(string name) =>
         Enum.GetValues<ColumnType>().Cast<ColumnType?>().FirstOrDefault(type => type.ToString() == name)
@@ -106,12 +113,13 @@ internal sealed class SnapshotParser
 
     private Column MakeColumn(ColumnSchema schema, int index, string[][] cells, int firstLine)
     {
+        (string name, _, string unit, string description, _, Tolerance tolerance) = schema;
         Column column = schema.Type switch
         {
-            ColumnType.Boolean => Column.Booleans(schema.Name, Values(CanonicalText.ParseBoolean), schema.Unit, schema.Description),
-            ColumnType.Int64 => Column.Integers(schema.Name, Values(CanonicalText.ParseInt64), schema.Unit, schema.Description, schema.Tolerance),
-            ColumnType.Double => Column.Doubles(schema.Name, Values(CanonicalText.ParseDouble), schema.Unit, schema.Description, schema.Tolerance),
-            _ => Column.Strings(schema.Name, Values(text => text), schema.Unit, schema.Description),
+            ColumnType.Boolean => Column.Booleans(name, Values(CanonicalText.ParseBoolean), unit, description),
+            ColumnType.Int64 => Column.Integers(name, Values(CanonicalText.ParseInt64), unit, description, tolerance),
+            ColumnType.Double => Column.Doubles(name, Values(CanonicalText.ParseDouble), unit, description, tolerance),
+            _ => Column.Strings(name, Values(text => text), unit, description),
         };
         return schema.IsKey ? column.AsKey() : column;
 
@@ -121,7 +129,7 @@ internal sealed class SnapshotParser
             for (int row = 0; row < values.Length; row++)
             {
                 next = firstLine + row + 1;
-                values[row] = Located(() => parse(cells[row][index]), $"column '{schema.Name}': ");
+                values[row] = Located(() => parse(cells[row][index]), $"column '{name}': ");
             }
 
             return values;

@@ -75,5 +75,6 @@ public static class SnapshotText
     }
 
     private static SnapshotException TooLarge(SnapshotHeader header, string size) =>
-        new($"{header.Title}: {size}. Thin it in Tabulate to the abscissae that the figure needs; the picture and the snapshot stay the same thing.");
+        new($"{header.Title}: {size}. Thin it in Tabulate to the abscissae that the figure needs; "
+            + "the picture and the snapshot stay the same thing.");
 }

@@ -43,7 +43,10 @@ public sealed record SnapshotVerdict
     /// <summary>The largest difference in tolerances, those inside included; 0 when all bits agree.</summary>
     public double WorstExcess { get; init; }
 
-    /// <summary>Whether the unthinned tables are others than those reviewed; this alone is no change, since a move inside the tolerances causes it too.</summary>
+    /// <summary>
+    /// Whether the unthinned tables are others than those reviewed; this alone is no change, since a move inside the tolerances causes
+    /// it too.
+    /// </summary>
     public bool IsFullTableChanged { get; init; }
 
     /// <summary>Whether nothing needs a review.</summary>

@@ -27,7 +27,9 @@ internal static class VerdictReport
 
     /// <summary>A count of tolerances in three digits; <c>∞</c> where nothing is allowed.</summary>
     public static string Tolerances(double excess) =>
-        double.IsInfinity(excess) ? "∞" : excess.ToString(excess is >= 1000 or < 0.001 and not 0 ? "0.0e+0" : "0.###", CultureInfo.InvariantCulture);
+        double.IsInfinity(excess)
+            ? "∞"
+            : excess.ToString(excess is >= 1000 or < 0.001 and not 0 ? "0.0e+0" : "0.###", CultureInfo.InvariantCulture);
 
     /// <summary>The outcome in one line.</summary>
     public static string Summary(SnapshotVerdict verdict) => verdict.Kind switch
@@ -45,7 +47,8 @@ internal static class VerdictReport
     {
         if (verdict.Cells.Count > 0)
         {
-            yield return $"{verdict.Cells.Count} of {verdict.ComparedCells} values beyond tolerance, worst {Tolerances(verdict.WorstExcess)} tolerances";
+            yield return $"{verdict.Cells.Count} of {verdict.ComparedCells} values beyond tolerance";
+            yield return $"worst {Tolerances(verdict.WorstExcess)} tolerances";
         }
 
         if (verdict.MissingRows.Count + verdict.ExtraRows.Count > 0)

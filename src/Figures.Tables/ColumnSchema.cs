@@ -57,7 +57,8 @@ public sealed record ColumnSchema(string Name, ColumnType Type, string Unit, str
             && !name.Any(char.IsControl) && IsWellFormed(name);
         return allowed
             ? name
-            : throw new ArgumentException($"'{name}' is no column name: it must not be empty, hold dots or control characters, or begin or end with a space.");
+            : throw new ArgumentException(
+                $"'{name}' is no column name: it must not be empty, hold dots or control characters, or begin or end with a space.");
     }
 
     private static string CheckedText(string text, string what)

@@ -32,7 +32,9 @@ public readonly record struct ContentId
     /// <param name="hex">The digits.</param>
     /// <exception cref="FormatException">Not exactly 64 lower-case hexadecimal digits.</exception>
     public static ContentId Parse(string hex) =>
-        TryParse(hex, out ContentId id) ? id : throw new FormatException($"'{hex}' is not a content id of 64 lower-case hexadecimal digits.");
+        TryParse(hex, out ContentId id)
+            ? id
+            : throw new FormatException($"'{hex}' is not a content id of 64 lower-case hexadecimal digits.");
 
     /// <summary>Reads the 64 lower-case hexadecimal digits written by <see cref="ToString"/>, if they are that.</summary>
     /// <param name="hex">The digits.</param>

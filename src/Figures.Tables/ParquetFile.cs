@@ -20,7 +20,8 @@ public static class ParquetFile
 
     /// <summary>
     /// Reads a table: ours, or a flat one of another writer (PLAIN, dictionary, RLE, BYTE_STREAM_SPLIT and the DELTA encodings;
-    /// uncompressed, SNAPPY, GZIP, BROTLI). 32-bit numbers are widened, a null double becomes NaN. Checksums and our content id are verified.
+    /// uncompressed, SNAPPY, GZIP, BROTLI). 32-bit numbers are widened, a null double becomes NaN. Checksums and our content id are
+    /// verified.
     /// </summary>
     /// <param name="stream">Read from its current position to its end; left open.</param>
     /// <exception cref="TableFormatException">The file is damaged or uses what is not read; the message names it.</exception>

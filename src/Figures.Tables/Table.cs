@@ -33,7 +33,8 @@ public sealed class Table
 
             if (!byName.TryAdd(column.Name, column))
             {
-                throw new ArgumentException($"Two columns are named '{column.Name}' (case is ignored, as Spark and DuckDB do).", nameof(columns));
+                throw new ArgumentException(
+                    $"Two columns are named '{column.Name}' (case is ignored, as Spark and DuckDB do).", nameof(columns));
             }
         }
 
@@ -57,7 +58,8 @@ public sealed class Table
     /// <exception cref="KeyNotFoundException">There is none; the message lists those there are.</exception>
     public Column this[string name] => TryGetColumn(name, out Column? column)
         ? column
-        : throw new KeyNotFoundException($"No column '{name}'; there are {string.Join(", ", columns.Select(existing => $"'{existing.Name}'"))}.");
+        : throw new KeyNotFoundException(
+            $"No column '{name}'; there are {string.Join(", ", columns.Select(existing => $"'{existing.Name}'"))}.");
 
     /// <summary>Looks for a column.</summary>
     /// <param name="name">The name; case matters.</param>
@@ -152,7 +154,8 @@ public sealed class Table
         {
             if (actual.columns[i].Schema != expected.columns[i].Schema)
             {
-                throw new ArgumentException($"Column {i} differs: {actual.columns[i].Schema} where the first table has {expected.columns[i].Schema}.");
+                throw new ArgumentException(
+                    $"Column {i} differs: {actual.columns[i].Schema} where the first table has {expected.columns[i].Schema}.");
             }
         }
     }

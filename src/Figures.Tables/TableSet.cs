@@ -17,7 +17,8 @@ public sealed class TableSet : IReadOnlyDictionary<string, Table>
         {
             if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             {
-                throw new ArgumentException($"'{name}' is no table name: letters, digits, '-' and '_' only, since it becomes part of a file's name.");
+                throw new ArgumentException(
+                    $"'{name}' is no table name: letters, digits, '-' and '_' only, since it becomes part of a file's name.");
             }
 
             if (!this.tables.TryAdd(name, table))
@@ -63,7 +64,9 @@ public sealed class TableSet : IReadOnlyDictionary<string, Table>
     public Table this[string key] => tables.TryGetValue(key, out Table? table)
         ? table
         : throw new KeyNotFoundException(
-            Count == 0 ? $"No table '{key}'; the set is empty." : $"No table '{key}'; there are {string.Join(", ", Keys.Select(name => $"'{name}'"))}.");
+            Count == 0
+                ? $"No table '{key}'; the set is empty."
+                : $"No table '{key}'; there are {string.Join(", ", Keys.Select(name => $"'{name}'"))}.");
 
     /// <summary>A set of named tables.</summary>
     /// <param name="tables">Name and table, each name once.</param>

@@ -53,7 +53,9 @@ public sealed record Tolerance(double Absolute, double Relative)
         return double.IsFinite(difference) ? difference / allowance : double.PositiveInfinity;
     }
 
-    /// <summary>The difference of two integers counted in tolerances, without loss beyond 2⁵³; +∞ when nothing is allowed and they differ.</summary>
+    /// <summary>
+    /// The difference of two integers counted in tolerances, without loss beyond 2⁵³; +∞ when nothing is allowed and they differ.
+    /// </summary>
     /// <param name="expected">The value the relative part refers to.</param>
     /// <param name="actual">The value that is judged.</param>
     public double Excess(long expected, long actual)

@@ -40,7 +40,8 @@ public sealed class GitSnapshotsTests : IDisposable
         Assert.Equal([("A.F", DiffState.Changed), ("B.G", DiffState.New)], report.Figures.Select(figure => (figure.Figure, figure.State)));
         Assert.Equal("0.5", Assert.Single(report.Figures[0].Tables[0].Verdict!.Cells).Received);
         Assert.Equal(
-            ["snapshots/A/F.losses.smoke.verified.csv", "snapshots/B/G.losses.smoke.verified.csv"], snapshots.Read("HEAD").Select(source => source.Path));
+            ["snapshots/A/F.losses.smoke.verified.csv", "snapshots/B/G.losses.smoke.verified.csv"],
+            snapshots.Read("HEAD").Select(source => source.Path));
     }
 
     [Fact]

@@ -16,9 +16,15 @@ internal static class Samples
 
     /// <summary>Values that a text format tends to lose.</summary>
     public static Table Awkward() => new(
-        Column.Strings("label, γ", ["", "a,b", "say \"x\"", "two\nlines", "# no comment", "\r", "\\gamma", " padded ", "\t\u001f\u2028"], description: "x, \"y\" #z")
+        Column.Strings(
+            "label, γ",
+            ["", "a,b", "say \"x\"", "two\nlines", "# no comment", "\r", "\\gamma", " padded ", "\t\u001f\u2028"],
+            description: "x, \"y\" #z")
             .AsKey(),
-        Column.Doubles("x", [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, 0.1, 5e-324, double.MaxValue, 1 / 3.0, 1e23], "m s⁻¹"),
+        Column.Doubles(
+            "x",
+            [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, 0.1, 5e-324, double.MaxValue, 1 / 3.0, 1e23],
+            "m s⁻¹"),
         Column.Integers("n", [long.MinValue, long.MaxValue, 0, 1, 2, 3, 4, 5, 6], tolerance: Tolerance.Within(2)),
         Column.Booleans("b", [true, false, true, true, true, true, true, true, false]));
 }

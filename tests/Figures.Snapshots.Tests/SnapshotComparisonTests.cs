@@ -143,8 +143,11 @@ public sealed class SnapshotComparisonTests
     {
         Table twice = Samples.Losses().Rows([0, 0]);
 
-        Assert.Contains("received table", Assert.Throws<SnapshotException>(() => SnapshotComparison.Compare(Samples.Losses(), twice)).Message, StringComparison.Ordinal);
-        Assert.Contains("verified", Assert.Throws<SnapshotException>(() => SnapshotComparison.Compare(twice, Samples.Losses())).Message, StringComparison.Ordinal);
+        var received = Assert.Throws<SnapshotException>(() => SnapshotComparison.Compare(Samples.Losses(), twice));
+        var verified = Assert.Throws<SnapshotException>(() => SnapshotComparison.Compare(twice, Samples.Losses()));
+
+        Assert.Contains("received table", received.Message, StringComparison.Ordinal);
+        Assert.Contains("verified snapshot", verified.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +177,8 @@ public sealed class SnapshotComparisonTests
     public void A_long_story_is_cut_and_counted()
     {
         Table Numbers(int shift) => new(
-            Column.Integers("i", Enumerable.Range(shift, 100)).AsKey(), Column.Doubles("x", Enumerable.Range(0, 100).Select(i => (double)i)));
+            Column.Integers("i", Enumerable.Range(shift, 100)).AsKey(),
+            Column.Doubles("x", Enumerable.Range(0, 100).Select(i => (double)i)));
 
         string report = SnapshotComparison.Compare(Numbers(0), Numbers(20)).Describe(worst: 2);
 

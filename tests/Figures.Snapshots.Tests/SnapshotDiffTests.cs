@@ -43,8 +43,11 @@ public sealed class SnapshotDiffTests
     {
         SnapshotDiffReport report = Compare(
             [Source("A.Changed", Samples.Losses()), Source("A.Same", Samples.Losses()), Source("A.Gone", Samples.Losses())],
-            [Source("A.Changed", Samples.Losses(last: 0.25001, Tolerance.Within(0.1)).Rows([1, 2, 3, 4, 5])), Source("A.Same", Samples.Losses()),
-                Source("A.Fresh", Samples.Losses())]);
+            [
+                Source("A.Changed", Samples.Losses(last: 0.25001, Tolerance.Within(0.1)).Rows([1, 2, 3, 4, 5])),
+                Source("A.Same", Samples.Losses()),
+                Source("A.Fresh", Samples.Losses()),
+            ]);
 
         Assert.Equal(
             """
@@ -86,7 +89,8 @@ public sealed class SnapshotDiffTests
 
         Assert.True(report.IsUnchanged);
         Assert.Equal(
-            "# Snapshots: 1111111 → 2222222\n\n1 figure: 0 changed, 0 new, 0 removed, 1 unchanged.\n\nUnchanged: A.Same.\n", report.ToMarkdown());
+            "# Snapshots: 1111111 → 2222222\n\n1 figure: 0 changed, 0 new, 0 removed, 1 unchanged.\n\nUnchanged: A.Same.\n",
+            report.ToMarkdown());
         Assert.Contains("Neither commit has snapshots.", Compare([], []).ToMarkdown(), StringComparison.Ordinal);
     }
 
@@ -114,7 +118,8 @@ public sealed class SnapshotDiffTests
     [Fact]
     public void Other_files_are_passed_over()
     {
-        SnapshotSource[] strays = [new("snapshots/README.md", "x"), new("a.verified.csv", "x"), new("snapshots/A/F.too.many.parts.verified.csv", "x")];
+        string[] paths = ["snapshots/README.md", "a.verified.csv", "snapshots/A/F.too.many.parts.verified.csv"];
+        SnapshotSource[] strays = [.. paths.Select(path => new SnapshotSource(path, "x"))];
 
         Assert.Empty(Compare(strays, strays).Figures);
     }
@@ -129,7 +134,8 @@ public sealed class SnapshotDiffTests
     {
         Table Big(int shift, double tolerance) => new(
             Column.Integers("row", Enumerable.Range(0, rows)).AsKey(),
-            Column.Doubles("a long name for a column of numbers", Enumerable.Range(0, rows).Select(row => (double)row + shift), tolerance: Tolerance.Within(tolerance)));
+            Column.Doubles("a long name for a column of numbers", Enumerable.Range(0, rows).Select(row => (double)row + shift))
+                .WithTolerance(Tolerance.Within(tolerance)));
         IEnumerable<SnapshotSource> Sources(int shift, double tolerance) =>
             Enumerable.Range(0, figures).Select(i => Source($"APaperWithALongName.AFigureWithALongName{i}", Big(shift, tolerance)));
 
@@ -143,7 +149,8 @@ public sealed class SnapshotDiffTests
     [Fact]
     public void What_is_left_out_is_counted()
     {
-        IEnumerable<SnapshotSource> Sources(double last) => Enumerable.Range(100, 100).Select(i => Source($"Paper.Figure{i}", Samples.Losses(last)));
+        IEnumerable<SnapshotSource> Sources(double last) =>
+            Enumerable.Range(100, 100).Select(i => Source($"Paper.Figure{i}", Samples.Losses(last)));
 
         string markdown = Compare(Sources(0.25), Sources(0.5)).ToMarkdown(maxCharacters: 12_000);
 

@@ -86,8 +86,12 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void Accepting_needs_something_received() =>
-        Assert.Contains("nothing to accept", Assert.Throws<SnapshotException>(() => folder.Accept(Samples.Header(), false)).Message, StringComparison.Ordinal);
+    public void Accepting_needs_something_received()
+    {
+        var exception = Assert.Throws<SnapshotException>(() => folder.Accept(Samples.Header(), isContinuousIntegration: false));
+
+        Assert.Contains("nothing to accept", exception.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_damaged_snapshot_is_named_with_its_line()

@@ -10,7 +10,8 @@ public sealed class EncodingTests
     public void Runs_and_packed_groups_of_any_width_come_back()
     {
         // Values made of runs of random length, so that both forms and their seams occur.
-        Gen<int[]> runs = Gen.Choose(1, 40).SelectMany(length => Gen.Choose(0, int.MaxValue).Select(value => Enumerable.Repeat(value, length)))
+        Gen<int[]> runs = Gen.Choose(1, 40)
+            .SelectMany(length => Gen.Choose(0, int.MaxValue).Select(value => Enumerable.Repeat(value, length)))
             .Or(Gen.Choose(0, int.MaxValue).Select(value => Enumerable.Repeat(value, 1)))
             .ListOf().Select(parts => parts.SelectMany(part => part).ToArray());
         Gen<(int Width, int[] Values)> cases = Gen.Choose(1, 31).SelectMany(
@@ -105,7 +106,8 @@ public sealed class EncodingTests
     [Fact]
     public void Unknown_metadata_fields_of_every_type_are_passed_over()
     {
-        // Fields 1 to 9: true, byte, i32, double, binary, list of truth values, map of binary to i32, struct of a list, long list; then field 30.
+        // Fields 1 to 9: true, byte, i32, double, binary, list of truth values, map of binary to i32, struct of a list, long list;
+        // then field 30.
         byte[] bytes =
         [
             0x11, 0x13, 7, 0x15, 8, 0x17, 1, 2, 3, 4, 5, 6, 7, 8, 0x18, 2, 65, 66, 0x19, 0x21, 1, 2, 0x1B, 1, 0x85, 1, 67, 4,

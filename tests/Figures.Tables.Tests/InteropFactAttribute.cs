@@ -1,6 +1,8 @@
 namespace Figures.Tables.Tests;
 
-/// <summary>A test that needs the node modules of tests/interop; it is skipped, with the command to install them, where they are not there.</summary>
+/// <summary>
+/// A test that needs the node modules of tests/interop; it is skipped, with the command to install them, where they are not there.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InteropFactAttribute : FactAttribute
 {

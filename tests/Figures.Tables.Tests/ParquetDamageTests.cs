@@ -5,7 +5,9 @@ using Figures.Tables.Parquet;
 
 namespace Figures.Tables.Tests;
 
-/// <summary>Files that were damaged or made to harm: the answer is always a <see cref="TableFormatException"/>, or the table as it was.</summary>
+/// <summary>
+/// Files that were damaged or made to harm: the answer is always a <see cref="TableFormatException"/>, or the table as it was.
+/// </summary>
 public sealed class ParquetDamageTests
 {
     private static readonly Dictionary<string, string> Metadata = new() { ["title"] = "a title" };
@@ -122,7 +124,10 @@ public sealed class ParquetDamageTests
     public void A_chunk_beyond_the_end_of_the_file_is_refused()
     {
         var schema = new SchemaElement("x") { Type = PhysicalType.Double };
-        var chunk = new ColumnChunk { Type = PhysicalType.Double, Path = ["x"], ValueCount = 1, CompressedSize = int.MaxValue, DataPageOffset = 4 };
+        var chunk = new ColumnChunk
+        {
+            Type = PhysicalType.Double, Path = ["x"], ValueCount = 1, CompressedSize = int.MaxValue, DataPageOffset = 4,
+        };
         byte[] footer = MetadataWriter.Footer(new FileMetadata([new("root") { ChildCount = 1 }, schema], 1, [new([chunk], 1)], []));
 
         Assert.Contains("chunk of column 'x'", Refusal(Framed(footer)), StringComparison.Ordinal);
@@ -198,5 +203,6 @@ public sealed class ParquetDamageTests
         }
     }
 
-    private static string Refusal(byte[] bytes) => Assert.Throws<TableFormatException>(() => ParquetFile.Read(new MemoryStream(bytes))).Message;
+    private static string Refusal(byte[] bytes) =>
+        Assert.Throws<TableFormatException>(() => ParquetFile.Read(new MemoryStream(bytes))).Message;
 }

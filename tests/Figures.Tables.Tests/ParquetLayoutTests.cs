@@ -24,7 +24,8 @@ public sealed class ParquetLayoutTests
     {
         double otherNaN = BitConverter.Int64BitsToDouble(-1);
 
-        Assert.Equal(Samples.Bytes(new Table(Column.Doubles("x", [double.NaN]))), Samples.Bytes(new Table(Column.Doubles("x", [otherNaN]))));
+        Assert.Equal(
+            Samples.Bytes(new Table(Column.Doubles("x", [double.NaN]))), Samples.Bytes(new Table(Column.Doubles("x", [otherNaN]))));
     }
 
     [Fact]

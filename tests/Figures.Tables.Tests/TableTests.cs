@@ -101,7 +101,8 @@ public sealed class TableTests
         Assert.Equal(["Losses", "a-b_1", "spectrum"], set.Keys);
         Assert.Same(Abc, set["Losses"]);
         Assert.Equal(
-            "No table 'losses'; there are 'Losses', 'a-b_1', 'spectrum'.", Assert.Throws<KeyNotFoundException>(() => set["losses"]).Message);
+            "No table 'losses'; there are 'Losses', 'a-b_1', 'spectrum'.",
+            Assert.Throws<KeyNotFoundException>(() => set["losses"]).Message);
         Assert.Throws<ArgumentException>(() => TableSet.Of(("a.b", Abc)));
         Assert.Throws<ArgumentException>(() => TableSet.Of(("a", Abc), ("a", Abc)));
         Assert.Empty(TableSet.Empty);

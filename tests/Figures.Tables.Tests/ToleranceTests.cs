@@ -19,7 +19,8 @@ public sealed class ToleranceTests
     [InlineData(9, 9, double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData(0, 1, 0, 1e-300, double.PositiveInfinity)]
     [InlineData(1, 0, double.MaxValue, double.MinValue, double.PositiveInfinity)]
-    public void Excess_counts_the_difference_in_tolerances(double absolute, double relative, double expected, double actual, double excess) =>
+    public void Excess_counts_the_difference_in_tolerances(
+        double absolute, double relative, double expected, double actual, double excess) =>
         Assert.Equal(excess, new Tolerance(absolute, relative).Excess(expected, actual));
 
     [Theory]

@@ -18,7 +18,8 @@ public sealed class GitProgram(string repository) : IGit
         process.WaitForExit();
         return process.ExitCode == 0
             ? output.GetAwaiter().GetResult()
-            : throw new SnapshotException($"git {string.Join(' ', arguments)}: {errors.GetAwaiter().GetResult().Trim()} (exit code {process.ExitCode}).");
+            : throw new SnapshotException(
+                $"git {string.Join(' ', arguments)}: {errors.GetAwaiter().GetResult().Trim()} (exit code {process.ExitCode}).");
     }
 
     private Process Start(IReadOnlyList<string> arguments)

@@ -50,7 +50,9 @@ public sealed class GitSnapshots(IGit git, string folder = "snapshots")
         return files.Length == 0 ? [] : ReadBlobs(files);
     }
 
-    /// <summary>One process for all files: <c>cat-file --batch</c> answers each id with a line of id, kind and size, the bytes, and a line end.</summary>
+    /// <summary>
+    /// One process for all files: <c>cat-file --batch</c> answers each id with a line of id, kind and size, the bytes, and a line end.
+    /// </summary>
     private List<SnapshotSource> ReadBlobs((string Id, string Path)[] files)
     {
         ReadOnlySpan<byte> answer = git.Run(["cat-file", "--batch"], string.Concat(files.Select(file => file.Id + "\n")));
@@ -59,7 +61,8 @@ public sealed class GitSnapshots(IGit git, string folder = "snapshots")
         {
             int lineEnd = answer.IndexOf((byte)'\n');
             string[] head = lineEnd < 0 ? [] : Encoding.ASCII.GetString(answer[..lineEnd]).Split(' ');
-            if (head is not [_, "blob", string size] || !int.TryParse(size, out int length) || length < 0 || length > answer.Length - lineEnd - 2)
+            if (head is not [_, "blob", string size] || !int.TryParse(size, out int length)
+                || length < 0 || length > answer.Length - lineEnd - 2)
             {
                 throw new SnapshotException($"git does not hand out {path} ({id}). The repository may be damaged; run git fsck.");
             }

@@ -53,8 +53,9 @@ public static class SnapshotDiff
 
         try
         {
-            SnapshotVerdict verdict = SnapshotComparison.Compare(
-                SnapshotText.Parse(before.Text, before.Path).Table, SnapshotText.Parse(after.Text, after.Path).Table) with { Header = name };
+            Table earlier = SnapshotText.Parse(before.Text, before.Path).Table;
+            Table later = SnapshotText.Parse(after.Text, after.Path).Table;
+            SnapshotVerdict verdict = SnapshotComparison.Compare(earlier, later) with { Header = name };
             return table with { State = verdict.IsMatch ? DiffState.WithinTolerance : DiffState.Changed, Verdict = verdict };
         }
         catch (Exception exception) when (exception is TableFormatException or SnapshotException)

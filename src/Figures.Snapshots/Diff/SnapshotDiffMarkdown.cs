@@ -67,9 +67,10 @@ internal sealed class SnapshotDiffMarkdown
         }
 
         IEnumerable<string> counts =
-            from state in (DiffState[])[DiffState.Changed, DiffState.New, DiffState.Removed, DiffState.Unreadable, DiffState.WithinTolerance, DiffState.Unchanged]
+            from state in Enum.GetValues<DiffState>()
             let count = report.Figures.Count(figure => figure.State == state)
             where count > 0 || state is DiffState.Changed or DiffState.New or DiffState.Removed or DiffState.Unchanged
+            orderby state == DiffState.Unchanged, Rank(state)
             select $"{count} {Word(state)}";
         return $"{VerdictReport.Count(report.Figures.Count, "figure")}: {string.Join(", ", counts)}.";
     }
@@ -81,12 +82,13 @@ internal sealed class SnapshotDiffMarkdown
         [
             .. from figure in shown
                from widened in figure.WidenedTolerances
-               select $"> - {figure.Figure}, table {widened.Table.Table} ({widened.Table.Profile}), column {MarkdownText.Escape(widened.Change.Column)}: "
-                   + $"{widened.Change.Verified} → **{widened.Change.Received}**\n",
+               select $"> - {figure.Figure}, table {widened.Table.Table} ({widened.Table.Profile}), "
+                   + $"column {MarkdownText.Escape(widened.Change.Column)}: {widened.Change.Verified} → **{widened.Change.Received}**\n",
         ];
         if (lines.Length > 0)
         {
-            text.TryAdd($"\n> [!WARNING]\n> **{VerdictReport.Count(lines.Length, "tolerance")} widened.** Each needs a measured reason in its commit.\n");
+            string count = VerdictReport.Count(lines.Length, "tolerance");
+            text.TryAdd($"\n> [!WARNING]\n> **{count} widened.** Each needs a measured reason in its commit.\n");
             AddAll(lines, "widened tolerance");
         }
     }
@@ -154,14 +156,16 @@ internal sealed class SnapshotDiffMarkdown
         }
     }
 
-    private static bool HasDetails(TableDiff table) => table.State is DiffState.Changed or DiffState.WithinTolerance or DiffState.Unreadable;
+    private static bool HasDetails(TableDiff table) =>
+        table.State is DiffState.Changed or DiffState.WithinTolerance or DiffState.Unreadable;
 
     private static string Details(FigureDiff figure, int worst)
     {
         var details = new StringBuilder($"\n## {figure.Figure}\n");
         foreach (TableDiff table in figure.Tables.Where(table => table.State != DiffState.Unchanged))
         {
-            details.Append(CultureInfo.InvariantCulture, $"\n**{table.Table} ({table.Profile})**: {table.Verdict?.Summary ?? Word(table.State)}\n");
+            string summary = table.Verdict?.Summary ?? Word(table.State);
+            details.Append(CultureInfo.InvariantCulture, $"\n**{table.Table} ({table.Profile})**: {summary}\n");
             if (table.State == DiffState.Unreadable)
             {
                 details.Append(CultureInfo.InvariantCulture, $"\n- {MarkdownText.Escape(table.Fault)}\n");
@@ -194,7 +198,8 @@ internal sealed class SnapshotDiffMarkdown
                 details.Append("| ").AppendJoin(" | ", fields.Select(field => MarkdownText.Escape(field))).Append(" |\n");
             }
 
-            details.Append(verdict.Cells.Count > worst ? $"\nand {verdict.Cells.Count - worst} more values beyond tolerance\n" : string.Empty);
+            int more = verdict.Cells.Count - worst;
+            details.Append(more > 0 ? $"\nand {more} more values beyond tolerance\n" : string.Empty);
         }
     }
 
@@ -203,7 +208,8 @@ internal sealed class SnapshotDiffMarkdown
         if (keys.Count > 0)
         {
             string names = string.Join("; ", keys.Take(worst).Select(key => MarkdownText.Escape(key)));
-            points.Add($"{VerdictReport.Count(keys.Count, "row")} {what}: {names}{(keys.Count > worst ? $"; and {keys.Count - worst} more" : string.Empty)}");
+            string rest = keys.Count > worst ? $"; and {keys.Count - worst} more" : string.Empty;
+            points.Add($"{VerdictReport.Count(keys.Count, "row")} {what}: {names}{rest}");
         }
     }
 

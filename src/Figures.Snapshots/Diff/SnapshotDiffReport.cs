@@ -26,7 +26,9 @@ public enum DiffState
 /// <param name="Table">The table's name.</param>
 /// <param name="Profile">The profile.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="Verdict">The comparison, the earlier commit being the verified side; null unless both commits have it and their texts differ.</param>
+/// <param name="Verdict">
+/// The comparison, the earlier commit being the verified side; null unless both commits have it and their texts differ.
+/// </param>
 /// <param name="Fault">Why it could not be read; empty otherwise.</param>
 public sealed record TableDiff(string Table, string Profile, DiffState State, SnapshotVerdict? Verdict = null, string Fault = "");
 
@@ -90,7 +92,9 @@ public sealed record SnapshotDiffReport(string Before, string After, IReadOnlyLi
     /// The report for a reviewer: widened tolerances first and loudly, then one line per figure, then the details, the worst first.
     /// </summary>
     /// <param name="pictures">Where the pictures lie; without it there are no links.</param>
-    /// <param name="maxCharacters">The length that is never exceeded, at least 2 000; what does not fit is counted and named at the end.</param>
+    /// <param name="maxCharacters">
+    /// The length that is never exceeded, at least 2 000; what does not fit is counted and named at the end.
+    /// </param>
     public string ToMarkdown(PictureFolders? pictures = null, int maxCharacters = MaxCharacters) =>
         new SnapshotDiffMarkdown(this, pictures, maxCharacters).Write();
 }

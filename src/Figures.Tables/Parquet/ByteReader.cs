@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Figures.Tables.Parquet;
 
-/// <summary>A cursor over bytes that nobody vouches for: reading past the end is a <see cref="TableFormatException"/>, never a fault.</summary>
+/// <summary>
+/// A cursor over bytes that nobody vouches for: reading past the end is a <see cref="TableFormatException"/>, never a fault.
+/// </summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;

@@ -12,7 +12,7 @@ internal sealed record ChunkPages(Page? Dictionary, IReadOnlyList<Page> Data, Co
     public static ChunkPages Of(Column column, int start, int count, int bytesPerPage) => column switch
     {
         Column<double> doubles => Of(doubles.Values.Slice(start, count), bytesPerPage),
-        Column<long> integers => Of(integers.Values.Slice(start, count), bytesPerPage, StatisticsOf.Integers(integers.Values.Slice(start, count))),
+        Column<long> integers => Of(integers.Values.Slice(start, count), bytesPerPage),
         Column<bool> booleans => Of(booleans.Values.Slice(start, count), bytesPerPage),
         Column<string> strings => Of(strings.Values.Slice(start, count), bytesPerPage),
         _ => throw new ArgumentException($"Column '{column.Name}' has no Parquet form.", nameof(column)),
@@ -30,11 +30,14 @@ internal sealed record ChunkPages(Page? Dictionary, IReadOnlyList<Page> Data, Co
         return Of(bits, bytesPerPage, StatisticsOf.Doubles(values));
     }
 
+    private static ChunkPages Of(ReadOnlySpan<long> values, int bytesPerPage) => Of(values, bytesPerPage, StatisticsOf.Integers(values));
+
     private static ChunkPages Of(ReadOnlySpan<long> values, int bytesPerPage, ColumnStatistics? statistics)
     {
         if (ValueDictionary<long>.TryMake(values, _ => sizeof(long)) is { } dictionary)
         {
-            return new ChunkPages(Plain(PlainEncoding.Encode(dictionary.Entries), dictionary.Entries.Length), [Indices(dictionary)], statistics);
+            Page entries = Plain(PlainEncoding.Encode(dictionary.Entries), dictionary.Entries.Length);
+            return new ChunkPages(entries, [Indices(dictionary)], statistics);
         }
 
         var pages = new List<Page>();

@@ -22,7 +22,8 @@ internal static class ChunkReader
                     remaining -= page.ValueCount;
                     break;
                 case PageType.Data or PageType.DataV2:
-                    throw new TableFormatException($"Parquet: a page announces {page.ValueCount} values where {remaining} are left in its chunk.");
+                    throw new TableFormatException(
+                        $"Parquet: a page announces {page.ValueCount} values where {remaining} are left in its chunk.");
                 default:
                     // Index pages and kinds yet to come hold no values; the specification says to pass over them.
                     break;

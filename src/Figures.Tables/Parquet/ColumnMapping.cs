@@ -1,6 +1,8 @@
 namespace Figures.Tables.Parquet;
 
-/// <summary>Which Parquet columns can be read as which columns of ours. What would lose its meaning as a bare number is refused by name.</summary>
+/// <summary>
+/// Which Parquet columns can be read as which columns of ours. What would lose its meaning as a bare number is refused by name.
+/// </summary>
 internal static class ColumnMapping
 {
     /// <exception cref="TableFormatException">The column's type, annotation or nesting is not read.</exception>

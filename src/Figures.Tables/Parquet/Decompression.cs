@@ -23,7 +23,8 @@ internal static class Decompression
             Codec.Snappy => Snappy.Decompress(compressed, uncompressedSize),
             Codec.Gzip => Inflate(codec, compressed, uncompressedSize),
             Codec.Brotli => Inflate(codec, compressed, uncompressedSize),
-            _ => throw new TableFormatException($"Parquet: the compression codec {Name(codec)} is not read; use none, SNAPPY, GZIP or BROTLI."),
+            _ => throw new TableFormatException(
+                $"Parquet: the compression codec {Name(codec)} is not read; use none, SNAPPY, GZIP or BROTLI."),
         };
     }
 

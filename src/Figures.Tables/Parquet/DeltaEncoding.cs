@@ -16,7 +16,8 @@ internal static class DeltaEncoding
         if (miniblocks == 0 || blockSize % miniblocks != 0 || (blockSize / miniblocks) % 8 != 0 || total != (ulong)output.Length)
         {
             throw new TableFormatException(
-                $"Parquet: impossible delta header (block {blockSize}, miniblocks {miniblocks}, {total} values where {output.Length} are expected).");
+                $"Parquet: impossible delta header (block {blockSize}, miniblocks {miniblocks}, "
+                + $"{total} values where {output.Length} are expected).");
         }
 
         if (output.IsEmpty)

@@ -6,7 +6,8 @@ namespace Figures.Tables.Parquet;
 
 /// <summary>
 /// What our files say in the footer's key/value list beyond the Parquet schema: units, descriptions, keys and tolerances as canonical JSON,
-/// the table's content id, and a digest of the caller's metadata. Pages have checksums but the footer has none: the two digests make up for that.
+/// the table's content id, and a digest of the caller's metadata. Pages have checksums but the footer has none: the two digests make up
+/// for that.
 /// </summary>
 internal static class Footer
 {
@@ -86,7 +87,8 @@ internal static class Footer
             using JsonDocument document = JsonDocument.Parse(Value(file, SchemaKey)!);
             return [.. document.RootElement.EnumerateArray().Select(FromJson)];
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException
+            or FormatException or ArgumentException)
         {
             throw new TableFormatException($"Parquet: the footer entry '{SchemaKey}' is damaged.", exception);
         }
@@ -138,7 +140,9 @@ internal static class Footer
         return json.Append(']').ToString();
     }
 
-    /// <summary>A JSON string with the fewest escapes: which characters a library escapes depends on its version, bytes here must not.</summary>
+    /// <summary>
+    /// A JSON string with the fewest escapes: which characters a library escapes depends on its version, bytes here must not.
+    /// </summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");

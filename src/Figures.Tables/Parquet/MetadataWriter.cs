@@ -3,7 +3,9 @@ namespace Figures.Tables.Parquet;
 /// <summary>Writes file footer and page headers; field ids are those of parquet.thrift.</summary>
 internal static class MetadataWriter
 {
-    /// <summary>Parsed by parquet-java when it decides whether statistics can be trusted; constant, so that bytes are reproducible.</summary>
+    /// <summary>
+    /// Parsed by parquet-java when it decides whether statistics can be trusted; constant, so that bytes are reproducible.
+    /// </summary>
     private const string CreatedBy = "figures-tables version 1.0.0 (build 1)";
 
     public static byte[] Footer(FileMetadata file)

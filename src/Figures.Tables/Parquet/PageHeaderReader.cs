@@ -41,7 +41,9 @@ internal static class PageHeaderReader
         return page;
     }
 
-    /// <summary>DataPageHeader and DictionaryPageHeader share their first two fields; the third of the latter (is_sorted) is a truth value.</summary>
+    /// <summary>
+    /// DataPageHeader and DictionaryPageHeader share their first two fields; the third of the latter (is_sorted) is a truth value.
+    /// </summary>
     private static PageHeader ReadV1(ref ThriftReader reader, PageHeader page)
     {
         reader.EnterStructField();

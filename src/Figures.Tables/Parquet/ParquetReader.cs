@@ -11,7 +11,9 @@ internal sealed class ParquetReader
     /// <summary>The first and last four bytes of a file.</summary>
     public static readonly byte[] Magic = "PAR1"u8.ToArray();
 
-    /// <summary>More values than this are refused before anything is allocated: run-length pages can announce billions in a few bytes.</summary>
+    /// <summary>
+    /// More values than this are refused before anything is allocated: run-length pages can announce billions in a few bytes.
+    /// </summary>
     private const long MaxCells = 1L << 27;
 
     private readonly Stream stream;
@@ -115,7 +117,8 @@ internal sealed class ParquetReader
             && chunk.Start <= length && chunk.CompressedSize <= length - chunk.Start;
         if (!fits)
         {
-            throw new TableFormatException($"Parquet: a chunk of column '{element.Name}' does not fit the schema, its row group or the file.");
+            throw new TableFormatException(
+                $"Parquet: a chunk of column '{element.Name}' does not fit the schema, its row group or the file.");
         }
 
         ChunkReader.Read(ReadBytes(chunk.Start, (int)chunk.CompressedSize), chunk, decoder);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Figures.Tables.Parquet;
 
-/// <summary>The PLAIN encoding: little-endian scalars, truth values packed from the lowest bit, texts with a 32-bit length before them.</summary>
+/// <summary>
+/// The PLAIN encoding: little-endian scalars, truth values packed from the lowest bit, texts with a 32-bit length before them.
+/// </summary>
 internal static class PlainEncoding
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

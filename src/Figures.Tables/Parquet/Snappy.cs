@@ -1,6 +1,8 @@
 namespace Figures.Tables.Parquet;
 
-/// <summary>Decompresses raw (unframed) Snappy, the usual codec of pyarrow, Spark and DuckDB; written from the format description.</summary>
+/// <summary>
+/// Decompresses raw (unframed) Snappy, the usual codec of pyarrow, Spark and DuckDB; written from the format description.
+/// </summary>
 internal static class Snappy
 {
     /// <summary>No element yields more than 64 bytes from 3, so a larger promise is false.</summary>

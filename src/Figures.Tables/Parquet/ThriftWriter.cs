@@ -46,7 +46,9 @@ internal sealed class ThriftWriter(Stream bytes)
         EndStruct();
     }
 
-    /// <summary>Begins a list; the elements follow by <see cref="BeginStruct()"/>, <see cref="Element(int)"/> or <see cref="Element(string)"/>.</summary>
+    /// <summary>
+    /// Begins a list; the elements follow by <see cref="BeginStruct()"/>, <see cref="Element(int)"/> or <see cref="Element(string)"/>.
+    /// </summary>
     public void BeginList(int id, ThriftType element, int count)
     {
         Header(id, ThriftType.List);

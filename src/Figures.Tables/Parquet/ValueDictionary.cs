@@ -7,7 +7,9 @@ internal sealed class ValueDictionary<T>
     /// <summary>Readers hold a dictionary in memory as one page.</summary>
     private const int MaxBytes = 1 << 19;
 
-    /// <summary>After so many rows it is known whether values repeat; a measured series is then given up without hashing the rest.</summary>
+    /// <summary>
+    /// After so many rows it is known whether values repeat; a measured series is then given up without hashing the rest.
+    /// </summary>
     private const int Trial = 8192;
 
     private ValueDictionary(T[] entries, int[] indices)
