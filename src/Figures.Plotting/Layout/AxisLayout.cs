@@ -40,7 +40,7 @@ internal sealed class AxisLayout
         }
 
         var length = Math.Abs(pixelHigh - pixelLow) / theme.PixelsPerPoint;
-        var target = axis.TickCount ?? (int)Math.Clamp(length / (theme.TickSize * (horizontal ? 5.2 : 3.4)), 2, 9);
+        var target = axis.TickCount ?? (int)Math.Clamp(length / (theme.TickSize * (horizontal ? 4.4 : 2.6)), 3, 9);
         for (; ; target--)
         {
             var ticks = Place(TickFinder.Find(axis.Scale, axis.LinearThreshold, range.Minimum, range.Maximum, target), map);
@@ -72,9 +72,12 @@ internal sealed class AxisLayout
         return upright.Turned(axis.TickLabelRotation);
     }
 
-    private List<PlacedTick> Place(IEnumerable<Tick> ticks, AxisMap map)
+    private List<PlacedTick> Place(IEnumerable<Tick> found, AxisMap map)
     {
         var placed = new List<PlacedTick>();
+        var ticks = found.ToList();
+        var unwritten = ticks.Where(t => t.Label is null).Select(t => t.Position).ToList();
+        var numbers = unwritten.Zip(NumberText.Alike(unwritten)).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var tick in ticks)
         {
             if (tick.IsMinor && !axis.ShowMinorTicks)
@@ -82,7 +85,7 @@ internal sealed class AxisLayout
                 continue;
             }
 
-            var written = tick.Label ?? NumberText.Short(tick.Position);
+            var written = tick.Label ?? numbers[tick.Position];
             if (axis.TickLabel is { } label && !tick.IsMinor && (axis.FixedTicks is null || tick.Label is null) && written.Length > 0)
             {
                 written = label(tick.Position);

@@ -22,7 +22,8 @@ internal sealed class ColorBarLayout
         axis.ShowMinorTicks = bar.Scale.IsLogarithmic;
         if (bar.FixedTicks is { } given)
         {
-            axis.SetTicks([.. given.Select(t => t.Position)], [.. given.Select(t => t.Label ?? NumberText.Short(t.Position))]);
+            double[] positions = [.. given.Select(t => t.Position)];
+            axis.SetTicks(positions, [.. NumberText.Alike(positions).Zip(given, (number, tick) => tick.Label ?? number)]);
         }
         else if (bar.Scale.Boundaries is { Count: <= 12 } boundaries)
         {

@@ -41,6 +41,7 @@ internal sealed class PanelLayout
         if (legend is { Position: LegendPosition.OutsideRight })
         {
             right += legend.Width + ink.Pixels(6);
+            bottom = Math.Max(bottom, legend.Height - height);
         }
         else if (legend is { Position: LegendPosition.OutsideBelow })
         {
@@ -130,7 +131,7 @@ internal sealed class PanelLayout
         return letter.Length == 0 ? height : Math.Max(height, ink.Pixels(theme.TitleSize) + below);
     }
 
-    private TextBlock TitleBlock(double width) => ink.Text.Set(plot.Title, theme.TitleSize, width * 1.08);
+    private TextBlock TitleBlock(double width) => ink.Text.Set(plot.Title, theme.TitleSize, width * (letter.Length > 0 ? 1 : 1.06));
 
     private void DrawTitle(PixelRect area, PixelRect place)
     {

@@ -21,6 +21,8 @@ internal static class TickFinder
         var ticks = new List<Tick>();
         var decimals = Math.Max(0, -exponent + (mantissa == 2.5 ? 1 : 0));
         var largest = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
+        var scientific = largest is >= 1e6 or < 1e-4;
+        var power = NumberText.Exponent(largest);
         var slack = (maximum - minimum) * 1e-10;
         var divisions = mantissa == 2 ? 4 : 5;
         for (var k = (long)Math.Ceiling((minimum / step) - 1) * divisions; k * step / divisions <= maximum + slack; k++)
@@ -37,8 +39,10 @@ internal static class TickFinder
             }
             else
             {
-                var scientific = largest is >= 1e6 or < 1e-4;
-                ticks.Add(new Tick(position, scientific ? NumberText.Short(position) : NumberText.Fixed(position, decimals), IsMinor: false));
+                var label = scientific
+                    ? NumberText.Scientific(position, power, power - exponent + (mantissa == 2.5 ? 1 : 0))
+                    : NumberText.Fixed(position, decimals);
+                ticks.Add(new Tick(position, label, IsMinor: false));
             }
         }
 

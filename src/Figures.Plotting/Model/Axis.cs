@@ -63,9 +63,14 @@ public sealed class Axis
     }
 
     /// <summary>Fixes the ticks at these positions; without labels the numbers are written.</summary>
-    /// <exception cref="ArgumentException">There are labels, but not as many as positions.</exception>
+    /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
     public void SetTicks(ReadOnlySpan<double> positions, IReadOnlyList<string>? labels = null)
     {
+        if (positions.ToArray().Distinct().Count() != positions.Length)
+        {
+            throw new ArgumentException("A tick is given twice.", nameof(positions));
+        }
+
         if (labels is not null && labels.Count != positions.Length)
         {
             throw new ArgumentException($"{positions.Length} ticks have {labels.Count} labels.", nameof(labels));

@@ -188,7 +188,9 @@ internal sealed class Markup
         else if (Symbols.Named(name) is { } symbol)
         {
             run.Append(symbol);
-            if (at + 1 < source.Length && source[at] == ' ' && char.IsLetterOrDigit(source[at + 1]))
+
+            // The space that ends the name of a letter is not a space of the text: "\gamma t" is a product.
+            if (at + 1 < source.Length && source[at] == ' ' && char.IsLetter(symbol[0]) && char.IsLetter(source[at + 1]))
             {
                 at++;
             }
