@@ -1,31 +1,132 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Figures.Pipeline.Fingerprints;
 
-/// <summary>Hashes the compiled code a step runs: for now the whole assembly its methods live in.</summary>
-public sealed class CodeFingerprinter
+/// <summary>
+/// Fingerprints the code of steps: what the compiled methods do, not how their source is laid out.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The IL comes from the assembly files. From the roots everything that can run is followed (calls, constructors, static initialisers,
+/// delegates, iterators and async bodies, overrides of types that come to be, call-backs from the framework) up to the borders of the
+/// <see cref="FingerprintScope"/>. Names replace token numbers; literals and array data count by value; comments, formatting, names of
+/// locals, the order of members and everything unreached do not count. Debug and Release builds have different fingerprints.
+/// </para>
+/// <para>
+/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>) and values of attributes.
+/// </para>
+/// <para>
+/// One instance serves all steps of a run: each assembly is read, and each member decoded, once. It is not safe for use by several threads at once.
+/// The result depends on the assembly files, the scope and the set of roots only, so it can be kept under <see cref="ClosureStamp"/> and the roots' names.
+/// </para>
+/// </remarks>
+public sealed class CodeFingerprinter : IDisposable
 {
-    private readonly Dictionary<Assembly, string> hashes = [];
+    private readonly AssemblyCatalogue catalogue;
 
-    /// <summary>The fingerprint of methods together.</summary>
-    /// <param name="roots">The step's own methods.</param>
-    public CodeFingerprint Of(IReadOnlyList<MethodInfo> roots)
-    {
-        var members = roots.Select(root => new CodeMember($"{root.DeclaringType}.{root.Name}", HashOf(root.Module.Assembly))).ToList();
-        var text = string.Join('\n', members.Select(member => $"{member.Name} {member.Hash}"));
-        return new CodeFingerprint(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), members);
-    }
+    /// <param name="scope">Where calls are followed.</param>
+    /// <param name="locate">
+    /// The file of a referenced assembly, <see langword="null"/> if it has none; by default the file of that name beside the assembly that refers to it.
+    /// A loaded assembly's own location comes first.
+    /// </param>
+    public CodeFingerprinter(FingerprintScope scope, Func<AssemblyName, string?>? locate = null) =>
+        catalogue = new AssemblyCatalogue(scope, locate);
 
-    private string HashOf(Assembly assembly)
+    /// <summary>The fingerprint of everything reachable from the roots together.</summary>
+    /// <param name="roots">
+    /// Taken from the concrete type (<c>stepType.GetMethod(…)</c>), so that what it overrides is known. Functions marked
+    /// <see cref="PartOfKeyAttribute"/> of that type and its base types are added. The order does not matter.
+    /// </param>
+    /// <exception cref="CodeFingerprintException">An assembly of the solution is missing, unreadable or of another build.</exception>
+    public CodeFingerprint Of(params IReadOnlyList<MethodInfo> roots)
     {
-        if (!hashes.TryGetValue(assembly, out var hash))
+        var closure = new Closure();
+        foreach (MethodInfo root in roots)
         {
-            hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(assembly.Location)));
-            hashes.Add(assembly, hash);
+            closure.AddRoot(Node(root));
+            AddSurroundings(closure, root);
         }
 
-        return hash;
+        closure.Complete();
+        List<MemberFacts> members = [.. closure.Members, .. closure.Packages.Select(OfPackage)];
+        members.Sort(MemberFacts.Compare);
+        return CodeFingerprint.Over(members);
+    }
+
+    /// <summary>
+    /// The identity of assembly files, this one included since it holds the rules: 64 hexadecimal digits, whatever the order and place of the files.
+    /// Equal stamps and equal roots mean equal fingerprints.
+    /// </summary>
+    /// <exception cref="CodeFingerprintException">An assembly has no file, or it cannot be read.</exception>
+    public static string ClosureStamp(IEnumerable<Assembly> assemblies)
+    {
+        IEnumerable<string> stamps = assemblies.Append(typeof(CodeFingerprinter).Assembly).Distinct()
+            .Select(assembly => $"{assembly.GetName().Name} {FileHash(assembly)}\n")
+            .Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CodeFingerprint.Rules + "\n" + string.Concat(stamps))));
+    }
+
+    /// <summary>Closes the assembly files.</summary>
+    public void Dispose() => catalogue.Dispose();
+
+    private void AddSurroundings(Closure closure, MethodInfo root)
+    {
+        TypeNode owner = Node(root.ReflectedType!);
+        if (!root.IsStatic)
+        {
+            closure.AddGiven(owner);
+        }
+
+        foreach (TypeNode type in owner.Chain())
+        {
+            foreach (MethodNode marked in type.Methods.Where(method => method.IsPartOfKey))
+            {
+                closure.AddRoot(marked);
+            }
+        }
+
+        foreach (Type parameter in root.GetParameters().SelectMany(parameter => Named(parameter.ParameterType)))
+        {
+            if (catalogue.Scope.IsSolution(parameter.Assembly.GetName().Name!))
+            {
+                closure.AddGiven(Node(parameter));
+            }
+        }
+    }
+
+    /// <summary>The types a type is made of: element types and generic arguments.</summary>
+    private static IEnumerable<Type> Named(Type type)
+    {
+        if (type.HasElementType)
+        {
+            return Named(type.GetElementType()!);
+        }
+
+        IEnumerable<Type> own = type.IsGenericParameter ? [] : [type.IsGenericType ? type.GetGenericTypeDefinition() : type];
+        return own.Concat(type.GetGenericArguments().SelectMany(Named));
+    }
+
+    private TypeNode Node(Type type) => catalogue.Of(type.Assembly).Type((TypeDefinitionHandle)MetadataTokens.EntityHandle(type.MetadataToken));
+
+    private MethodNode Node(MethodInfo method) =>
+        catalogue.Of(method.Module.Assembly).Method((MethodDefinitionHandle)MetadataTokens.EntityHandle(method.MetadataToken));
+
+    private static MemberFacts OfPackage(string package) => MemberFacts.Of(package, SHA256.HashData(Encoding.UTF8.GetBytes(package)), new Mentions());
+
+    private static string FileHash(Assembly assembly)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(assembly.Location);
+            return Convert.ToHexStringLower(SHA256.HashData(file));
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CodeFingerprintException($"{assembly.GetName().Name} has no readable file: {cause.Message}", cause);
+        }
     }
 }

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+
+namespace Figures.Pipeline.Fingerprints;
+
+/// <summary>One assembly file of the solution: its types and methods as nodes, each made once, on demand.</summary>
+internal sealed class AssemblyImage : IDisposable
+{
+    private readonly AssemblyCatalogue catalogue;
+    private readonly PEReader file;
+    private readonly TypeNode?[] types;
+    private readonly MethodNode?[] methods;
+    private readonly Dictionary<TypeReferenceHandle, TypeUse> references = [];
+    private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> byName;
+    private readonly Lazy<HashSet<EntityHandle>> marked;
+
+    /// <exception cref="CodeFingerprintException">The file is not readable as an assembly.</exception>
+    public AssemblyImage(AssemblyCatalogue catalogue, string path, bool isPlumbing)
+    {
+        this.catalogue = catalogue;
+        Path = path;
+        IsPlumbing = isPlumbing;
+        try
+        {
+            file = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(path)));
+            Reader = file.GetMetadataReader();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or BadImageFormatException)
+        {
+            throw new CodeFingerprintException($"{path} cannot be read as an assembly: {cause.Message}", cause);
+        }
+
+        types = new TypeNode?[Reader.TypeDefinitions.Count + 1];
+        methods = new MethodNode?[Reader.MethodDefinitions.Count + 1];
+        Names = new TypeNames(this);
+        Tokens = new TokenTable(this);
+        byName = new(ByName);
+        marked = new(FindMarked);
+    }
+
+    public string Path { get; }
+
+    public bool IsPlumbing { get; }
+
+    public MetadataReader Reader { get; }
+
+    public TypeNames Names { get; }
+
+    public TokenTable Tokens { get; }
+
+    public FingerprintScope Scope => catalogue.Scope;
+
+    public Guid Mvid => Reader.GetGuid(Reader.GetModuleDefinition().Mvid);
+
+    /// <summary>The pseudo-type that holds module initialisers.</summary>
+    public TypeNode Module => Type(MetadataTokens.TypeDefinitionHandle(1));
+
+    public TypeNode Type(TypeDefinitionHandle handle) => types[MetadataTokens.GetRowNumber(handle)] ??= new TypeNode(this, handle);
+
+    public MethodNode Method(MethodDefinitionHandle handle) =>
+        methods[MetadataTokens.GetRowNumber(handle)] ??= new MethodNode(Type(Reader.GetMethodDefinition(handle).GetDeclaringType()), handle);
+
+    /// <summary>Whether a type or method carries <see cref="PartOfKeyAttribute"/>.</summary>
+    public bool IsMarked(EntityHandle handle) => marked.Value.Contains(handle);
+
+    public MethodBodyBlock Body(int address) => file.GetMethodBody(address);
+
+    public ImmutableArray<byte> Data(int address, int size) => file.GetSectionData(address).GetContent(0, size);
+
+    /// <summary>The type a reference leads to.</summary>
+    /// <exception cref="CodeFingerprintException">An assembly of the solution does not define it: the files are of different builds.</exception>
+    public TypeUse Reference(TypeReferenceHandle handle)
+    {
+        if (!references.TryGetValue(handle, out TypeUse? use))
+        {
+            references[handle] = use = Resolve(handle);
+        }
+
+        return use;
+    }
+
+    /// <summary>The type that a definition, reference or specification names.</summary>
+    /// <param name="handle">The token.</param>
+    /// <param name="context">What stands for <c>!0</c>, <c>!1</c>, …; default leaves them.</param>
+    public TypeUse Use(EntityHandle handle, ImmutableArray<CanonicalName> context = default)
+    {
+        switch (handle.Kind)
+        {
+            case HandleKind.TypeReference:
+                return Reference((TypeReferenceHandle)handle);
+            case HandleKind.TypeDefinition:
+                TypeNode node = Type((TypeDefinitionHandle)handle);
+                return new TypeUse(node.Name, node, node.IsPlumbing ? Origin.Plumbing : Origin.Solution, node.FullName, "");
+            default:
+                return Constructed((TypeSpecificationHandle)handle, context);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private TypeUse Constructed(TypeSpecificationHandle handle, ImmutableArray<CanonicalName> context)
+    {
+        BlobReader blob = Reader.GetBlobReader(Reader.GetTypeSpecification(handle).Signature);
+        CanonicalName name = Names.GetTypeFromSpecification(Reader, context, handle, 0);
+        if (blob.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
+        {
+            return new TypeUse(name, null, Origin.Framework, "", "");
+        }
+
+        blob.ReadByte();
+        TypeUse open = Use(blob.ReadTypeHandle());
+        var decoder = new SignatureDecoder<CanonicalName, ImmutableArray<CanonicalName>>(Names, Reader, context);
+        var arguments = new CanonicalName[blob.ReadCompressedInteger()];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = decoder.DecodeType(ref blob);
+        }
+
+        return open with { Name = name, Arguments = [.. arguments] };
+    }
+
+    private TypeUse Resolve(TypeReferenceHandle handle)
+    {
+        string fullName = Reader.FullName(handle);
+        EntityHandle outermost = Reader.GetTypeReference(handle).ResolutionScope;
+        while (outermost.Kind == HandleKind.TypeReference)
+        {
+            outermost = Reader.GetTypeReference((TypeReferenceHandle)outermost).ResolutionScope;
+        }
+
+        if (outermost.Kind != HandleKind.AssemblyReference)
+        {
+            return new TypeUse(fullName, null, Origin.Framework, fullName, "");
+        }
+
+        AssemblyReference reference = Reader.GetAssemblyReference((AssemblyReferenceHandle)outermost);
+        ReferencedAssembly assembly = catalogue.Resolve(reference, this);
+        string assemblyName = Reader.GetString(reference.Name);
+        if (assembly.Image is { } image)
+        {
+            TypeNode node = image.byName.Value.TryGetValue(fullName, out TypeDefinitionHandle definition)
+                ? image.Type(definition)
+                : throw new CodeFingerprintException($"{Path} refers to {fullName}, which {image.Path} does not define.");
+            return new TypeUse(node.Name, node, node.IsPlumbing ? Origin.Plumbing : Origin.Solution, fullName, assemblyName);
+        }
+
+        CanonicalName name = assembly.Package is { } package ? CanonicalName.OfPackaged(fullName, package) : fullName;
+        return new TypeUse(name, null, assembly.Origin, fullName, assemblyName);
+    }
+
+    /// <summary>The types other assemblies can refer to; of file-local namesakes, which they cannot, the first.</summary>
+    private Dictionary<string, TypeDefinitionHandle> ByName()
+    {
+        var found = new Dictionary<string, TypeDefinitionHandle>(types.Length, StringComparer.Ordinal);
+        foreach (TypeDefinitionHandle handle in Reader.TypeDefinitions)
+        {
+            found.TryAdd(Reader.FullName(handle), handle);
+        }
+
+        return found;
+    }
+
+    /// <summary>Looks through the attributes once, and not at all in an assembly that never names the attribute.</summary>
+    private HashSet<EntityHandle> FindMarked()
+    {
+        string name = typeof(PartOfKeyAttribute).FullName!;
+        bool named = Reader.TypeReferences.Any(handle => Reader.StringComparer.Equals(Reader.GetTypeReference(handle).Name, nameof(PartOfKeyAttribute)))
+            || Reader.TypeDefinitions.Any(handle => Reader.StringComparer.Equals(Reader.GetTypeDefinition(handle).Name, nameof(PartOfKeyAttribute)));
+        return named
+            ? [.. from handle in Reader.CustomAttributes
+                  let attribute = Reader.GetCustomAttribute(handle)
+                  where Reader.NameOfConstructed(attribute.Constructor) == name
+                  select attribute.Parent]
+            : [];
+    }
+}

@@ -1,0 +1,242 @@
+namespace Figures.Pipeline.Fingerprints;
+
+/// <summary>
+/// All members that can run when the roots do: rapid type analysis, iterated until nothing new is reached.
+/// The result is a set; the order in which members are visited does not show.
+/// </summary>
+internal sealed class Closure
+{
+    private readonly HashSet<MemberFacts> members = [];
+    private readonly Stack<(MemberFacts Facts, TypeNode? Type)> pending = new();
+    private readonly HashSet<MethodNode> reached = [];
+    private readonly HashSet<MethodNode> slots = [];
+    private readonly HashSet<MethodNode> answered = [];
+    private readonly HashSet<TypeNode> touched = [];
+    private readonly HashSet<TypeNode> created = [];
+    private readonly HashSet<TypeNode> named = [];
+    private readonly HashSet<TypeNode> fields = [];
+    private readonly HashSet<TypeNode> given = [];
+    private readonly HashSet<TypeNode> rootTypes = [];
+    private readonly SortedSet<string> packages = new(StringComparer.Ordinal);
+
+    /// <summary>Packages of which members are reached, with version.</summary>
+    public IReadOnlyCollection<string> Packages => packages;
+
+    /// <summary>The reached members.</summary>
+    public IReadOnlyCollection<MemberFacts> Members => members;
+
+    /// <summary>A root runs whatever its assembly is, and the methods of its class count even where the class is plumbing.</summary>
+    public void AddRoot(MethodNode method)
+    {
+        rootTypes.Add(method.Type);
+        Reach(method, force: true);
+    }
+
+    /// <summary>
+    /// Objects of this type come from outside the closure: the owner of a root, and what its parameters hand over.
+    /// Its constructors count as soon as one of its fields does.
+    /// </summary>
+    public void AddGiven(TypeNode type)
+    {
+        if (!type.IsPlumbing && given.Add(type))
+        {
+            Create(type);
+            fields.ToList().ForEach(ConstructGiven);
+        }
+    }
+
+    /// <summary>Follows everything to the end.</summary>
+    public void Complete()
+    {
+        do
+        {
+            while (pending.TryPop(out var next))
+            {
+                Follow(next.Facts.Mentions, next.Type);
+            }
+        }
+        while (AnswerOpenSlots());
+    }
+
+    private void Follow(Mentions mentions, TypeNode? owner)
+    {
+        packages.UnionWith(mentions.Packages);
+        foreach (TypeNode type in mentions.Created)
+        {
+            Create(type);
+            CallBackFromPlumbing(type);
+        }
+
+        foreach (TypeNode type in mentions.Named)
+        {
+            Name(type);
+        }
+
+        foreach (TypeNode type in mentions.Enumerations.Where(type => !type.IsPlumbing))
+        {
+            Add(type.Shape, type);
+        }
+
+        foreach (TypeNode type in mentions.Statics.Where(type => !type.IsPlumbing || type == owner))
+        {
+            Reach(type.StaticConstructor, force: true);
+        }
+
+        foreach (TypeNode type in mentions.Fields.Where(fields.Add))
+        {
+            ConstructGiven(type);
+        }
+
+        foreach (MethodNode method in mentions.Calls)
+        {
+            Reach(method);
+        }
+
+        foreach (MethodNode slot in mentions.Slots.Where(slots.Add))
+        {
+            Dispatch(slot);
+        }
+    }
+
+    private void Reach(MethodNode? method, bool force = false)
+    {
+        if (method is null || !method.HasContent || !(force || IsFollowed(method)) || !reached.Add(method))
+        {
+            return;
+        }
+
+        Add(method.Facts, method.Type);
+        Touch(method.Type);
+        if (!method.Type.InitialisesWithFields && (method.IsStatic || method.IsConstructor))
+        {
+            Reach(method.Type.StaticConstructor);
+        }
+    }
+
+    private bool IsFollowed(MethodNode method) =>
+        !method.Type.IsPlumbing || method.IsPartOfKey || method.Type.IsPartOfKey || rootTypes.Contains(method.Type);
+
+    private void Add(MemberFacts facts, TypeNode? type)
+    {
+        if (members.Add(facts))
+        {
+            pending.Push((facts, type));
+        }
+    }
+
+    /// <summary>A type whose members run brings its module's initialisers, and what is marked on it, along.</summary>
+    private void Touch(TypeNode type)
+    {
+        if (!type.IsPlumbing && touched.Add(type))
+        {
+            Reach(type.Image.Module.StaticConstructor);
+            foreach (MethodNode method in type.Methods.Where(method => type.IsPartOfKey || method.IsPartOfKey))
+            {
+                Reach(method);
+            }
+        }
+    }
+
+    private void Create(TypeNode type)
+    {
+        if (type.IsPlumbing || type.IsInterface || !created.Add(type))
+        {
+            return;
+        }
+
+        Touch(type);
+        foreach (TypeNode ancestor in type.Chain().TakeWhile(ancestor => !ancestor.IsPlumbing))
+        {
+            Add(ancestor.Shape, ancestor);
+        }
+
+        DispatchTable table = type.Dispatch;
+        foreach (MethodNode body in table.Callbacks)
+        {
+            Reach(body);
+        }
+
+        foreach ((MethodNode slot, var bodies) in table.Bodies)
+        {
+            if (slots.Contains(slot))
+            {
+                Answer(slot, bodies);
+            }
+        }
+
+    }
+
+    private void CallBackFromPlumbing(TypeNode type)
+    {
+        if (type is { IsPlumbing: false, IsInterface: false })
+        {
+            foreach (MethodNode body in type.Dispatch.PlumbingCallbacks)
+            {
+                Reach(body);
+            }
+        }
+    }
+
+    /// <summary>A type argument: generic code may create it where it has a constructor to offer, and call its static members.</summary>
+    private void Name(TypeNode type)
+    {
+        if (type.IsPlumbing || !named.Add(type))
+        {
+            return;
+        }
+
+        Touch(type);
+        MethodNode? constructor = type.IsAbstract ? null : type.Constructors.FirstOrDefault(method => method.ParameterCount == 0);
+        if (constructor is not null)
+        {
+            Reach(constructor);
+            Create(type);
+        }
+        else if (!type.IsInterface)
+        {
+            foreach ((MethodNode slot, var bodies) in type.Dispatch.Bodies.Where(pair => pair.Key.IsStatic && slots.Contains(pair.Key)))
+            {
+                Answer(slot, bodies);
+            }
+        }
+    }
+
+    private void Dispatch(MethodNode slot)
+    {
+        foreach (TypeNode type in slot.IsStatic ? created.Union(named).ToList() : [.. created])
+        {
+            if (!type.IsInterface && type.Dispatch.Bodies.TryGetValue(slot, out var bodies))
+            {
+                Answer(slot, bodies);
+            }
+        }
+    }
+
+    private void Answer(MethodNode slot, IEnumerable<MethodNode> bodies)
+    {
+        answered.Add(slot);
+        foreach (MethodNode body in bodies)
+        {
+            Reach(body);
+        }
+    }
+
+    /// <summary>A slot of which no object is known to come to be stands for itself: its objects come from code that is not followed.</summary>
+    private bool AnswerOpenSlots()
+    {
+        List<MethodNode> open = [.. slots.Except(answered)];
+        open.ForEach(slot => Answer(slot, [slot]));
+        return pending.Count > 0;
+    }
+
+    private void ConstructGiven(TypeNode field)
+    {
+        foreach (TypeNode type in given.Where(type => type.Chain().Contains(field)))
+        {
+            foreach (MethodNode constructor in type.Constructors)
+            {
+                Reach(constructor);
+            }
+        }
+    }
+}

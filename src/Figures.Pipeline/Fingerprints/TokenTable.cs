@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Security.Cryptography;
+
+namespace Figures.Pipeline.Fingerprints;
+
+/// <summary>What the tokens of one assembly stand for, each resolved once.</summary>
+internal sealed class TokenTable(AssemblyImage image)
+{
+    private readonly Dictionary<EntityHandle, Reference> known = [];
+
+    public Reference this[EntityHandle handle]
+    {
+        get
+        {
+            if (!known.TryGetValue(handle, out Reference? reference))
+            {
+                known[handle] = reference = Resolve(handle);
+            }
+
+            return reference;
+        }
+    }
+
+    private Reference Resolve(EntityHandle handle)
+    {
+        switch (handle.Kind)
+        {
+            case HandleKind.TypeDefinition or HandleKind.TypeReference:
+                return new Reference(image.Use(handle).Name);
+            case HandleKind.TypeSpecification:
+                return new Reference(image.Names.GetTypeFromSpecification(image.Reader, default, (TypeSpecificationHandle)handle, 0));
+            case HandleKind.MethodDefinition:
+                return OfMethod(image.Method((MethodDefinitionHandle)handle));
+            case HandleKind.FieldDefinition:
+                return OfField((FieldDefinitionHandle)handle);
+            case HandleKind.MemberReference:
+                return OfMember(image.Reader.GetMemberReference((MemberReferenceHandle)handle));
+            case HandleKind.MethodSpecification:
+                MethodSpecification specification = image.Reader.GetMethodSpecification((MethodSpecificationHandle)handle);
+                Reference open = this[specification.Method];
+                ImmutableArray<CanonicalName> arguments = specification.DecodeSignature(image.Names, default);
+                return open with { Name = CanonicalName.Join(open.Name, TypeNames.Arguments(arguments)) };
+            case HandleKind.StandaloneSignature:
+                StandaloneSignature signature = image.Reader.GetStandaloneSignature((StandaloneSignatureHandle)handle);
+                return new Reference(TypeNames.Method(signature.DecodeMethodSignature(image.Names, default)));
+            default:
+                throw new CodeFingerprintException($"{image.Path} holds IL with a token of kind {handle.Kind}.");
+        }
+    }
+
+    private static Reference OfMethod(MethodNode method) =>
+        new(method.CanonicalName) { Method = method, IsPlumbing = method.Type.IsPlumbing };
+
+    /// <summary>A member of another assembly, or of a constructed type.</summary>
+    private Reference OfMember(MemberReference member)
+    {
+        string name = image.Reader.GetString(member.Name);
+        if (member.Parent.Kind == HandleKind.MethodDefinition)
+        {
+            return this[member.Parent];
+        }
+
+        TypeUse parent = image.Use(member.Parent);
+        if (member.GetKind() == MemberReferenceKind.Field)
+        {
+            return OfField(member, parent, name);
+        }
+
+        CanonicalName signature = TypeNames.Method(member.DecodeMethodSignature(image.Names, default));
+        MethodNode? method = parent.Node?.Find(name, signature.Text);
+        CanonicalName full = method is { IsCompilerMade: true }
+            ? CanonicalName.Join(parent.Name, "::", method.CanonicalName)
+            : CanonicalName.Join(parent.Name, "::", name, signature);
+        return new Reference(full) { Method = method, IsPlumbing = parent.Origin == Origin.Plumbing };
+    }
+
+    private Reference OfField(MemberReference member, TypeUse parent, string name)
+    {
+        if (parent.Node is { IsCompilerMade: true } closure)
+        {
+            FieldDefinitionHandle field = closure.Image.Reader.GetTypeDefinition(closure.Handle).GetFields()
+                .First(candidate => image.Reader.StringComparer.Equals(closure.Image.Reader.GetFieldDefinition(candidate).Name, name));
+            CanonicalName made = CanonicalName.OfMade(closure.Image, MetadataTokens.GetToken(field));
+            return new Reference(CanonicalName.Join(parent.Name, "::", made));
+        }
+
+        CanonicalName type = member.DecodeFieldSignature(image.Names, default);
+        return new Reference(CanonicalName.Join(parent.Name, "::", name, " ", type))
+        {
+            FieldOf = parent.Node,
+            IsPlumbing = parent.Origin == Origin.Plumbing,
+        };
+    }
+
+    private Reference OfField(FieldDefinitionHandle handle)
+    {
+        FieldDefinition field = image.Reader.GetFieldDefinition(handle);
+        if ((field.Attributes & FieldAttributes.HasFieldRVA) != 0)
+        {
+            return new Reference("data " + Convert.ToHexStringLower(SHA256.HashData(Data(handle, field).AsSpan())));
+        }
+
+        TypeNode type = image.Type(field.GetDeclaringType());
+        return type.IsCompilerMade
+            ? new Reference(CanonicalName.OfMade(image, MetadataTokens.GetToken(handle)))
+            : new Reference(CanonicalName.Join(
+                type.Name, "::", image.Reader.GetString(field.Name), " ", field.DecodeSignature(image.Names, default)))
+            {
+                FieldOf = type,
+                IsPlumbing = type.IsPlumbing,
+            };
+    }
+
+    /// <summary>The bytes the compiler laid down for an array or span; the field's type says how many.</summary>
+    private ImmutableArray<byte> Data(FieldDefinitionHandle handle, FieldDefinition field)
+    {
+        BlobReader blob = image.Reader.GetBlobReader(field.Signature);
+        blob.ReadSignatureHeader();
+        SignatureTypeCode code = blob.ReadSignatureTypeCode();
+        int size = code switch
+        {
+            SignatureTypeCode.Boolean or SignatureTypeCode.Byte or SignatureTypeCode.SByte => 1,
+            SignatureTypeCode.Char or SignatureTypeCode.Int16 or SignatureTypeCode.UInt16 => 2,
+            SignatureTypeCode.Int32 or SignatureTypeCode.UInt32 or SignatureTypeCode.Single => 4,
+            SignatureTypeCode.Int64 or SignatureTypeCode.UInt64 or SignatureTypeCode.Double => 8,
+            SignatureTypeCode.TypeHandle => image.Reader.GetTypeDefinition((TypeDefinitionHandle)blob.ReadTypeHandle()).GetLayout().Size,
+            _ => throw new CodeFingerprintException($"{image.Path}: data field {handle.GetHashCode():x} has a type of unknown size ({code})."),
+        };
+        return image.Data(field.GetRelativeVirtualAddress(), size);
+    }
+}
