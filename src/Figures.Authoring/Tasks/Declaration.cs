@@ -39,17 +39,9 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house) =>
         fingerprinter.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
 
-    private static MethodInfo AuthoredMethod(Type task, string name)
-    {
-        const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
-        for (var type = task; type is not null; type = type.BaseType)
-        {
-            if (type.GetMethods(Declared).FirstOrDefault(method => method.Name == name) is { } method)
-            {
-                return method;
-            }
-        }
-
-        throw new MissingMethodException(task.FullName, name);
-    }
+    /// <summary>Taken from the task's own type, also when inherited: the fingerprint follows what that type overrides.</summary>
+    private static MethodInfo AuthoredMethod(Type task, string name) =>
+        task.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .FirstOrDefault(method => method.Name == name)
+        ?? throw new MissingMethodException(task.FullName, name);
 }
