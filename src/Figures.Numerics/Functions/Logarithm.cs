@@ -8,7 +8,9 @@ internal static class Logarithm
     /// <summary>ln 2 = High + Low; High has 40 bits, so that its product with an exponent is exact.</summary>
     internal const double Ln2High = 0.6931471805592082, Ln2Low = 7.371002565167799e-13;
 
-    private const ulong MantissaBits = 0x000F_FFFF_FFFF_FFFF, SqrtHalf = 0x3FE6_A09E_667F_3BCD, One = 0x3FF0_0000_0000_0000;
+    private const double SmallestNormal = 2.2250738585072014e-308;
+
+    private const ulong MantissaBits = 0x000F_FFFF_FFFF_FFFF, SqrtHalf = 0x3FE6_A09E_667F_3BCD;
 
     /// <summary>
     /// ln x for positive normal x, within 1 ulp. With x = 2ᵏ(1 + f), √½ ≤ 1 + f &lt; √2 and s = f/(2 + f):
@@ -18,10 +20,56 @@ internal static class Logarithm
     public static T OfNormal<T>(T x)
         where T : struct, ILanes<T>
     {
-        // Subtracting the bits of √½ puts the carry of the mantissa into the exponent exactly where 1 + f would pass √2.
+        var exponent = Split(x, out var mantissa);
+        return Assemble(exponent, mantissa - T.Of(1));
+    }
+
+    /// <summary>ln x for every x: NaN below 0, −∞ at 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var exponent = SplitDenormal(x, out var mantissa);
+        return Special(x, Assemble(exponent, mantissa - T.Of(1)));
+    }
+
+    /// <summary>Puts the values of a logarithm at 0, below 0, at +∞ and at NaN in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Special<T>(T x, T logarithm)
+        where T : struct, ILanes<T>
+    {
+        var zero = T.Of(0);
+        var result = T.Select(T.Less(x, T.Of(double.PositiveInfinity)), logarithm, x);
+        result = T.Select(T.Equal(x, zero), T.Of(double.NegativeInfinity), result);
+        return T.Select(T.Less(x, zero), T.Of(double.NaN), result);
+    }
+
+    /// <summary>The k and m with x = 2ᵏm and √½ ≤ m &lt; √2, for positive normal x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Split<T>(T x, out T mantissa)
+        where T : struct, ILanes<T>
+    {
+        // Subtracting the bits of √½ puts the carry of the mantissa into the exponent exactly where m would pass √2.
         var offset = T.SubtractBits(x, T.OfBits(SqrtHalf));
-        var exponent = Exponent(offset);
-        var f = T.AddBits(offset & T.OfBits(MantissaBits), T.OfBits(SqrtHalf)) - T.Of(1);
+        mantissa = T.AddBits(offset & T.OfBits(MantissaBits), T.OfBits(SqrtHalf));
+        return Exponent(offset);
+    }
+
+    /// <summary><see cref="Split"/> for positive x that may be denormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SplitDenormal<T>(T x, out T mantissa)
+        where T : struct, ILanes<T>
+    {
+        const double Up = 18014398509481984.0;
+        var denormal = T.Less(x, T.Of(SmallestNormal));
+        var exponent = Split(T.Select(denormal, x * T.Of(Up), x), out mantissa);
+        return exponent - (denormal & T.Of(54));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Assemble<T>(T exponent, T f)
+        where T : struct, ILanes<T>
+    {
         var s = f / (T.Of(2) + f);
         var z = s * s;
         var halfSquare = T.Of(0.5) * f * f;

@@ -92,6 +92,9 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes Select(EightLanes mask, EightLanes a, EightLanes b) => new(Vector512.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(EightLanes mask) => mask.value.AsUInt64() != Vector512<ulong>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreInterleaved(EightLanes a, EightLanes b, double* destination)
     {
         if (Avx512F.IsSupported)

@@ -92,6 +92,9 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes Select(FourLanes mask, FourLanes a, FourLanes b) => new(Vector256.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(FourLanes mask) => mask.value.AsUInt64() != Vector256<ulong>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreInterleaved(FourLanes a, FourLanes b, double* destination)
     {
         if (Avx2.IsSupported)

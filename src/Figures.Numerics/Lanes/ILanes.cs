@@ -71,6 +71,9 @@ internal interface ILanes<T>
     /// <summary><paramref name="a"/> where the mask has ones, <paramref name="b"/> elsewhere.</summary>
     static abstract T Select(T mask, T a, T b);
 
+    /// <summary>True when a bit of the mask is set in any lane.</summary>
+    static abstract bool Any(T mask);
+
     /// <summary>Stores a₀ b₀ a₁ b₁ … : twice <see cref="Count"/> doubles.</summary>
     static abstract unsafe void StoreInterleaved(T a, T b, double* destination);
 

@@ -90,6 +90,9 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane Select(OneLane mask, OneLane a, OneLane b) => OfBits((mask.Bits & a.Bits) | (~mask.Bits & b.Bits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(OneLane mask) => mask.Bits != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreInterleaved(OneLane a, OneLane b, double* destination)
     {
         destination[0] = a.value;
