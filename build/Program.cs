@@ -21,7 +21,7 @@ if (problems.Count > 0)
 using var interrupted = new CancellationTokenSource();
 using var interruption = new Interruption(interrupted);
 var reporter = ReporterChoice.Of(Environment.GetEnvironmentVariable, Console.IsOutputRedirected);
-var session = new FigureSession(arguments.Request, new FolderDisk(Path.Combine(root, "artifacts")), reporter, interrupted.Token);
+using var session = new FigureSession(arguments.Request, new FolderDisk(Path.Combine(root, "artifacts")), reporter, interrupted.Token);
 foreach (var group in arguments.Request.Targets.Where(TaskCatalogue.IsNumberedGroup))
 {
     reporter.Line($"{group} is {string.Join(", ", TaskCatalogue.FiguresOf(group))}");

@@ -114,6 +114,15 @@ public sealed class UpToDateTests
     }
 
     [Fact]
+    public async Task A_line_of_another_version_of_the_journal_is_as_if_it_had_never_been_written()
+    {
+        var json = """{"key":"k","outputs":17,"members":{"a":"b"}}"""u8;
+        var checksum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json))[..16];
+        disk.Set("journal", [.. Encoding.ASCII.GetBytes(checksum + " "), .. json, (byte)'\n']);
+        Assert.Equal("figure left parity right sum", await scenario.RanInAsync(run => run.RunAsync()));
+    }
+
+    [Fact]
     public async Task A_flipped_byte_in_the_journal_costs_at_most_the_step_it_hits()
     {
         await scenario.RunAsync();

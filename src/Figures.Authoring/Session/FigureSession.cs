@@ -1,12 +1,11 @@
 using Figures.Pipeline;
-using Figures.Pipeline.Fingerprints;
 using Figures.Snapshots;
 using Figures.Tables;
 
 namespace Figures.Authoring;
 
 /// <summary>One run of the pipeline behind all Cake tasks: prepared once, started by the first task that waits.</summary>
-public sealed class FigureSession
+public sealed class FigureSession : IDisposable
 {
     private readonly RunRequest request;
     private readonly IReporter reporter;
@@ -18,6 +17,7 @@ public sealed class FigureSession
     private StepGraph? graph;
     private ContentStore? store;
     private FigurePublisher? publisher;
+    private Fingerprints? fingerprints;
     private Task<RunSummary>? running;
 
     /// <summary>A session that has planned nothing yet.</summary>
@@ -82,7 +82,7 @@ public sealed class FigureSession
     public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
         Figures = tasks.OfType<FigureTask>().ToList();
-        var declaration = new Declaration(request.Profile, request.Overrides, Fingerprints.Of(tasks));
+        var declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks));
         var steps = InputsFirst(tasks).SelectMany(task => task.Declare(declaration).ToList()).ToList();
         if (declaration.Problems.Count > 0)
         {
@@ -175,6 +175,9 @@ public sealed class FigureSession
         }
     }
 
+    /// <summary>Closes the assembly files the fingerprints were read from.</summary>
+    public void Dispose() => fingerprints?.Dispose();
+
     /// <summary>Saves what makes the next start quicker; failing to is no failure of the run.</summary>
     private void Close()
     {
@@ -182,6 +185,7 @@ public sealed class FigureSession
         {
             store!.SaveMemo();
             publisher!.Close();
+            fingerprints!.Save();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

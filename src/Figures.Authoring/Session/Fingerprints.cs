@@ -1,16 +1,115 @@
+using System.Reflection;
+using System.Text;
+using Figures.Pipeline;
 using Figures.Pipeline.Fingerprints;
 
 namespace Figures.Authoring;
 
-/// <summary>Which assemblies count as code of a figure.</summary>
-internal static class Fingerprints
+/// <summary>Fingerprints of the code of tasks, remembered under the content of the assemblies they come from.</summary>
+/// <remarks>The memo saves decoding IL when nothing was compiled anew; deleting it costs a few tenths of a second.</remarks>
+internal sealed class Fingerprints : IDisposable
 {
-    /// <summary>The papers and the libraries they compute and draw with; what only carries steps out is plumbing.</summary>
-    public static CodeFingerprinter Of(IEnumerable<PipelineTask> tasks)
+    private const string MemoPath = "store/fingerprints";
+    private readonly IDisk disk;
+    private readonly CodeFingerprinter fingerprinter;
+    private readonly string stamp;
+    private readonly SortedDictionary<string, string> memo = new(StringComparer.Ordinal);
+    private bool changed;
+
+    /// <summary>Fingerprints for the tasks of some papers.</summary>
+    public Fingerprints(IDisk disk, IEnumerable<PipelineTask> tasks)
     {
-        var papers = tasks.Select(task => task.GetType().Assembly.GetName().Name!).ToHashSet(StringComparer.Ordinal);
-        return new CodeFingerprinter(new FingerprintScope(
-            name => papers.Contains(name) || name.StartsWith("Figures.", StringComparison.Ordinal),
+        this.disk = disk;
+        var papers = tasks.Select(task => task.GetType().Assembly).Distinct().ToList();
+        var names = papers.Select(paper => paper.GetName().Name!).ToHashSet(StringComparer.Ordinal);
+        fingerprinter = new CodeFingerprinter(new FingerprintScope(
+            name => names.Contains(name) || IsOurs(name),
             name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting"));
+        stamp = CodeFingerprinter.ClosureStamp(WithReferences(papers));
+        Load();
+    }
+
+    /// <summary>The fingerprint of methods together.</summary>
+    public CodeFingerprint Of(IReadOnlyList<MethodInfo> roots)
+    {
+        var name = string.Join(' ', roots.Select(root => $"{root.ReflectedType}:{root.Name}").Order(StringComparer.Ordinal));
+        if (memo.TryGetValue(name, out var hash))
+        {
+            return new CodeFingerprint(hash, new LazyMembers(() => Compute(roots).Members));
+        }
+
+        var computed = Compute(roots);
+        memo[name] = computed.Hash;
+        changed = true;
+        return computed;
+    }
+
+    /// <summary>Writes the memo, if it changed.</summary>
+    public void Save()
+    {
+        if (changed)
+        {
+            disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{stamp}\n{string.Concat(memo.Select(entry => $"{entry.Key}\t{entry.Value}\n"))}"));
+            changed = false;
+        }
+    }
+
+    public void Dispose() => fingerprinter.Dispose();
+
+    private static bool IsOurs(string assembly) => assembly.StartsWith("Figures.", StringComparison.Ordinal);
+
+    /// <summary>The papers and all libraries of the house they reach.</summary>
+    private static HashSet<Assembly> WithReferences(IEnumerable<Assembly> papers)
+    {
+        var reached = new HashSet<Assembly>();
+        var open = new Stack<Assembly>(papers);
+        while (open.TryPop(out var assembly))
+        {
+            if (reached.Add(assembly))
+            {
+                foreach (var reference in assembly.GetReferencedAssemblies().Where(reference => IsOurs(reference.Name!)))
+                {
+                    open.Push(Assembly.Load(reference));
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private CodeFingerprint Compute(IReadOnlyList<MethodInfo> roots)
+    {
+        lock (fingerprinter)
+        {
+            return fingerprinter.Of(roots);
+        }
+    }
+
+    private void Load()
+    {
+        var lines = Encoding.UTF8.GetString(disk.Read(MemoPath) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length == 0 || lines[0] != stamp)
+        {
+            return;
+        }
+
+        foreach (var cells in lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length == 2))
+        {
+            memo[cells[0]] = cells[1];
+        }
+    }
+
+    /// <summary>Members that are looked up only when somebody asks which of them changed.</summary>
+    private sealed class LazyMembers(Func<IReadOnlyList<CodeMember>> compute) : IReadOnlyList<CodeMember>
+    {
+        private readonly Lazy<IReadOnlyList<CodeMember>> members = new(compute);
+
+        public int Count => members.Value.Count;
+
+        public CodeMember this[int index] => members.Value[index];
+
+        public IEnumerator<CodeMember> GetEnumerator() => members.Value.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

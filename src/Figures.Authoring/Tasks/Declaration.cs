@@ -5,7 +5,7 @@ using Figures.Pipeline.Fingerprints;
 namespace Figures.Authoring;
 
 /// <summary>What tasks need to declare their steps, and where they report what is wrong with their parameters.</summary>
-internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverride> overrides, CodeFingerprinter fingerprinter)
+internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverride> overrides, Fingerprints fingerprints)
 {
     private readonly Dictionary<string, IReadOnlyList<Departure>> departures = new(StringComparer.Ordinal);
 
@@ -33,11 +33,11 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
 
     /// <summary>Fingerprint of methods the author wrote, found by name on the task's type or the types it derives from.</summary>
     public CodeFingerprint Fingerprint(Type task, params IEnumerable<string> methods) =>
-        fingerprinter.Of(methods.Select(name => AuthoredMethod(task, name)).ToList());
+        fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).ToList());
 
     /// <summary>Fingerprint of methods the author wrote and of functions of the house that shape the result.</summary>
     public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house) =>
-        fingerprinter.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
+        fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
 
     /// <summary>Taken from the task's own type, also when inherited: the fingerprint follows what that type overrides.</summary>
     private static MethodInfo AuthoredMethod(Type task, string name) =>

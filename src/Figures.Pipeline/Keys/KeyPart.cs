@@ -1,3 +1,4 @@
+using Figures.Pipeline.Fingerprints;
 using Figures.Tables;
 
 namespace Figures.Pipeline;
@@ -46,24 +47,21 @@ public sealed record CodePart(string Hash) : KeyPart("code", Hash)
     /// <inheritdoc/>
     public override string Describe(string? earlier) => earlier is null ? "the code is new" : "the code changed";
 
-    /// <summary>The change told member by member, when the members of both versions are known.</summary>
-    /// <param name="earlier">Members of the version that ran last, name → hash, or null.</param>
-    /// <param name="now">Members of the present version.</param>
-    public static string DescribeMembers(IReadOnlyDictionary<string, string>? earlier, IReadOnlyList<Fingerprints.CodeMember> now)
+    /// <summary>The change told member by member, when the members of the version that ran last are known.</summary>
+    /// <param name="earlier">Members of the version that ran last, or null.</param>
+    /// <param name="now">The present code.</param>
+    public static string DescribeMembers(IReadOnlyList<CodeMember>? earlier, CodeFingerprint now)
     {
-        if (earlier is null)
-        {
-            return "the code changed";
-        }
-
-        var present = now.DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Hash, StringComparer.Ordinal);
-        var changes = present.Where(member => earlier.GetValueOrDefault(member.Key) is { } hash && hash != member.Value).Select(member => $"{member.Key} changed")
-            .Concat(present.Keys.Except(earlier.Keys, StringComparer.Ordinal).Select(name => $"{name} is now reached"))
-            .Concat(earlier.Keys.Except(present.Keys, StringComparer.Ordinal).Select(name => $"{name} is no longer reached"))
-            .ToList();
         const int Shown = 3;
+        var changes = earlier is null ? [] : now.ChangesSince(earlier);
+        var told = changes.Take(Shown).Select(change => change.Kind switch
+        {
+            CodeChangeKind.Edited => $"{change.Name} changed",
+            CodeChangeKind.Added => $"{change.Name} is now reached",
+            _ => $"{change.Name} is no longer reached",
+        });
         return changes.Count == 0
             ? "the code changed"
-            : $"the code changed: {string.Join(", ", changes.Take(Shown))}{(changes.Count > Shown ? $" and {changes.Count - Shown} more" : "")}";
+            : $"the code changed: {string.Join(", ", told)}{(changes.Count > Shown ? $" and {changes.Count - Shown} more" : "")}";
     }
 }

@@ -19,7 +19,7 @@ public sealed class Journal
     private readonly Lock writing = new();
     private readonly Dictionary<string, JournalRecord> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JournalRecord> lastOfStep = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> membersOfCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<CodeMember>> membersOfCode = new(StringComparer.Ordinal);
     private List<byte[]> waiting = [];
     private long queued;
     private long written;
@@ -62,8 +62,8 @@ public sealed class Journal
         }
     }
 
-    /// <summary>The members behind a code hash, name → hash, or null when that code never ran here.</summary>
-    public IReadOnlyDictionary<string, string>? MembersOf(string code)
+    /// <summary>The members behind a code hash, or null when that code never ran here.</summary>
+    public IReadOnlyList<CodeMember>? MembersOf(string code)
     {
         lock (gate)
         {
@@ -80,7 +80,7 @@ public sealed class Journal
             if (!membersOfCode.ContainsKey(code.Hash))
             {
                 waiting.Add(JournalFormat.Line(code));
-                membersOfCode[code.Hash] = code.Members.DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Hash, StringComparer.Ordinal);
+                membersOfCode[code.Hash] = code.Members;
             }
 
             waiting.Add(JournalFormat.Line(record));
@@ -144,7 +144,7 @@ public sealed class Journal
         }
         else if (line?.Code is not null)
         {
-            membersOfCode[line.Code] = line.Members!;
+            membersOfCode[line.Code] = line.Members!.Select(member => new CodeMember(member[0], member[1])).ToList();
         }
     }
 

@@ -24,11 +24,10 @@ internal static class JournalFormat
     public static byte[] Line(CodeFingerprint code) => Line(new JournalLine
     {
         Code = code.Hash,
-        Members = new SortedDictionary<string, string>(
-            code.Members.DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Hash), StringComparer.Ordinal),
+        Members = code.Members.Select(member => new[] { member.Name, member.Hash }).ToList(),
     });
 
-    /// <summary>What is on a line, or null when the line is torn or damaged.</summary>
+    /// <summary>What is on a line, or null when the line is torn, damaged, or of a version that wrote another form.</summary>
     public static JournalLine? Parse(ReadOnlySpan<byte> line)
     {
         if (line.Length <= ChecksumDigits || line[ChecksumDigits] != ' ')
@@ -37,7 +36,19 @@ internal static class JournalFormat
         }
 
         var json = line[(ChecksumDigits + 1)..];
-        return Encoding.ASCII.GetString(line[..ChecksumDigits]) == Checksum(json) ? JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine) : null;
+        if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static byte[] Line(JournalLine line)
@@ -64,7 +75,7 @@ internal sealed record JournalLine
 
     public string? Code { get; init; }
 
-    public SortedDictionary<string, string>? Members { get; init; }
+    public IReadOnlyList<string[]>? Members { get; init; }
 
     /// <summary>The finished step on this line.</summary>
     public JournalRecord ToRecord() => new(
