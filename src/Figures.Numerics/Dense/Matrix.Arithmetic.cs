@@ -110,7 +110,8 @@ public sealed partial class Matrix
         var bad = FirstNonFinite();
         if (bad >= 0)
         {
-            throw new ArgumentException($"Entry ({bad / Columns}, {bad % Columns}) of the {Rows}×{Columns} matrix '{name}' is {data[bad]}; all must be finite.", name);
+            var place = $"Entry ({bad / Columns}, {bad % Columns}) of the {Rows}×{Columns} matrix '{name}'";
+            throw new ArgumentException($"{place} is {data[bad]}; all must be finite.", name);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace Figures.Numerics;
 
 /// <summary>
-/// Multiplies Householder reflections out by blocks of 32 in the compact form H₁H₂⋯ = I − Vᵀ T V of Schreiber and Van Loan (1989), rows of V
-/// being the vectors, so that nearly all work is matrix products.
+/// Multiplies Householder reflections out by blocks of 32 in the compact form H₁H₂⋯ = I − Vᵀ T V of Schreiber and Van Loan (1989),
+/// rows of V being the vectors, so that nearly all work is matrix products.
 /// </summary>
 internal sealed unsafe class ReflectorProduct
 {
@@ -11,7 +11,8 @@ internal sealed unsafe class ReflectorProduct
     private readonly WorkingMemory memory = new();
 
     /// <summary>
-    /// Overwrites <paramref name="target"/> (order × order, row-major, with the reflectors' stride) by H₁H₂⋯H₍ₙ₋₁₎ = Qᵀ for the reflections of
+    /// Overwrites <paramref name="target"/> (order × order, row-major, with the reflectors' stride) by H₁H₂⋯H₍ₙ₋₁₎ = Qᵀ for the
+    /// reflections of
     /// <paramref name="form"/>.
     /// </summary>
     public void Form(Tridiagonalization form, double* target)
@@ -66,7 +67,7 @@ internal sealed unsafe class ReflectorProduct
     private static void Multiply(
         int rows, int columns, int depth, double alpha, double* a, nint aRow, nint aDepth, double* b, nint bDepth, nint bColumn,
         double beta, double* c, nint cRow) =>
-        Gemm.Run(new GemmProblem<double>
+        SharedGemm.Run(new GemmProblem<double>
         {
             Rows = rows,
             Columns = columns,
@@ -81,5 +82,5 @@ internal sealed unsafe class ReflectorProduct
             BColumn = bColumn,
             C = c,
             CRow = cRow,
-        });
+        }, threads: 1);
 }

@@ -35,8 +35,8 @@ internal sealed unsafe class RotationBatch
     }
 
     /// <summary>
-    /// Begins a sweep whose first rotation acts on rows <paramref name="first"/> and first + <paramref name="direction"/>, each further one a row
-    /// against the direction. Room for <paramref name="length"/> rotations is made.
+    /// Begins a sweep whose first rotation acts on rows <paramref name="first"/> and first + <paramref name="direction"/>, each
+    /// further one a row against the direction. Room for <paramref name="length"/> rotations is made.
     /// </summary>
     public void BeginSweep(int first, int direction, int length)
     {

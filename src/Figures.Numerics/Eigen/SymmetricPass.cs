@@ -63,7 +63,9 @@ internal static unsafe class SymmetricPass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Minus(double* source) => Vector512.Create(-*source);
 
-    /// <summary>Eight entries of a row after the update, stored and returned; <paramref name="ui"/> and <paramref name="wi"/> come negated.</summary>
+    /// <summary>
+    /// Eight entries of a row after the update, stored and returned; <paramref name="ui"/> and <paramref name="wi"/> come negated.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Update(
         double* entries, Vector512<double> ui, Vector512<double> wi, Vector512<double> uj, Vector512<double> wj)

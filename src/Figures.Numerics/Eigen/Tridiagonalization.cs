@@ -13,7 +13,9 @@ internal sealed unsafe class Tridiagonalization
     /// <summary>Rows and columns per block of the working copy.</summary>
     private const int Lanes = 8;
 
-    /// <summary>Below this, the squared length of a row is lost to underflow and the row counts as zero: the matrix has entries near 1.</summary>
+    /// <summary>
+    /// Below this, the squared length of a row is lost to underflow and the row counts as zero: the matrix has entries near 1.
+    /// </summary>
     private const double NegligibleSquare = 1e-280;
 
     private readonly WorkingMemory matrixMemory = new();
@@ -40,7 +42,9 @@ internal sealed unsafe class Tridiagonalization
     /// <summary>Row k is the vector of reflection k; null unless they were kept.</summary>
     public double* Reflectors { get; private set; }
 
-    /// <summary>Reduces <paramref name="symmetric"/> times <paramref name="scale"/>, a power of two that brings its largest entry near 1.</summary>
+    /// <summary>
+    /// Reduces <paramref name="symmetric"/> times <paramref name="scale"/>, a power of two that brings its largest entry near 1.
+    /// </summary>
     public void Reduce(Matrix symmetric, double scale, bool keepReflectors)
     {
         Prepare(symmetric.Rows, keepReflectors);
@@ -130,7 +134,9 @@ internal sealed unsafe class Tridiagonalization
         new Span<double>(right, Stride).Clear();
     }
 
-    /// <summary>Makes the vector that maps the first <paramref name="k"/> entries of row k to a multiple of the last unit vector; returns τ.</summary>
+    /// <summary>
+    /// Makes the vector that maps the first <paramref name="k"/> entries of row k to a multiple of the last unit vector; returns τ.
+    /// </summary>
     private double MakeReflector(int k, double norm)
     {
         var row = matrix + (long)k * Stride;

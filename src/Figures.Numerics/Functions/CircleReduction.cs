@@ -25,8 +25,8 @@ internal static class CircleReduction
         var mantissa = (bits & 0x000F_FFFF_FFFF_FFFF) | 0x0010_0000_0000_0000;
         var exponent = (int)(bits >> 52) - 1075;
 
-        // x·2/π = mantissa·2^exponent·2/π. The bits of 2/π above place 'start' would only add multiples of four, so the product of the mantissa
-        // with 192 bits from there on, modulo 2¹⁹², has the quadrant in its two upper bits and the fraction below.
+        // x·2/π = mantissa·2^exponent·2/π. The bits of 2/π above place 'start' would only add multiples of four, so the product of the
+        // mantissa with 192 bits from there on, modulo 2¹⁹², has the quadrant in its two upper bits and the fraction below.
         var start = exponent - 2;
         var low = (UInt128)mantissa * Window(start + 128);
         var middle = (UInt128)mantissa * Window(start + 64) + (low >> 64);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Figures.Numerics;
 
 /// <summary>
-/// Exponentials over lanes. The argument is reduced to r = x − k ln 2, |r| ≤ ln 2/2, as an unevaluated sum; e^r = 1 + r + r²P(r) with a minimax
-/// polynomial P of degree 11 (error 2⁻⁶⁵), also as an unevaluated sum, so that one rounding of the result remains.
+/// Exponentials over lanes. The argument is reduced to r = x − k ln 2, |r| ≤ ln 2/2, as an unevaluated sum; e^r = 1 + r + r²P(r) with
+/// a minimax polynomial P of degree 11 (error 2⁻⁶⁵), also as an unevaluated sum, so that one rounding of the result remains.
 /// </summary>
 internal static class Exponential
 {

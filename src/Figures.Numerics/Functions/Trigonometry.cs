@@ -79,7 +79,8 @@ internal static class Trigonometry
         var cosine = Cosine(r, rLow, out var cosineLow);
         var odd = IsOdd(k);
         return LaneMath.Quotient(
-            T.Select(odd, -cosine, sine), T.Select(odd, -cosineLow, sineLow), T.Select(odd, sine, cosine), T.Select(odd, sineLow, cosineLow));
+            T.Select(odd, -cosine, sine), T.Select(odd, -cosineLow, sineLow),
+            T.Select(odd, sine, cosine), T.Select(odd, sineLow, cosineLow));
     }
 
     /// <summary>The nearest k to 2x/π, and x − kπ/2 as an ordered sum.</summary>

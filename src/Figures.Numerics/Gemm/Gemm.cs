@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Figures.Numerics;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Figures.Numerics;
 /// C ← fma(α, s, C). With β = 0, C is not read and the first block writes α·s; with α = 0 or no k, A and B are not read.
 /// The result therefore does not depend on register width, blocking, packing or the number of threads.
 /// </summary>
-public static class Gemm
+public static unsafe class Gemm
 {
     /// <summary>Consecutive k summed in one chain: part of the numerical contract, not a tuning parameter.</summary>
     internal const int BlockDepth = 256;
@@ -21,74 +23,78 @@ public static class Gemm
     /// <param name="c">Result, m×n; must not be <paramref name="a"/> or <paramref name="b"/>.</param>
     /// <param name="threads">Threads that may share the work; the bits do not depend on it.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or C is also a factor.</exception>
-    public static unsafe void Multiply(
+    public static void Multiply(
         double alpha, Matrix a, bool transposeA, Matrix b, bool transposeB, double beta, Matrix c, int threads = 1)
     {
-        var (m, depth) = transposeA ? (a.Columns, a.Rows) : (a.Rows, a.Columns);
-        var (depthB, n) = transposeB ? (b.Columns, b.Rows) : (b.Rows, b.Columns);
-        if (depth != depthB || c.Rows != m || c.Columns != n)
-        {
-            throw new ArgumentException($"({m}×{depth}) times ({depthB}×{n}) does not fit into {c.Rows}×{c.Columns}.", nameof(c));
-        }
-
         if (ReferenceEquals(a, c) || ReferenceEquals(b, c))
         {
             throw new ArgumentException("The result overwrites a factor it is computed from.", nameof(c));
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var left = View(a);
+        var right = View(b);
+        Multiply(
+            alpha, transposeA ? left.Transposed : left, transposeB ? right.Transposed : right, beta,
+            new MatrixView<double>(c.Data, c.Rows, c.Columns), threads);
+    }
+
+    /// <summary>C ← α·A·B + β·C on rectangles of memory; C shares no entry with A or B.</summary>
+    /// <param name="alpha">Factor of the product.</param>
+    /// <param name="a">Left factor, m×k.</param>
+    /// <param name="b">Right factor, k×n.</param>
+    /// <param name="beta">Factor of the old <paramref name="c"/>; 0 ignores its content, NaN included.</param>
+    /// <param name="c">Result, m×n.</param>
+    /// <param name="threads">Threads that may share the work; the bits do not depend on it.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static void Multiply(
+        double alpha, ReadOnlyMatrixView<double> a, ReadOnlyMatrixView<double> b, double beta, MatrixView<double> c, int threads = 1)
+    {
+        RequireFit(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns, threads);
         fixed (double* pa = a.Data, pb = b.Data, pc = c.Data)
         {
-            Run(new GemmProblem<double>
-            {
-                Rows = m,
-                Columns = n,
-                Depth = depth,
-                Alpha = alpha,
-                Beta = beta,
-                A = pa,
-                ARow = transposeA ? 1 : a.Columns,
-                ADepth = transposeA ? a.Columns : 1,
-                B = pb,
-                BDepth = transposeB ? 1 : b.Columns,
-                BColumn = transposeB ? b.Columns : 1,
-                C = pc,
-                CRow = n,
-            });
+            SharedGemm.Run(Problem(alpha, a, pa, b, pb, beta, c, pc), threads);
         }
     }
 
-    /// <summary>Runs a product of doubles on this thread with the registers of <see cref="Lanes.Width"/>.</summary>
-    internal static void Run(in GemmProblem<double> problem)
+    /// <inheritdoc cref="Multiply(double, ReadOnlyMatrixView{double}, ReadOnlyMatrixView{double}, double, MatrixView{double}, int)"/>
+    public static void Multiply(
+        float alpha, ReadOnlyMatrixView<float> a, ReadOnlyMatrixView<float> b, float beta, MatrixView<float> c, int threads = 1)
     {
-        switch (Lanes.Width)
+        RequireFit(a.Rows, a.Columns, b.Rows, b.Columns, c.Rows, c.Columns, threads);
+        fixed (float* pa = a.Data, pb = b.Data, pc = c.Data)
         {
-            case LaneWidth.Eight:
-                BlockedGemm<Double512, double, Extent8>.Run(problem);
-                break;
-            case LaneWidth.Four:
-                BlockedGemm<Double256, double, Extent4>.Run(problem);
-                break;
-            default:
-                PlainGemm.Run(problem);
-                break;
+            SharedGemm.Run(Problem(alpha, a, pa, b, pb, beta, c, pc), threads);
         }
     }
 
-    /// <summary>Runs a product of floats on this thread with the registers of <see cref="Lanes.Width"/>.</summary>
-    internal static void Run(in GemmProblem<float> problem)
-    {
-        switch (Lanes.Width)
+    private static ReadOnlyMatrixView<double> View(Matrix a) => new(a.Data, a.Rows, a.Columns);
+
+    private static GemmProblem<E> Problem<E>(
+        E alpha, ReadOnlyMatrixView<E> a, E* pa, ReadOnlyMatrixView<E> b, E* pb, E beta, MatrixView<E> c, E* pc)
+        where E : unmanaged, IFloatingPointIeee754<E> =>
+        new()
         {
-            case LaneWidth.Eight:
-                BlockedGemm<Single512, float, Extent8>.Run(problem);
-                break;
-            case LaneWidth.Four:
-                BlockedGemm<Single256, float, Extent4>.Run(problem);
-                break;
-            default:
-                PlainGemm.Run(problem);
-                break;
+            Rows = c.Rows,
+            Columns = c.Columns,
+            Depth = a.Columns,
+            Alpha = alpha,
+            Beta = beta,
+            A = pa,
+            ARow = a.RowStep,
+            ADepth = a.ColumnStep,
+            B = pb,
+            BDepth = b.RowStep,
+            BColumn = b.ColumnStep,
+            C = pc,
+            CRow = c.Stride,
+        };
+
+    private static void RequireFit(int rowsA, int depthA, int depthB, int columnsB, int rows, int columns, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (depthA != depthB || rowsA != rows || columnsB != columns)
+        {
+            throw new ArgumentException($"({rowsA}×{depthA}) times ({depthB}×{columnsB}) does not fit into {rows}×{columns}.");
         }
     }
 }

@@ -89,7 +89,8 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes Equal(EightLanes a, EightLanes b) => new(Vector512.Equals(a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EightLanes Select(EightLanes mask, EightLanes a, EightLanes b) => new(Vector512.ConditionalSelect(mask.value, a.value, b.value));
+    public static EightLanes Select(EightLanes mask, EightLanes a, EightLanes b) =>
+        new(Vector512.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(EightLanes mask) => mask.value.AsUInt64() != Vector512<ulong>.Zero;

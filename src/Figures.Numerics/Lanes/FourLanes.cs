@@ -89,7 +89,8 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes Equal(FourLanes a, FourLanes b) => new(Vector256.Equals(a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FourLanes Select(FourLanes mask, FourLanes a, FourLanes b) => new(Vector256.ConditionalSelect(mask.value, a.value, b.value));
+    public static FourLanes Select(FourLanes mask, FourLanes a, FourLanes b) =>
+        new(Vector256.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(FourLanes mask) => mask.value.AsUInt64() != Vector256<ulong>.Zero;

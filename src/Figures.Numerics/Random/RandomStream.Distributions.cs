@@ -46,7 +46,8 @@ public sealed partial class RandomStream
     {
         if (!(degreesOfFreedom > 0) || !double.IsFinite(degreesOfFreedom))
         {
-            throw new ArgumentOutOfRangeException(nameof(degreesOfFreedom), degreesOfFreedom, "Degrees of freedom are positive and finite.");
+            throw new ArgumentOutOfRangeException(
+                nameof(degreesOfFreedom), degreesOfFreedom, "Degrees of freedom are positive and finite.");
         }
 
         return 2 * NextGamma(degreesOfFreedom / 2);

@@ -10,7 +10,9 @@ namespace Figures.Numerics;
 /// </summary>
 internal static unsafe class BidiagonalPass
 {
-    /// <summary>A ← A − u yᵀ − x vᵀ with the vectors of the last step, then <paramref name="product"/> = Aᵀ·<paramref name="next"/>.</summary>
+    /// <summary>
+    /// A ← A − u yᵀ − x vᵀ with the vectors of the last step, then <paramref name="product"/> = Aᵀ·<paramref name="next"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void UpdateAndMultiplyTransposed(
         double* a, int stride, int rows, int columns, double* u, double* y, double* x, double* v, double* next, double* product)
@@ -20,8 +22,8 @@ internal static unsafe class BidiagonalPass
             double* a0 = a + (long)row * stride, a1 = a0 + stride, a2 = a1 + stride, a3 = a2 + stride;
             var (u0, u1, u2, u3) = (Minus(u + row), Minus(u + row + 1), Minus(u + row + 2), Minus(u + row + 3));
             var (x0, x1, x2, x3) = (Minus(x + row), Minus(x + row + 1), Minus(x + row + 2), Minus(x + row + 3));
-            var (n0, n1, n2, n3) = (
-                Vector512.Create(next[row]), Vector512.Create(next[row + 1]), Vector512.Create(next[row + 2]), Vector512.Create(next[row + 3]));
+            var (n0, n1) = (Vector512.Create(next[row]), Vector512.Create(next[row + 1]));
+            var (n2, n3) = (Vector512.Create(next[row + 2]), Vector512.Create(next[row + 3]));
             for (var j = 0; j < columns; j += 8)
             {
                 var (yj, vj) = (Vector512.Load(y + j), Vector512.Load(v + j));
@@ -62,7 +64,9 @@ internal static unsafe class BidiagonalPass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Minus(double* source) => Vector512.Create(-*source);
 
-    /// <summary>Eight entries of a row after the update, stored and returned; <paramref name="ui"/> and <paramref name="xi"/> come negated.</summary>
+    /// <summary>
+    /// Eight entries of a row after the update, stored and returned; <paramref name="ui"/> and <paramref name="xi"/> come negated.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Update(
         double* entries, Vector512<double> ui, Vector512<double> xi, Vector512<double> yj, Vector512<double> vj)

@@ -27,7 +27,10 @@ internal sealed unsafe class Bidiagonalization
     /// <summary>Entry i stands beside diagonal entries i and i − 1; entry 0 is 0.</summary>
     public double* OffDiagonal { get; private set; }
 
-    /// <summary>Reduces <paramref name="a"/>, or its transpose if it is wider than high, times a power of two that brings its largest entry near 1.</summary>
+    /// <summary>
+    /// Reduces <paramref name="a"/>, or its transpose if it is wider than high, times a power of two that brings its largest entry
+    /// near 1.
+    /// </summary>
     public void Reduce(Matrix a, double scale)
     {
         Prepare(Math.Max(a.Rows, a.Columns), Math.Min(a.Rows, a.Columns));
@@ -92,7 +95,9 @@ internal sealed unsafe class Bidiagonalization
         ReflectRow(k, pivot);
     }
 
-    /// <summary>Brings column k up to date and reflects it onto its entry <paramref name="pivot"/>; the vector is the next left one. Returns τ.</summary>
+    /// <summary>
+    /// Brings column k up to date and reflects it onto its entry <paramref name="pivot"/>; the vector is the next left one. Returns τ.
+    /// </summary>
     private double ReflectColumn(int k, int pivot)
     {
         for (var i = 0; i <= pivot; i++)
@@ -111,7 +116,9 @@ internal sealed unsafe class Bidiagonalization
         return tau;
     }
 
-    /// <summary>Reflects row <paramref name="pivot"/>, as the left reflection leaves it, onto its entry k − 1, and prepares the update.</summary>
+    /// <summary>
+    /// Reflects row <paramref name="pivot"/>, as the left reflection leaves it, onto its entry k − 1, and prepares the update.
+    /// </summary>
     private void ReflectRow(int k, int pivot)
     {
         if (k == 0)

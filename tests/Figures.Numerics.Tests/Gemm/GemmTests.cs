@@ -14,12 +14,57 @@ public sealed unsafe class GemmTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Every_register_width_gives_the_bits_of_the_plain_product_in_doubles(int m, int n, int depth) =>
-        CompareWidths<double>(m, n, depth, Gemm.Run);
+        CompareWidths<double>(m, n, depth);
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Every_register_width_gives_the_bits_of_the_plain_product_in_floats(int m, int n, int depth) =>
-        CompareWidths<float>(m, n, depth, Gemm.Run);
+        CompareWidths<float>(m, n, depth);
+
+    [Theory]
+    [InlineData(130, 260, 300)]
+    [InlineData(300, 17, 270)]
+    [InlineData(64, 1000, 64)]
+    public void Any_number_of_threads_gives_the_same_bits(int m, int n, int depth)
+    {
+        foreach (var width in new[] { LaneWidth.Four, LaneWidth.Eight })
+        {
+            var expected = Result<double>(m, n, depth, 1, 0, false, false, width);
+            for (var repetition = 0; repetition < 20; repetition++)
+            {
+                Assert.Equal(expected, Result<double>(m, n, depth, 1, 0, false, false, width, threads: 2 + repetition % 3));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_product_allocates_nothing_once_warm()
+    {
+        var (a, b, c) = (new Matrix(150, 150), new Matrix(150, 150), new Matrix(150, 150));
+        Gemm.Multiply(1, a, false, b, true, 1, c, threads: 2);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 10; i++)
+        {
+            Gemm.Multiply(1, a, false, b, true, 1, c, threads: 2);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Views_multiply_parts_of_a_larger_memory()
+    {
+        float[] memory = [1, 2, 0, 3, 4, 0, 0, 0, 0];
+        var view = new MatrixView<float>(memory, 2, 2, 3);
+        var result = new float[4];
+        Gemm.Multiply(1, view.Transposed, view, 0, new MatrixView<float>(result, 2, 2));
+
+        Assert.Equal([10, 14, 14, 20], result);
+    }
+
+    [Fact]
+    public void A_view_larger_than_its_memory_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new MatrixView<float>(new float[5], 2, 3));
 
     [Fact]
     public void A_product_agrees_with_the_sum_of_products()
@@ -55,10 +100,7 @@ public sealed unsafe class GemmTests
         Assert.Throws<ArgumentException>(() => Gemm.Multiply(1, a, false, Matrix.Identity(2), false, 0, a));
     }
 
-    private delegate void Product<E>(in GemmProblem<E> problem)
-        where E : unmanaged, IFloatingPointIeee754<E>;
-
-    private static void CompareWidths<E>(int m, int n, int depth, Product<E> run)
+    private static void CompareWidths<E>(int m, int n, int depth)
         where E : unmanaged, IFloatingPointIeee754<E>
     {
         foreach (var (transposeA, transposeB) in new[] { (false, false), (true, false), (false, true), (true, true) })
@@ -69,13 +111,13 @@ public sealed unsafe class GemmTests
                 Assert.Equal(expected, Multiply(LaneWidth.Four));
                 Assert.Equal(expected, Multiply(LaneWidth.Eight));
 
-                byte[] Multiply(LaneWidth width) => Result(m, n, depth, alpha, beta, transposeA, transposeB, width, run);
+                byte[] Multiply(LaneWidth width) => Result<E>(m, n, depth, alpha, beta, transposeA, transposeB, width);
             }
         }
     }
 
     private static byte[] Result<E>(
-        int m, int n, int depth, double alpha, double beta, bool transposeA, bool transposeB, LaneWidth width, Product<E> run)
+        int m, int n, int depth, double alpha, double beta, bool transposeA, bool transposeB, LaneWidth width, int threads = 1)
         where E : unmanaged, IFloatingPointIeee754<E>
     {
         // Strides exceed the shapes, so that padding must survive.
@@ -88,7 +130,7 @@ public sealed unsafe class GemmTests
         {
             fixed (E* pa = a, pb = b, pc = c)
             {
-                run(new GemmProblem<E>
+                SharedGemm.Run(new GemmProblem<E>
                 {
                     Rows = m,
                     Columns = n,
@@ -103,7 +145,7 @@ public sealed unsafe class GemmTests
                     BColumn = transposeB ? bStride : 1,
                     C = pc,
                     CRow = cStride,
-                });
+                }, threads);
             }
         }
         finally
