@@ -1,4 +1,7 @@
 using Figures.Plotting;
+using Figures.Tables;
+
+using LazyToRich.Data;
 
 namespace LazyToRich;
 
@@ -11,24 +14,45 @@ internal static class CurveStyle
     /// <summary>Width of curves in points, at the width of a printed page.</summary>
     public const double Width = 2;
 
+    /// <summary>Dots for panels of many thin curves, far enough apart that the colours show.</summary>
+    private static readonly LinePattern Scattered = new(1.5, 6);
+
+    /// <summary>How far the axis goes beyond the last step, so that target marks have a place of their own.</summary>
+    private const double Beyond = 2;
+
     /// <summary>A simulated curve, solid.</summary>
     public static Curve Simulation(Plot plot, double[] xs, ReadOnlySpan<double> ys, Color color, string label = "", double width = Width) =>
         plot.Add.Line(xs, ys, label, color, width);
 
     /// <summary>A theoretical curve, dotted in black over the simulated one.</summary>
     public static Curve Theory(Plot plot, double[] xs, ReadOnlySpan<double> ys, string label = "", double width = Width) =>
-        plot.Add.Line(xs, ys, label, Color.Black, width, LinePattern.SparselyDotted, opacity: 0.7);
+        plot.Add.Line(xs, ys, label, Color.Black, width, width < 1.2 ? Scattered : LinePattern.SparselyDotted, opacity: 0.7);
 
-    /// <summary>A short mark at the right edge for a value the curves end on.</summary>
-    public static void Target(Plot plot, double value, double from, double to, Color color) =>
-        plot.Add.HorizontalSegment(value, from, to, color: color, width: 1.2);
+    /// <summary>All curves of a table made by <see cref="Courses.Beside"/>: simulation solid, theory dotted on top.</summary>
+    public static void Both(Plot plot, Table table, Color color, double width = Width)
+    {
+        var steps = Courses.Steps(table);
+        foreach (var name in Courses.Names(table, "simulation_"))
+        {
+            Simulation(plot, steps, table.Doubles(name), color, width: width);
+        }
+
+        foreach (var name in Courses.Names(table, "theory_"))
+        {
+            Theory(plot, steps, table.Doubles(name), width: width);
+        }
+    }
+
+    /// <summary>A short mark beyond the last step for a value the curves end on.</summary>
+    public static void Target(Plot plot, double value, double lastStep, Color color) =>
+        plot.Add.HorizontalSegment(value, 1.25 * lastStep, Beyond * lastStep, color: color, width: Width);
 
     /// <summary>A panel over training steps on a logarithmic axis.</summary>
     public static Plot OverSteps(string title, double lastStep)
     {
         var plot = new Plot { Title = title, XLabel = "Training step", Frame = Frame.LeftBottom };
         plot.XAxis.Scale = AxisScale.Log10;
-        plot.XAxis.SetLimits(1, lastStep);
+        plot.XAxis.SetLimits(1, Beyond * lastStep);
         plot.XAxis.SetTicks([1, 100, 10_000]);
         return plot;
     }

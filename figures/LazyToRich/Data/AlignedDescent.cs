@@ -16,7 +16,7 @@ public abstract class AlignedDescentFrom<TTask, TStarts> : DataTask<DescentSetti
     where TStarts : DrawnStarts<TTask>
 {
     /// <inheritdoc/>
-    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile);
+    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile, smokeSamples: 60);
 
     /// <inheritdoc/>
     protected sealed override TableSet Run(DescentSetting parameters, Inputs inputs)
@@ -46,7 +46,7 @@ public abstract class ModeTheoryFrom<TTask, TStarts> : DataTask<DescentSetting>
     where TStarts : DrawnStarts<TTask>
 {
     /// <inheritdoc/>
-    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile);
+    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile, smokeSamples: 60);
 
     /// <inheritdoc/>
     protected sealed override TableSet Run(DescentSetting parameters, Inputs inputs)

@@ -41,8 +41,8 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
     /// <inheritdoc/>
     protected override ContinualSetting Parameters(Profile profile) => profile switch
     {
-        Profile.Smoke => new(5, 25, 1, 1, 4, 3_000, 0.02, 6, [-10, 0, 1, 10], Seed: 21),
-        _ => new(5, 25, 1, 1, 4, 6_000, 0.01, 8, [-10, 0, 1, 10], Seed: 21),
+        Profile.Smoke => new(5, 25, 1, 1, 4, 6_000, 0.01, 4, [-10, 0, 1, 10], Seed: 21),
+        _ => new(5, 25, 1, 1, 4, 6_000, 0.01, 7, [-10, 0, 1, 10], Seed: 21),
     };
 
     /// <inheritdoc/>
@@ -65,9 +65,15 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
         return TableSet.Of(
             ("descent", simulation.ToTable()),
             ("exact", theory.ToTable()),
-            ("minimum", new Table(
+            ("boundaries", new Table(
                 Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
-                Column.Doubles("loss", tasks.Select(task => task.MinimalLoss())))));
+                Column.Integers("step", Enumerable.Range(1, tasks.Count).Select(task => task * parameters.StepsPerTask), description: "Step at which the task ends"))),
+            ("tasks", new Table(
+                Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
+                Column.Doubles("minimum", tasks.Select(task => task.MinimalLoss()), description: "L_min"),
+                Column.Doubles("distance_to_next", tasks.Select((task, index) => index + 1 < tasks.Count
+                    ? 0.5 * (tasks[index + 1].Correlation - task.Correlation).FrobeniusNormSquared()
+                    : double.NaN), description: "½‖Σ of the next task − Σ‖²"))));
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using Figures.Tables;
 
+using LazyToRich.Model;
+
 namespace LazyToRich.Data;
 
 /// <summary>Tables of courses over λ and step, as figures tabulate and draw them.</summary>
@@ -48,6 +50,49 @@ internal static class Courses
     /// <summary>The names of the value columns that start with a prefix.</summary>
     public static IReadOnlyList<string> Names(Table table, string prefix) =>
         [.. table.Columns.Select(column => column.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+
+    /// <summary>
+    /// For every λ, as many rows as given, chosen along the path of all curves of <paramref name="guide"/>: see <see cref="Thinning.AlongPath"/>.
+    /// </summary>
+    /// <param name="table">The table to thin.</param>
+    /// <param name="guide">A table of the same λ and steps whose curves say where most happens.</param>
+    /// <param name="rowsPerScale">Rows kept for each λ.</param>
+    public static Table Thinned(Table table, Table guide, int rowsPerScale)
+    {
+        var all = table.Doubles("relative_scale").ToArray();
+        var kept = new List<int>();
+        foreach (var scale in Scales(table))
+        {
+            var rows = Enumerable.Range(0, table.RowCount).Where(row => all[row] == scale).ToArray();
+            var part = guide.Rows(rows);
+            var curves = Names(part, "").Where(name => !part[name].IsKey).Select(name => part.Doubles(name).ToArray()).ToArray();
+            kept.AddRange(Thinning.AlongPath(Steps(part), curves, rowsPerScale).Select(index => rows[index]));
+        }
+
+        return table.Rows(kept);
+    }
+
+    /// <summary>The largest distance of simulation and theory in a table made by <see cref="Beside"/>, over the largest theoretical value.</summary>
+    public static double RelativeDistance(Table table)
+    {
+        var (distance, size) = (0.0, 0.0);
+        foreach (var name in Names(table, "simulation_"))
+        {
+            var simulation = table.Doubles(name);
+            var theory = table.Doubles(name.Replace("simulation_", "theory_", StringComparison.Ordinal));
+            for (var row = 0; row < theory.Length; row++)
+            {
+                distance = Math.Max(distance, Math.Abs(simulation[row] - theory[row]));
+                size = Math.Max(size, Math.Abs(theory[row]));
+            }
+        }
+
+        return distance / size;
+    }
+
+    /// <summary>The same table with the tolerance of <see cref="Rounding"/> on every value column.</summary>
+    public static Table Rounded(Table table) => new(table.Columns.Select(
+        column => column.IsKey || column.Type != ColumnType.Double ? column : column.WithTolerance(Rounding)));
 
     private static IEnumerable<Column> Values(Table table, string prefix) => table.Columns
         .Where(column => !column.IsKey)

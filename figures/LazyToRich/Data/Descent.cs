@@ -18,9 +18,11 @@ public sealed record DescentSetting(
     [property: Range(1, 100_000_000)] long Steps,
     [property: Range(1, 1000)] int SamplesPerDecade)
 {
-    /// <summary>The seed's η = 0.0002 for 2·10⁵ steps; smoke takes larger steps and fewer records.</summary>
-    public static DescentSetting Of(Profile profile) =>
-        profile == Profile.Smoke ? new(5e-4, 80_000, 12) : new(2e-4, 200_000, 40);
+    /// <summary>The seed's η = 0.0002 for 2·10⁵ steps; smoke takes larger steps and, where records are wide, fewer.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="smokeSamples">Recorded steps for each factor of ten in the smoke profile.</param>
+    internal static DescentSetting Of(Profile profile, int smokeSamples) =>
+        profile == Profile.Smoke ? new(5e-4, 80_000, smokeSamples) : new(2e-4, 200_000, 60);
 }
 
 /// <summary>Gradient descent from the random starts: what Figures 1B and 2 draw solid.</summary>
@@ -31,7 +33,7 @@ public abstract class DescentFrom<TTask, TStarts> : DataTask<DescentSetting>
     where TStarts : DrawnStarts<TTask>
 {
     /// <inheritdoc/>
-    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile);
+    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile, smokeSamples: 20);
 
     /// <inheritdoc/>
     protected sealed override TableSet Run(DescentSetting parameters, Inputs inputs)
@@ -60,7 +62,7 @@ public abstract class ExactFlowFrom<TTask, TStarts> : DataTask<DescentSetting>
     where TStarts : DrawnStarts<TTask>
 {
     /// <inheritdoc/>
-    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile);
+    protected sealed override DescentSetting Parameters(Profile profile) => DescentSetting.Of(profile, smokeSamples: 20);
 
     /// <inheritdoc/>
     protected sealed override TableSet Run(DescentSetting parameters, Inputs inputs)

@@ -19,7 +19,7 @@ namespace LazyToRich.Data;
 /// <param name="PretrainingTime">Flow time of pre-training at λ = 0.</param>
 /// <param name="LargestScale">λ_FT runs from minus to plus this value.</param>
 /// <param name="Scales">Number of values of λ_FT.</param>
-/// <param name="Times">Number of recorded times, logarithmic from 0.01 to 100.</param>
+/// <param name="Times">Number of recorded times, logarithmic from 0.01 to 10.</param>
 /// <param name="LearningRate">η of the gradient descent shown beside the first draw.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record FineTuningSetting(
@@ -49,7 +49,7 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
     /// <inheritdoc/>
     protected override FineTuningSetting Parameters(Profile profile) => profile switch
     {
-        Profile.Smoke => new(4, 16, Math.Sqrt(10), 1e-3, 4, 1e4, 10, 9, 17, 1e-2, Seed: 23),
+        Profile.Smoke => new(4, 16, Math.Sqrt(10), 1e-3, 4, 1e4, 10, 9, 17, 5e-3, Seed: 23),
         _ => new(4, 16, Math.Sqrt(10), 1e-3, 50, 1e4, 10, 41, 49, 1e-3, Seed: 23),
     };
 
@@ -67,7 +67,7 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
             return (Mean: mean, Deviation: Math.Sqrt(times.Sum(time => (time - mean) * (time - mean)) / (times.Length - 1)));
         }).ToArray();
 
-        var instants = Abscissae.Times(0.01, 100, parameters.Times);
+        var instants = Abscissae.Times(0.01, 10, parameters.Times);
         var courses = CourseFractions.SelectMany(fraction =>
         {
             inputs.Cancellation.ThrowIfCancellationRequested();

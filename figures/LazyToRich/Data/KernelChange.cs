@@ -77,7 +77,7 @@ public abstract class KernelChangeOf : SweepTask<KernelChangeSetting, Architectu
         var course = Scan(problems, scales, times, inputs);
         return TableSet.Of(
             ("scan", Tabulate(point, scan)),
-            ("tabulated", Tabulate(point, tabulated)),
+            ("tabulated", Tabulate(point, tabulated).With(Column.Integers("problems", tabulated.Select(_ => problems.Length)))),
             ("course", Tabulate(point, course)
                 .With(Column.Doubles("first", scales.SelectMany(scale => ExactCourse(problems[0], scale, times))))
                 .With(Column.Doubles("descent", scales.SelectMany(scale => DescentCourse(shared, problems[0], scale, times, inputs))))));
@@ -153,6 +153,6 @@ public sealed class KernelChange : KernelChangeOf
     internal static KernelChangeSetting Setting(Profile profile, double targetDeviation, double weightDeviation) => profile switch
     {
         Profile.Smoke => new(10, targetDeviation, weightDeviation, 6, 10, 9, 1e4, 16, 1e-2, 10, Seed: 5),
-        _ => new(10, targetDeviation, weightDeviation, 50, 10, 41, 1e4, 41, 1e-3, 1000, Seed: 5),
+        _ => new(10, targetDeviation, weightDeviation, 50, 10, 41, 1e4, 81, 1e-3, 1000, Seed: 5),
     };
 }

@@ -57,5 +57,6 @@ public abstract class DrawnRegression : DataTask<RegressionSetting>
 public sealed class RegressionTask : DrawnRegression
 {
     /// <inheritdoc/>
-    protected override RegressionSetting Parameters(Profile profile) => new(3, 2, 10, 10, Seed: 2025);
+    protected override RegressionSetting Parameters(Profile profile) =>
+        new(3, 2, profile == Profile.Smoke ? 6 : 10, 10, Seed: 2025);
 }

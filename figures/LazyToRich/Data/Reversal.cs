@@ -72,7 +72,13 @@ public sealed class Reversal : DataTask<ReversalSetting>
             Record(shallow, 0, step, parameters, mode => parameters.Strengths[mode] * (1 - remaining));
         }
 
-        return TableSet.Of(("descent", simulation.ToTable()), ("exact", theory.ToTable()), ("shallow", shallow.ToTable()));
+        return TableSet.Of(
+            ("descent", simulation.ToTable()),
+            ("exact", theory.ToTable()),
+            ("shallow", shallow.ToTable()),
+            ("time", new Table(
+                Column.Integers("step", steps).AsKey(),
+                Column.Doubles("time", steps.Select(step => step * parameters.LearningRate), description: "Flow time T"))));
     }
 
     /// <summary>The modes along the new task and ½Σ(a − s̃)².</summary>

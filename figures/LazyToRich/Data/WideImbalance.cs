@@ -52,7 +52,7 @@ public sealed class WideImbalance : DataTask<WideSetting>
             ("Glorot", WideInitialization.Glorot(shown)),
             ("scaled", WideInitialization.Scaled(shown, 0.5, 2)),
         ];
-        var drawn = kinds.Select(kind => kind.Layers.Draw(stream).Imbalance).ToArray();
+        var drawn = kinds.Select(kind => kind.Layers.Draw(stream.Derive(kind.Name)).Imbalance).ToArray();
         var sizes = parameters.Multipliers.Select(factor => WideInitialization.LeCun(Shape(factor))).ToArray();
         var grown = sizes.Select(layers => layers.Draw(stream).Imbalance).ToArray();
         return TableSet.Of(

@@ -1,0 +1,166 @@
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Plotting;
+using Figures.Tables;
+
+using LazyToRich.Data;
+
+namespace LazyToRich;
+
+/// <summary>D.1 of the paper (spec sections 6.2 and 7): tasks learned one after the other are forgotten whatever λ is.</summary>
+[TaskName("LazyToRich.D1")]
+[TaskDescription("Continual learning: network function and the losses of all tasks, simulated and exact, for every λ")]
+[IsDependentOn(typeof(ContinualLearning))]
+public sealed class D1 : FigureTask
+{
+    /// <inheritdoc/>
+    protected override TableSet Tabulate(Inputs inputs)
+    {
+        var both = Courses.Beside(inputs.Table<ContinualLearning>("descent"), inputs.Table<ContinualLearning>("exact"));
+        var (boundaries, tasks) = (inputs.Table<ContinualLearning>("boundaries"), inputs.Table<ContinualLearning>("tasks"));
+
+        // As in the authors' figure, the last task is shown half-way.
+        var end = 0.5 * (boundaries.Integers("step")[^2] + boundaries.Integers("step")[^1]);
+        var steps = Courses.Steps(both);
+        var shown = both.Where(row => steps[row] <= end);
+        return TableSet.Of(
+            ("function", Columns(shown, "f")),
+            ("losses", Columns(shown, "loss")),
+            ("boundaries", boundaries),
+            ("tasks", Courses.Rounded(tasks)));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Claim> Claims(TableSet data)
+    {
+        yield return Claim.AtMost(
+            "Gradient descent follows the chained exact solution, W2W1: largest distance over largest entry", Courses.RelativeDistance(data["function"]), 0.1);
+        yield return Claim.AtMost(
+            "and the losses: largest distance over largest loss", Courses.RelativeDistance(data["losses"]), 0.1);
+        var tasks = data["tasks"];
+        foreach (var scale in Courses.Scales(data["losses"]).Where(scale => scale != 0))
+        {
+            yield return new Claim(
+                $"λ = {scale}: after task 2 the loss of task 1 is L_min + ½‖Σ2 − Σ1‖² whatever λ is",
+                LossAfter(data, scale, task: 2, observed: 1),
+                tasks.Doubles("minimum")[0] + tasks.Doubles("distance_to_next")[0],
+                Tolerance.RelativeTo(0.02));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Figure Draw(TableSet data)
+    {
+        var scales = Courses.Scales(data["losses"]);
+        var figure = new Figure(rows: 2, columns: scales.Count)
+        {
+            Title = "Continual learning: forgetting does not depend on the relative scale",
+            Caption = "A 5-5-5 network learns four random tasks in sequence (N = 25, η = 0.01, 6000 steps each, raw weights of standard deviation 1). Top: entries of W_{2}W_{1}, "
+                + "coloured by the task being learned, exact solution dotted. Bottom: loss of every task (colours), solid while it is learned and dotted otherwise. Dashed: a new task begins. Axes follow the data "
+                + "after the first task: the random start lies outside for a few steps. "
+                + "Tasks and start have determinants of one sign, without which λ = 0 ends on saddles.",
+            ShareX = true,
+            ShareY = true,
+            PanelAspectRatio = 0.95,
+            ColumnWidths = [1.2, .. Enumerable.Repeat(1.0, scales.Count - 1)],
+        };
+        foreach (var (column, scale) in scales.Index())
+        {
+            figure[0, column] = DrawFunction(data, scale, column);
+            figure[1, column] = DrawLosses(data, scale, column);
+        }
+
+        return figure;
+    }
+
+    private static Plot DrawFunction(TableSet data, double scale, int column)
+    {
+        var plot = Panel(data, CurveStyle.Scale(scale), column == 0 ? "W_{2}W_{1}" : "");
+        SetLimits(plot, data, "function");
+        var part = Courses.Of(data["function"], scale);
+        foreach (var (task, rows) in Segments(data, part))
+        {
+            foreach (var name in Courses.Names(part, "simulation_"))
+            {
+                CurveStyle.Simulation(plot, Courses.Steps(rows), rows.Doubles(name), CurveStyle.Palette[task - 1], width: 0.9);
+            }
+        }
+
+        foreach (var name in Courses.Names(part, "theory_"))
+        {
+            CurveStyle.Theory(plot, Courses.Steps(part), part.Doubles(name), width: 0.9);
+        }
+
+        return plot;
+    }
+
+    private static Plot DrawLosses(TableSet data, double scale, int column)
+    {
+        var plot = Panel(data, "", column == 0 ? "Loss" : "");
+        plot.XLabel = "Training step";
+        SetLimits(plot, data, "losses");
+        foreach (var (task, rows) in Segments(data, Courses.Of(data["losses"], scale)))
+        {
+            for (var observed = 1; observed <= data["tasks"].RowCount; observed++)
+            {
+                var active = observed == task;
+                var curve = CurveStyle.Simulation(
+                    plot, Courses.Steps(rows), rows.Doubles($"simulation_loss_{observed}"), CurveStyle.Palette[observed - 1], active && column == 0 ? $"task {task}" : "");
+                curve.Pattern = active ? LinePattern.Solid : new LinePattern(1, 1);
+                curve.LineWidth = active ? CurveStyle.Width : 1.1;
+            }
+        }
+
+        plot.Legend.Position = LegendPosition.UpperRight;
+        plot.Legend.Columns = 2;
+        return plot;
+    }
+
+    private static Plot Panel(TableSet data, string title, string label)
+    {
+        var plot = new Plot { Title = title, YLabel = label, Frame = Frame.LeftBottom };
+        plot.XAxis.TickCount = 3;
+        foreach (var step in data["boundaries"].Integers("step")[..^1])
+        {
+            plot.Add.VerticalLine(step, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
+        }
+
+        return plot;
+    }
+
+    /// <summary>The range of a quantity once the first task is learned: the large random start leaves the frame within a few steps.</summary>
+    private static void SetLimits(Plot plot, TableSet data, string quantity)
+    {
+        var table = data[quantity];
+        var learned = table.Where(row => table.Integers("step")[row] >= data["boundaries"].Integers("step")[0]);
+        var values = Courses.Names(learned, "simulation_").SelectMany(name => learned.Doubles(name).ToArray()).ToArray();
+        var margin = 0.1 * (values.Max() - values.Min());
+        plot.YAxis.SetLimits(values.Min() - margin, values.Max() + margin);
+    }
+
+    /// <summary>The rows of each task, the last row of the task before included so that curves connect.</summary>
+    private static IEnumerable<(int Task, Table Rows)> Segments(TableSet data, Table part)
+    {
+        var steps = part.Integers("step").ToArray();
+        var begin = 0L;
+        foreach (var (index, end) in data["boundaries"].Integers("step").ToArray().Index())
+        {
+            var from = begin;
+            yield return (index + 1, part.Where(row => steps[row] >= from && steps[row] <= end));
+            begin = end;
+        }
+    }
+
+    private static double LossAfter(TableSet data, double scale, int task, int observed)
+    {
+        var part = Courses.Of(data["losses"], scale);
+        var row = Array.IndexOf(part.Integers("step").ToArray(), data["boundaries"].Integers("step")[task - 1]);
+        return part.Doubles($"simulation_loss_{observed}")[row];
+    }
+
+    private static Table Columns(Table table, string quantity) => table.Select(table.Columns
+        .Where(column => column.IsKey || column.Name.StartsWith($"simulation_{quantity}_", StringComparison.Ordinal)
+            || column.Name.StartsWith($"theory_{quantity}_", StringComparison.Ordinal))
+        .Select(column => column.Name));
+}

@@ -1,0 +1,91 @@
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Plotting;
+using Figures.Tables;
+
+using LazyToRich.Data;
+
+namespace LazyToRich;
+
+/// <summary>D.3 of the paper (spec section 6.4): a feature taught for one item generalises along the hierarchy, the more the larger λ was.</summary>
+[TaskName("LazyToRich.D3")]
+[TaskDescription("Transfer of a new feature from the goldfish to the other items, over λ")]
+[IsDependentOn(typeof(Transfer))]
+public sealed class D3 : FigureTask
+{
+    /// <inheritdoc/>
+    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
+        ("items", Courses.Rounded(inputs.Table<Transfer>("items"))), ("curves", Courses.Rounded(inputs.Table<Transfer>("curves"))));
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Claim> Claims(TableSet data)
+    {
+        // Expected predictions: the specification's table R5 of transfer.
+        foreach (var (scale, sibling, cousin) in new[] { (-10, 0.017759790824967, 0.008655593657236), (0, 0.261203874963741, 0.108194187554388), (10, 0.484498659261172, 0.236130231677341) })
+        {
+            yield return new Claim($"λ = {scale}: prediction for the other fish", Prediction(data, scale, item: 2), sibling, Tolerance.Within(1e-12));
+            yield return new Claim($"λ = {scale}: prediction for a bird", Prediction(data, scale, item: 3), cousin, Tolerance.Within(1e-12));
+        }
+
+        var items = data["items"];
+        yield return Claim.AtMost(
+            "Gradient descent on the new output unit agrees with G_ij/G_jj: largest difference",
+            Enumerable.Range(0, items.RowCount).Max(row => Math.Abs(items.Doubles("taught")[row] - items.Doubles("predicted")[row])),
+            1e-12);
+        var fish = data["curves"].Doubles("sibling").ToArray();
+        yield return Claim.AtLeast(
+            "Generalisation grows with λ everywhere: smallest step of the prediction for the other fish", fish.Skip(1).Zip(fish, (later, earlier) => later - earlier).Min(), 0);
+    }
+
+    /// <inheritdoc/>
+    protected override Figure Draw(TableSet data)
+    {
+        var figure = new Figure(rows: 1, columns: 2)
+        {
+            Title = "Transfer of a new feature",
+            Caption = "After learning the hierarchy of Figure 4 with relative scale λ, one output unit is added and taught “eats worms” for the goldfish alone, with the encoder frozen. "
+                + "A: what it then says of every item. B: its predictions for the other fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol and item names are ours.",
+            PanelAspectRatio = 0.8,
+        };
+        figure[0, 0] = DrawItems(data["items"]);
+        figure[0, 1] = DrawCurves(data["curves"]);
+        return figure;
+    }
+
+    private static Plot DrawItems(Table items)
+    {
+        var scales = Courses.Scales(items);
+        var names = items.Strings("name").ToArray().Distinct().ToArray();
+        var values = new double[scales.Count, names.Length];
+        for (var row = 0; row < items.RowCount; row++)
+        {
+            values[row / names.Length, row % names.Length] = items.Doubles("predicted")[row];
+        }
+
+        var plot = new Plot { Title = "Prediction of the new feature", YLabel = "λ", Letter = "A" };
+        var map = plot.Add.Matrix(values, ColorScale.Linear(Colormap.Blues, 0, 1), value => $"{Math.Max(value, 0):F2}");
+        map.CellTextSize = 6.5;
+        plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = true;
+        plot.XAxis.TickLabelRotation = 45;
+        plot.XAxis.SetTicks([.. Enumerable.Range(0, names.Length)], names);
+        plot.YAxis.SetTicks([.. Enumerable.Range(0, scales.Count)], [.. scales.Select(scale => $"{scale}".Replace('-', '−'))]);
+        return plot;
+    }
+
+    private static Plot DrawCurves(Table curves)
+    {
+        var plot = new Plot { Title = "Generalisation over λ", XLabel = "λ", YLabel = "Prediction", Frame = Frame.LeftBottom, Letter = "B" };
+        plot.Add.HorizontalLine(0.5, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
+        plot.Add.HorizontalLine(0.25, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
+        foreach (var (index, (name, label)) in new[] { ("sibling", "other fish"), ("cousin", "birds"), ("other", "plants") }.Index())
+        {
+            plot.Add.Line(curves.Doubles("relative_scale"), curves.Doubles(name), label, CurveStyle.Palette[index], CurveStyle.Width);
+        }
+
+        plot.Legend.Position = LegendPosition.UpperLeft;
+        return plot;
+    }
+
+    private static double Prediction(TableSet data, double scale, int item) => Courses.Of(data["items"], scale).Doubles("predicted")[item - 1];
+}

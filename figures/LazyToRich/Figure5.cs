@@ -1,0 +1,85 @@
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Plotting;
+using Figures.Tables;
+
+using LazyToRich.Data;
+
+namespace LazyToRich;
+
+/// <summary>
+/// Figure 5 of the paper (spec sections 5 and 7): architecture and sign of λ together decide between lazy, rich and delayed-rich learning.
+/// </summary>
+[TaskName("LazyToRich.Figure5")]
+[TaskDescription("Kernel distance over λ and over time for funnel, square and inverted funnel networks")]
+[IsDependentOn(typeof(KernelChange))]
+[IsDependentOn(typeof(DelayedLoss))]
+[IsDependentOn(typeof(KernelChangeReference))]
+public sealed partial class Figure5 : FigureTask
+{
+    private static readonly (string Name, string Title, int[] Layers, int Color)[] Architectures =
+        [("funnel", "Funnel 4-2-2", [4, 2, 2], 0), ("square", "Square 4-4-4", [4, 4, 4], 1), ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2)];
+
+    /// <inheritdoc/>
+    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
+        ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
+        ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
+        ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
+        ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
+        ("reference", WithReference(inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
+
+    /// <inheritdoc/>
+    protected override Figure Draw(TableSet data)
+    {
+        var figure = new Figure(rows: 2, columns: 3)
+        {
+            Title = "Architecture and relative scale decide the learning regime",
+            Caption = "A: the three architectures. B: kernel distance S(0, ∞) at the end of learning over λ; mean and standard deviation over random tasks and starts, "
+                + "exact solution. C: excess loss of a funnel at large −λ: a fast lazy phase to the plateau ‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate "
+                + "2s^{2}/(k + |λ|/2) (dotted). D–F: kernel distance over time, mean and standard deviation, with one gradient descent (solid) and its exact solution (dotted). "
+                + "Here the seed text’s “σ = 10” and “σ = 0.00001” are read as variances, of targets and of raw weights: figure X2 shows the other reading.",
+            PanelAspectRatio = 0.95,
+        };
+        figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Palette[item.Color])));
+        figure[0, 1] = KernelPanel.Scan(data["scan"], [.. Architectures.Select(item => item.Name)]);
+        figure[0, 1]!.Letter = "B";
+        figure[0, 2] = DrawDelayed(data);
+        foreach (var (column, (name, title, _, _)) in Architectures.Index())
+        {
+            figure[1, column] = KernelPanel.Course(data["course"], name, title, isFirst: column == 0);
+            figure[1, column]!.Letter = $"{"DEF"[column]}";
+        }
+
+        return figure;
+    }
+
+    private static Plot DrawDelayed(TableSet data)
+    {
+        var plot = new Plot { Title = "Delayed rich learning", XLabel = "Flow time T", YLabel = "Excess loss", Frame = Frame.LeftBottom, Letter = "C" };
+        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
+        plot.YAxis.SetLimits(1e-3, 20);
+        foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
+        {
+            var part = Courses.Of(data["delayed"], scale);
+            plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), CurveStyle.Palette[row + 3], 1.6);
+            var (times, decay) = Late(part, data["predicted"].Doubles("rate")[row]);
+            CurveStyle.Theory(plot, times, decay, width: 1.6);
+        }
+
+        // The plateau depends on the start of the encoder, which all λ share up to its length.
+        plot.Add.HorizontalLine(data["predicted"].Doubles("plateau")[0], color: Color.Gray(0x66), width: 0.9, pattern: LinePattern.Dashed);
+        plot.Legend.Position = LegendPosition.LowerLeft;
+        return plot;
+    }
+
+    /// <summary>The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.</summary>
+    private static (double[] Times, double[] Losses) Late(Table part, double rate)
+    {
+        var (times, losses) = (part.Doubles("time").ToArray(), part.Doubles("loss").ToArray());
+        var last = Array.FindLastIndex(losses, loss => loss > 1e-3);
+        var shown = times.Where(time => time >= times[last] / 8 && time <= times[last]).ToArray();
+        return (shown, [.. shown.Select(time => losses[last] * Elementary.Exp(rate * (times[last] - time)))]);
+    }
+}

@@ -1,0 +1,113 @@
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Plotting;
+using Figures.Tables;
+
+using LazyToRich.Data;
+using LazyToRich.Model;
+
+namespace LazyToRich;
+
+/// <summary>
+/// X2, ours: Figures 1B, 2, 3 and 5 under the other reading of the seed's "σ = 10" and "variance σ = 0.00001", and which conclusions survive it.
+/// </summary>
+[TaskName("LazyToRich.X2")]
+[TaskDescription("Figures 1B, 2, 3 and 5 under the other reading of the seed's σ")]
+[IsDependentOn(typeof(OtherDescent))]
+[IsDependentOn(typeof(OtherExactFlow))]
+[IsDependentOn(typeof(OtherAlignedDescent))]
+[IsDependentOn(typeof(OtherModeTheory))]
+[IsDependentOn(typeof(OtherKernelChange))]
+public sealed class X2 : FigureTask
+{
+    private static readonly double[] Small = [-2, 0, 2];
+    private static readonly double[] Large = [-10, 0, 10];
+    private static readonly string[] Architectures = ["funnel", "square", "inverted"];
+
+    /// <inheritdoc/>
+    protected override TableSet Tabulate(Inputs inputs)
+    {
+        Table Both(string table) => Courses.Beside(inputs.Table<OtherDescent>(table), inputs.Table<OtherExactFlow>(table));
+        return TableSet.Of(
+            ("prediction", Courses.Of(Both("prediction"), Large)),
+            ("function", Courses.Of(Both("function"), Small)),
+            ("singular_values", Courses.Of(
+                Courses.Beside(inputs.Table<OtherAlignedDescent>("singular_values"), inputs.Table<OtherModeTheory>("singular_values")), Small)),
+            ("task", Courses.Rounded(inputs.Table<OtherModeTheory>("task"))),
+            ("scan", Courses.Rounded(inputs.Table<OtherKernelChange>("scan"))),
+            ("course", Courses.Rounded(inputs.Table<OtherKernelChange>("course"))));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Claim> Claims(TableSet data)
+    {
+        foreach (var table in new[] { "prediction", "function", "singular_values" })
+        {
+            yield return Claim.AtMost(
+                $"Survives: gradient descent follows the exact solution, {table}", Courses.RelativeDistance(data[table]), 0.03);
+        }
+
+        var strength = data["task"].Doubles("strength")[0];
+        yield return Claim.AtMost("Survives: λ = 0 learns in steps, rise over delay of the first mode", Rise(data, 0, strength), 0.6);
+        yield return Claim.AtLeast("Survives: λ = 2 learns from the first step on, rise over delay of the first mode", Rise(data, 2, strength), 1.2);
+        yield return Claim.AtLeast(
+            "Survives, weaker: a funnel changes its kernel more at λ = −10 than at λ = 10, ratio of S(0, ∞)", Scan(data, "funnel", -10) / Scan(data, "funnel", 10), 3);
+        yield return Claim.AtLeast(
+            "Survives, weaker: an inverted funnel does so the other way round", Scan(data, "inverted", 10) / Scan(data, "inverted", -10), 3);
+        yield return Claim.AtLeast(
+            "Does not survive: with tasks three times as strong λ = 10 is no lazy limit, S(0, ∞) of a funnel at λ = 10 is above the 0.01 of Figure 5", Scan(data, "funnel", 10), 0.01);
+        yield return Claim.AtLeast("and so is that of a square network", Scan(data, "square", 10), 0.01);
+    }
+
+    /// <inheritdoc/>
+    protected override Figure Draw(TableSet data)
+    {
+        var figure = new Figure(rows: 5, columns: 3)
+        {
+            Title = "The other reading of the seed’s σ",
+            Caption = "Figures 1B, 2 (W_{2}W_{1}) and 3 with variances instead of standard deviations (σ_{Y}^{2} = 10, raw weights of variance 10^{-5}), and Figure 5 with standard deviations instead "
+                + "of variances (σ_{Y} = 10, raw weights of 10^{-5}). Seeds and all other values as there. Solid: gradient descent; dotted: exact solution; bands: mean and "
+                + "standard deviation over random problems.",
+            PanelAspectRatio = 0.62,
+        };
+        DrawDynamics(figure, data);
+        foreach (var (column, architecture) in Architectures.Index())
+        {
+            figure[3, column] = KernelPanel.Course(data["course"], architecture, architecture, column == 0);
+        }
+
+        figure[4, 0] = KernelPanel.Scan(data["scan"], Architectures);
+        return figure;
+    }
+
+    private static void DrawDynamics(Figure figure, TableSet data)
+    {
+        var rows = new[]
+        {
+            (Table: "prediction", Label: "Network output", Scales: Large, Color: 0),
+            (Table: "function", Label: "W_{2}W_{1}", Scales: Small, Color: 0),
+            (Table: "singular_values", Label: "Singular values", Scales: Small, Color: 1),
+        };
+        foreach (var (row, (table, label, scales, color)) in rows.Index())
+        {
+            foreach (var (column, scale) in scales.Index())
+            {
+                var part = Courses.Of(data[table], scale);
+                var plot = CurveStyle.OverSteps(CurveStyle.Scale(scale), Courses.Steps(part)[^1]);
+                plot.YLabel = column == 0 ? label : "";
+                CurveStyle.Both(plot, part, CurveStyle.Palette[color], 1.6);
+                figure[row, column] = plot;
+            }
+        }
+    }
+
+    private static double Rise(TableSet data, double scale, double strength)
+    {
+        var part = Courses.Of(data["singular_values"], scale);
+        return Crossing.RiseOverDelay(Courses.Steps(part), part.Doubles("simulation_s_1"), strength);
+    }
+
+    private static double Scan(TableSet data, string architecture, double scale) =>
+        Courses.Of(KernelPanel.Part(data["scan"], architecture), scale).Doubles("mean")[0];
+}
