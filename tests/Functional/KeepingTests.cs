@@ -1,0 +1,122 @@
+using System.Text;
+
+namespace Functional;
+
+[Collection(SharedCopy.Name)]
+public sealed class KeepingTests(WorkingCopy copy)
+{
+    [Fact]
+    public async Task A_store_copied_to_another_folder_user_and_culture_makes_every_step_up_to_date()
+    {
+        await copy.BuildAsync("--profile=smoke");
+        var other = Directory.CreateTempSubdirectory("another clone ").FullName;
+        try
+        {
+            foreach (var source in new DirectoryInfo(copy.Root).EnumerateFileSystemInfos().Where(entry => entry.Name != "artifacts"))
+            {
+                await copy.Shell.RunAsync("cp", ["-r", source.FullName, other]);
+            }
+
+            Directory.CreateDirectory(Path.Combine(other, "artifacts"));
+            foreach (var kept in (string[])["store", "journal", "bin"])
+            {
+                await copy.Shell.RunAsync("cp", ["-r", copy.PathOf($"artifacts/{kept}"), Path.Combine(other, "artifacts")]);
+            }
+
+            var elsewhere = new Dictionary<string, string?> { ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu", ["USER"] = "somebody", ["HOME"] = other };
+            var run = await new Shell(other).RunAsync(Path.Combine(other, "build.sh"), ["--profile=smoke"], elsewhere);
+            Assert.True(run.Code == 0, run.ToString());
+            Assert.Contains("Nothing to do", run.Output, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(other, "artifacts/figures/smoke/MixedDynamics/Figure1.png")));
+        }
+        finally
+        {
+            Directory.Delete(other, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Why_and_dry_run_and_graph_run_nothing_and_agree()
+    {
+        copy.Empty();
+        var why = await copy.BuildAsync("--why", "--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.Equal(0, why.Code);
+        Assert.Contains("stale       MixedDynamics.TrajectorySignal: it has never run", why.Output, StringComparison.Ordinal);
+        var dry = await copy.BuildAsync("--dryrun", "--exit-code", "--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.Equal(3, dry.Code);
+        Assert.Contains("would run  MixedDynamics.TrajectorySignal: it has never run", dry.Output, StringComparison.Ordinal);
+        var graph = await copy.BuildAsync("--graph=dot", "--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.Contains("\"MixedDynamics.TrajectorySignal\" -> \"MixedDynamics.Trajectories\"", graph.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.Exists(copy.PathOf("artifacts/store")) ? Directory.GetFiles(copy.PathOf("artifacts/store"), "*.parquet") : []);
+
+        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.Equal(0, (await copy.BuildAsync("--dryrun", "--exit-code", "--target=MixedDynamics.Figure1", "--profile=smoke")).Code);
+        var changed = await copy.BuildAsync("--why", "--target=MixedDynamics.Figure1", "--profile=smoke", "--set=MixedDynamics.TrajectorySignal.Seed=5");
+        Assert.Contains("parameter Seed changed", changed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_identifies_its_recipe_in_every_format()
+    {
+        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        foreach (var extension in (string[])["png", "svg"])
+        {
+            var found = await copy.BuildAsync("--target=Identify", $"--file=artifacts/figures/smoke/MixedDynamics/Figure1.{extension}");
+            Assert.True(found.Code == 0, found.ToString());
+            Assert.Contains("was made by MixedDynamics.Figure1/draw", found.Output, StringComparison.Ordinal);
+        }
+
+        var table = Directory.GetFiles(copy.PathOf("artifacts/store"), "*.parquet")[0];
+        Assert.Contains("was made by", (await copy.BuildAsync("--target=Identify", $"--file={table}")).Output, StringComparison.Ordinal);
+        var foreign = await copy.BuildAsync("--target=Identify", "--file=build.sh");
+        Assert.Equal(1, foreign.Code);
+        Assert.Contains("FIG0205", foreign.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cleaning_the_cache_costs_computing_and_nothing_else()
+    {
+        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.Contains("in all", (await copy.BuildAsync("--target=CacheStatus")).Output, StringComparison.Ordinal);
+        var cleaned = await copy.BuildAsync("--target=CacheClean", "--max-size=1KB");
+        Assert.Equal(0, cleaned.Code);
+        Assert.StartsWith("Removed ", cleaned.Output, StringComparison.Ordinal);
+        var again = await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.True(again.Code == 0, again.ToString());
+        var wrong = await copy.BuildAsync("--target=CacheClean", "--keep=soon");
+        Assert.Equal(2, wrong.Code);
+    }
+
+    [Fact]
+    public async Task A_snapshot_diff_between_two_commits_is_written_from_git_alone()
+    {
+        var git = new Shell(copy.Root);
+        foreach (var arguments in (string[][])[["init", "-q", "-b", "main"], ["add", "snapshots", "figures"], ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "before"]])
+        {
+            await git.RunAsync("git", arguments);
+        }
+
+        var file = Directory.GetFiles(copy.PathOf("snapshots/MixedDynamics"), "*.smoke.verified.csv")[0];
+        var original = await File.ReadAllTextAsync(file);
+        try
+        {
+            var lines = original.Split('\n');
+            lines[^2] = lines[^2][..(lines[^2].LastIndexOf(',') + 1)] + "777";
+            await File.WriteAllTextAsync(file, string.Join('\n', lines), new UTF8Encoding(false));
+            await git.RunAsync("git", ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qam", "after"]);
+            var diff = await copy.BuildAsync("--target=SnapshotDiff", "--base=HEAD~1");
+            Assert.True(diff.Code == 0, diff.ToString());
+            var report = await File.ReadAllTextAsync(copy.PathOf("artifacts/diff/report.md"));
+            Assert.Contains("777", report, StringComparison.Ordinal);
+            Assert.Contains("MixedDynamics.Figure1", report, StringComparison.Ordinal);
+            Assert.True(File.Exists(copy.PathOf("artifacts/diff/before/default/MixedDynamics/Figure1.png")));
+            var unknown = await copy.BuildAsync("--target=SnapshotDiff", "--base=nothing-like-it");
+            Assert.Equal(2, unknown.Code);
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, original, new UTF8Encoding(false));
+            Directory.Delete(copy.PathOf(".git"), recursive: true);
+        }
+    }
+}
