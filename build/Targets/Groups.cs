@@ -22,7 +22,19 @@ public sealed class DefaultTarget : GroupTarget;
 /// <summary>The figures of Dominé et al., ICLR 2025.</summary>
 [TaskName("LazyToRich")]
 [TaskDescription("From Lazy to Rich: Exact Learning Dynamics in Deep Linear Networks")]
+[IsDependentOn(typeof(LazyToRich.Figure1))]
+[IsDependentOn(typeof(LazyToRich.Figure2))]
 [IsDependentOn(typeof(LazyToRich.Figure3))]
+[IsDependentOn(typeof(LazyToRich.Figure4))]
+[IsDependentOn(typeof(LazyToRich.Figure5))]
+[IsDependentOn(typeof(LazyToRich.A3))]
+[IsDependentOn(typeof(LazyToRich.A4))]
+[IsDependentOn(typeof(LazyToRich.D1))]
+[IsDependentOn(typeof(LazyToRich.D2))]
+[IsDependentOn(typeof(LazyToRich.D3))]
+[IsDependentOn(typeof(LazyToRich.D4))]
+[IsDependentOn(typeof(LazyToRich.X1))]
+[IsDependentOn(typeof(LazyToRich.X2))]
 public sealed class LazyToRichFigures : GroupTarget;
 
 /// <summary>The figures of Tu, Aranguri, Jacot, NeurIPS 2024.</summary>
@@ -34,11 +46,30 @@ public sealed class MixedDynamicsFigures : GroupTarget;
 /// <summary>Figure 1 of every paper.</summary>
 [TaskName("Figure1")]
 [TaskDescription("Figure 1 of every paper")]
+[IsDependentOn(typeof(LazyToRich.Figure1))]
 [IsDependentOn(typeof(MixedDynamics.Figure1))]
 public sealed class EveryFigure1 : GroupTarget;
+
+/// <summary>Figure 2 of every paper.</summary>
+[TaskName("Figure2")]
+[TaskDescription("Figure 2 of every paper")]
+[IsDependentOn(typeof(LazyToRich.Figure2))]
+public sealed class EveryFigure2 : GroupTarget;
 
 /// <summary>Figure 3 of every paper.</summary>
 [TaskName("Figure3")]
 [TaskDescription("Figure 3 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure3))]
 public sealed class EveryFigure3 : GroupTarget;
+
+/// <summary>Figure 4 of every paper.</summary>
+[TaskName("Figure4")]
+[TaskDescription("Figure 4 of every paper")]
+[IsDependentOn(typeof(LazyToRich.Figure4))]
+public sealed class EveryFigure4 : GroupTarget;
+
+/// <summary>Figure 5 of every paper.</summary>
+[TaskName("Figure5")]
+[TaskDescription("Figure 5 of every paper")]
+[IsDependentOn(typeof(LazyToRich.Figure5))]
+public sealed class EveryFigure5 : GroupTarget;
