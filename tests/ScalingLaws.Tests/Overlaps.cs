@@ -1,0 +1,37 @@
+using ScalingLaws.Model;
+
+namespace ScalingLaws.Tests;
+
+/// <summary>Order parameters out of reference tables.</summary>
+internal static class Overlaps
+{
+    /// <summary>Problem and overlaps of one case; the multiplicity, which does not enter the flow, is 1.</summary>
+    public static (TwoLayerProblem Problem, OrderParameters State) Read(NamedValues values)
+    {
+        var problem = new TwoLayerProblem(
+            values.Integer("K"), values.Integer("M"), new PowerLawSpectrum(values.Integer("L"), values["beta"]), 1, values["eta"]);
+        return (problem, Read(values, values, problem));
+    }
+
+    /// <summary>Overlaps of a problem; those of the teacher may stand in another case.</summary>
+    public static OrderParameters Read(NamedValues values, NamedValues teacher, TwoLayerProblem problem)
+    {
+        var state = new OrderParameters(problem.Spectrum.Count, problem.Students, problem.Teachers);
+        for (int k = 0; k < state.Blocks; k++)
+        {
+            Fill(state.Q(k), state.Students, (i, j) => values["q", k, i, j]);
+            Fill(state.R(k), state.Teachers, (i, n) => values["r", k, i, n]);
+            Fill(state.T(k), state.Teachers, (n, m) => teacher["t", k, n, m]);
+        }
+
+        return state;
+    }
+
+    private static void Fill(Span<double> target, int columns, Func<int, int, double> value)
+    {
+        for (int entry = 0; entry < target.Length; entry++)
+        {
+            target[entry] = value(entry / columns, entry % columns);
+        }
+    }
+}
