@@ -25,15 +25,16 @@ internal sealed class Stroker
         radius = pen.Width / 2;
     }
 
-    /// <summary>Adds the outlines of a stroked path to an edge table.</summary>
-    internal static void Stroke(VectorPath path, Pen pen, EdgeTable edges)
+    /// <summary>The straight pieces a pen runs along: curves flattened, dashes cut.</summary>
+    internal static List<Polyline> CentreLines(VectorPath path, Pen pen)
     {
         var parts = Flattening.Flatten(path);
-        if (pen.Dashes.Count > 0)
-        {
-            parts = Dasher.Cut(parts, pen.Dashes, pen.DashPhase);
-        }
+        return pen.Dashes.Count > 0 ? Dasher.Cut(parts, pen.Dashes, pen.DashPhase) : parts;
+    }
 
+    /// <summary>Adds the outlines of stroked centre lines to an edge table.</summary>
+    internal static void Stroke(List<Polyline> parts, Pen pen, EdgeTable edges)
+    {
         var stroker = new Stroker(edges, pen);
         foreach (var part in parts)
         {

@@ -14,7 +14,20 @@ internal static class TickFinder
         _ => SymmetricLog(threshold, minimum, maximum, target),
     };
 
+    /// <summary>Multiples of a nice step, at least two of them labelled when the range allows.</summary>
     internal static List<Tick> Linear(double minimum, double maximum, int target)
+    {
+        for (var more = 0; ; more++)
+        {
+            var ticks = Multiples(minimum, maximum, target + more);
+            if (more == 4 || ticks.Count(tick => !tick.IsMinor) >= 2)
+            {
+                return ticks;
+            }
+        }
+    }
+
+    private static List<Tick> Multiples(double minimum, double maximum, int target)
     {
         var (mantissa, exponent) = NiceStep((maximum - minimum) / Math.Max(1, target));
         var step = Multiple(mantissa, exponent, 1);

@@ -3,6 +3,9 @@ namespace Figures.Plotting;
 /// <summary>Paints a display list on pixels.</summary>
 internal sealed class Painter
 {
+    /// <summary>Strokes whose sides add up to more pixels of height than this are painted by <see cref="DenseStroke"/>.</summary>
+    private const double DenseHeight = 60_000;
+
     private readonly Rasterizer rasterizer;
     private readonly int width;
     private readonly int height;
@@ -40,8 +43,7 @@ internal sealed class Painter
                 rasterizer.Paint(fill.Color, fill.EvenOdd);
                 break;
             case StrokePath stroke:
-                Stroker.Stroke(stroke.Path, stroke.Pen, rasterizer.Begin(stroke.Clip));
-                rasterizer.Paint(stroke.Pen.Color, evenOddRule: false);
+                Paint(stroke);
                 break;
             case DrawImage image:
                 Paint(image);
@@ -56,6 +58,19 @@ internal sealed class Painter
             default:
                 throw new NotSupportedException($"The rasteriser knows no command {command.GetType().Name}.");
         }
+    }
+
+    private void Paint(StrokePath stroke)
+    {
+        var parts = Stroker.CentreLines(stroke.Path, stroke.Pen);
+        if (DenseStroke.Height(parts, stroke.Pen.Width) > DenseHeight)
+        {
+            DenseStroke.Paint(parts, stroke.Pen, rasterizer.Pixels, width, rasterizer.Whole(stroke.Clip));
+            return;
+        }
+
+        Stroker.Stroke(parts, stroke.Pen, rasterizer.Begin(stroke.Clip));
+        rasterizer.Paint(stroke.Pen.Color, evenOddRule: false);
     }
 
     /// <summary>Each picture pixel takes the source pixel its centre falls into.</summary>

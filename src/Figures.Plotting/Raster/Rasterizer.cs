@@ -3,7 +3,7 @@ namespace Figures.Plotting;
 /// <summary>
 /// Fills outlines on opaque pixels with exact-area anti-aliasing and true winding. Rows are cut into bands; where no edges cross or end
 /// within a band, its contribution is the exact area between the edges at which the winding number leaves and returns to zero; other bands
-/// are halved down to 1/16 pixel and then sampled in the middle. Outlines whose edges add up to more than 10⁵ pixels of height are
+/// are cut finer, down to 1/16 pixel, and then sampled in the middle. Fills whose edges add up to more than 10⁵ pixels of height are
 /// accumulated without resolving winding inside single pixels (the signed areas are summed and clamped), which costs one step an edge and row.
 /// </summary>
 internal sealed class Rasterizer(int width, int height)
@@ -26,12 +26,18 @@ internal sealed class Rasterizer(int width, int height)
     /// <summary>Begins an outline; <paramref name="clip"/> is rounded to whole pixels.</summary>
     internal EdgeTable Begin(PixelRect? clip)
     {
-        var box = clip ?? new PixelRect(0, 0, width, height);
-        left = (int)Math.Clamp(Math.Round(box.Left), 0, width);
-        right = (int)Math.Clamp(Math.Round(box.Right), left, width);
-        var top = (int)Math.Clamp(Math.Round(box.Top), 0, height);
-        edges.Reset(top, (int)Math.Clamp(Math.Round(box.Bottom), top, height));
+        (left, var top, right, var bottom) = Whole(clip);
+        edges.Reset(top, bottom);
         return edges;
+    }
+
+    /// <summary>A clip rounded to whole pixels and limited to the picture.</summary>
+    internal (int Left, int Top, int Right, int Bottom) Whole(PixelRect? clip)
+    {
+        var box = clip ?? new PixelRect(0, 0, width, height);
+        var l = (int)Math.Clamp(Math.Round(box.Left), 0, width);
+        var t = (int)Math.Clamp(Math.Round(box.Top), 0, height);
+        return (l, t, (int)Math.Clamp(Math.Round(box.Right), l, width), (int)Math.Clamp(Math.Round(box.Bottom), t, height));
     }
 
     /// <summary>Paints the outline added since <see cref="Begin"/>.</summary>

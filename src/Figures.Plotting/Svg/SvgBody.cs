@@ -146,7 +146,7 @@ internal sealed class SvgBody
         content.Append(
             CultureInfo.InvariantCulture,
             $"<image x=\"{Number(r.Left)}\" y=\"{Number(r.Top)}\" width=\"{Number(r.Width)}\" height=\"{Number(r.Height)}\" preserveAspectRatio=\"none\" ");
-        content.Append(CultureInfo.InvariantCulture, $"image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,{data}\"{Clip(command.Clip)}/>\n");
+        content.Append(CultureInfo.InvariantCulture, $"image-rendering=\"optimizeSpeed\" href=\"data:image/png;base64,{data}\"{Clip(command.Clip)}/>\n");
     }
 
     private string Clip(PixelRect? clip)

@@ -1,0 +1,160 @@
+namespace Figures.Plotting.Tests;
+
+public sealed class ContourTests
+{
+    [Fact]
+    public void The_region_inside_a_circle_has_its_area()
+    {
+        var grid = Sample(81, (x, y) => 1 - (x * x) - (y * y));
+        var rings = Tracer(grid).Rings(0);
+
+        Assert.Single(rings);
+        Assert.Equal(Math.PI, Math.Abs(Area(rings[0])), 0.005);
+    }
+
+    [Fact]
+    public void Holes_run_the_other_way_round()
+    {
+        var grid = Sample(81, (x, y) => ((x * x) + (y * y) - 0.25) * (1 - (x * x) - (y * y)));
+        var areas = Tracer(grid).Rings(0).Select(Area).Order().ToList();
+
+        Assert.Equal(2, areas.Count);
+        Assert.True(areas[0] * areas[1] < 0);
+        Assert.Equal(Math.PI * 0.75, Math.Abs(areas[0] + areas[1]), 0.01);
+    }
+
+    [Fact]
+    public void Regions_of_ascending_levels_are_nested_and_start_with_everything()
+    {
+        var tracer = Tracer(Sample(33, (x, y) => (x * y) + (0.3 * x)));
+        var areas = new[] { double.MinValue, -1, -0.2, 0, 0.5, 1 }.Select(level => Math.Abs(tracer.Rings(level).Sum(Area))).ToList();
+
+        Assert.Equal(9, areas[0], 1e-9);
+        Assert.Equal(areas.OrderDescending(), areas);
+    }
+
+    [Fact]
+    public void Contour_lines_lie_where_the_values_are()
+    {
+        var lines = Tracer(Sample(41, (x, y) => x + (2 * y))).Lines(0.3);
+
+        Assert.Single(lines);
+        Assert.All(lines[0], p => Assert.Equal(0.3, p.X + (2 * p.Y), 1e-9));
+    }
+
+    [Fact]
+    public void Closed_contour_lines_return_to_their_start()
+    {
+        var line = Assert.Single(Tracer(Sample(41, (x, y) => (x * x) + (y * y))).Lines(1));
+
+        Assert.Equal(line[0], line[^1]);
+    }
+
+    [Fact]
+    public void A_saddle_is_decided_by_its_mean()
+    {
+        // Corners +1 −1 / −1 +1: at level −0.1 the high corners are joined (mean 0 is above), at +0.1 they are apart.
+        var grid = new Grid([0, 1], [0, 1], new double[,] { { 1, -1 }, { -1, 1 } });
+
+        Assert.Single(Tracer(grid).Rings(-0.1));
+        Assert.Equal(2, Tracer(grid).Rings(0.1).Count);
+    }
+
+    [Fact]
+    public void Missing_cells_belong_to_no_region()
+    {
+        var grid = Sample(13, (x, y) => x > 0.1 && y > 0.1 ? double.NaN : 1);
+        var area = Math.Abs(Tracer(grid).Rings(0).Sum(Area));
+
+        // Cells of side 0.25; the first missing point is at 0.25, so cells from 0 on are missing.
+        Assert.Equal(9 - (1.5 * 1.5), area, 1e-9);
+    }
+
+    [Fact]
+    public void A_refined_grid_passes_through_every_point_and_keeps_straight_lines()
+    {
+        var grid = Sample(7, (x, y) => (x * x * y) - y);
+        var fine = grid.Refined(5);
+        var plane = Sample(5, (x, y) => 2 + (3 * x) - y).Refined(4);
+
+        for (var i = 0; i < 7; i++)
+        {
+            Assert.Equal(grid[i, 6 - i], fine[5 * i, 5 * (6 - i)]);
+        }
+
+        for (var i = 0; i < plane.Xs.Length; i++)
+        {
+            Assert.Equal(2 + (3 * plane.Xs[i]) - plane.Ys[2], plane[i, 2], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_missing_point_makes_exactly_its_cells_missing()
+    {
+        var fine = Sample(5, (x, y) => x == 0 && y == 0 ? double.NaN : x).Refined(4);
+
+        Assert.True(double.IsNaN(fine[8, 8]));
+        Assert.True(double.IsNaN(fine[5, 8]) || double.IsNaN(fine[5, 7]));
+        Assert.False(double.IsNaN(fine[4, 4]));
+        Assert.False(double.IsNaN(fine[3, 8]));
+    }
+
+    [Fact]
+    public void Columns_in_any_order_make_the_same_grid()
+    {
+        var grid = Grid.FromColumns([2, 1, 2, 1], [5, 5, 4, 4], [25, 15, 24, 14]);
+
+        Assert.Equal([1.0, 2.0], grid.Xs.ToArray());
+        Assert.Equal((14, 24, 15, 25), (grid[0, 0], grid[1, 0], grid[0, 1], grid[1, 1]));
+        Assert.True(Grid.FromColumns([1, 2], [1, 2], [1, 1]).HasMissing);
+    }
+
+    [Fact]
+    public void Lines_are_cut_where_their_labels_stand()
+    {
+        var plot = new Plot();
+        plot.Add.ContourLines(Sample(41, (x, y) => x + (0.2 * y)), [0.5]);
+        var list = new Figure(plot).Layout(Theme.Screen);
+        var label = Support.Bounds.Of(list.Commands.OfType<TextRun>().Single(run => run.Text == "0.5" && run.Parts.Count > 0 && Turned(run)));
+        var box = new PixelRect(label[0].X, label[0].Y, label[1].X, label[1].Y);
+        var contour = list.Commands.OfType<StrokePath>().Single(stroke => stroke.Clip is not null);
+
+        Assert.All(contour.Path.Points, p => Assert.False(box.Grow(-2).Contains(p)));
+
+        // A steep line's label is higher than wide; tick labels are wider than high.
+        static bool Turned(TextRun run)
+        {
+            var bounds = Support.Bounds.Of(run);
+            return bounds[1].Y - bounds[0].Y > bounds[1].X - bounds[0].X;
+        }
+    }
+
+    private static Grid Sample(int count, Func<double, double, double> f)
+    {
+        var axis = Enumerable.Range(0, count).Select(i => -1.5 + (3.0 * i / (count - 1))).ToArray();
+        var values = new double[count, count];
+        for (var j = 0; j < count; j++)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                values[j, i] = f(axis[i], axis[j]);
+            }
+        }
+
+        return new Grid(axis, axis, values);
+    }
+
+    private static ContourTracer Tracer(Grid grid) => new(grid, grid.Xs.ToArray(), grid.Ys.ToArray());
+
+    private static double Area(Point[] ring)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < ring.Length; i++)
+        {
+            var (a, b) = (ring[i], ring[(i + 1) % ring.Length]);
+            sum += (a.X * b.Y) - (b.X * a.Y);
+        }
+
+        return sum / 2;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Figures.Plotting.Tests;
+
+public sealed class FontTests
+{
+    private static readonly MonolineFont Font = MonolineFont.Instance;
+
+    [Theory]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")]
+    [InlineData("αβγδεϵζηθϑικλμνξοπρςστυφϕχψωΓΔΘΛΞΠΣΥΦΨΩ")]
+    [InlineData(" .,:;!?'\"‘’“”-–—_()[]{}⟨⟩/\\|‖&%#@*•…$€§°†′^`~")]
+    [InlineData("−+±∓×÷·⋅∘⊙⊗⊕=≠≡<>≤≥≪≫∼≈≲≳∝∞∂∇∫∑∏√∈∉∀∃∪∩⊂⊤⊥∥→←↔↑↓⇒↦ℓħ✓")]
+    [InlineData("áàâäãåāéèêëíìîïóòôöõőøúùûüűýñńçćčğřšśşžźżÁÉÅÄÖÜØÇČŠŽŁłßæÆœ")]
+    public void The_built_in_font_has_every_character_a_paper_needs(string characters) =>
+        Assert.All(characters.EnumerateRunes(), rune => Assert.True(Font.Find(rune.Value) is not null, $"'{rune}' is missing"));
+
+    [Fact]
+    public void Every_glyph_stays_between_ascender_and_descender_and_near_its_advance()
+    {
+        foreach (var code in Font.CodePoints)
+        {
+            var glyph = Font.Find(code)!;
+            foreach (var p in glyph.Strokes.Points.Concat(glyph.Dots))
+            {
+                Assert.InRange(p.Y, -240, 980);
+                Assert.InRange(p.X, -60, glyph.Advance + 60);
+            }
+        }
+    }
+
+    [Fact]
+    public void Digits_are_equally_wide_so_that_columns_line_up() =>
+        Assert.Single("0123456789".Select(digit => Font.Find(digit)!.Advance).Distinct());
+
+    [Fact]
+    public void Different_characters_have_different_shapes()
+    {
+        var shapes = Font.CodePoints
+            .Where(code => !"oοOΟVvνUYΥΛ‘’“”-~∼·⋅⊤⊥ħ|∥‖   ".Contains(char.ConvertFromUtf32(code), StringComparison.Ordinal))
+            .Select(code => (code, Shape: string.Join(' ', Font.Find(code)!.Strokes.Points.Concat(Font.Find(code)!.Dots))))
+            .Where(glyph => glyph.Shape.Length > 0)
+            .GroupBy(glyph => glyph.Shape);
+
+        Assert.All(shapes, group => Assert.True(group.Count() == 1, string.Concat(group.Select(g => char.ConvertFromUtf32(g.code)))));
+    }
+
+    [Fact]
+    public void Pairs_are_kerned()
+    {
+        Assert.True(Width("AV") < Width("A") + Width("V"));
+        Assert.Equal(Width("HH"), Width("H") + Width("H"), 1e-9);
+    }
+
+    [Fact]
+    public void A_character_no_font_has_is_a_box_not_nothing() => Assert.True(Width("𝔸") > 0);
+
+    [Fact]
+    public void Lines_are_broken_at_spaces_and_never_wider_than_asked()
+    {
+        var block = TextSetter.Set("The quick brown fox jumps over the lazy dog and *runs away* from x^{2} + y^{2}", Font, 10, 100);
+
+        Assert.True(block.Lines.Count >= 4);
+        Assert.All(block.Widths, width => Assert.True(width <= 100));
+        Assert.All(block.Lines, line => Assert.Equal(0, line[0].X, 1e-9));
+    }
+
+    private static double Width(string text) => TextSetter.Set(text, Font, 100).Width;
+}
