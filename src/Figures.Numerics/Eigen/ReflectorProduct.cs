@@ -11,14 +11,12 @@ internal sealed unsafe class ReflectorProduct
     private readonly WorkingMemory memory = new();
 
     /// <summary>
-    /// Overwrites <paramref name="target"/> (order × order, row-major, with the reflectors' stride) by H₁H₂⋯H₍ₙ₋₁₎ = Qᵀ for the
-    /// reflections of
-    /// <paramref name="form"/>.
+    /// Multiplies the rows of <paramref name="target"/> (order × order, with the reflectors' stride) from the right by
+    /// H₁H₂⋯H₍ₙ₋₁₎ = Qᵀ for the reflections of <paramref name="form"/>.
     /// </summary>
-    public void Form(Tridiagonalization form, double* target)
+    public void Apply(Tridiagonalization form, double* target, int threads)
     {
         var (order, stride) = (form.Order, form.Stride);
-        SetIdentity(target, order, stride);
         var small = (double*)memory.Bytes((nuint)(2 * (BlockSize * BlockSize + (long)order * BlockSize)) * sizeof(double));
         var gram = small;
         var triangle = gram + BlockSize * BlockSize;
@@ -29,20 +27,11 @@ internal sealed unsafe class ReflectorProduct
             var count = Math.Min(BlockSize, order - first);
             var length = first + count - 1;
             var vectors = form.Reflectors + (long)first * stride;
-            Multiply(count, count, length, 1, vectors, stride, 1, vectors, 1, stride, 0, gram, BlockSize);
+            Multiply(count, count, length, 1, vectors, stride, 1, vectors, 1, stride, 0, gram, BlockSize, 1);
             FillTriangle(triangle, gram, form.Factors + first, count);
-            Multiply(length, count, length, 1, target, stride, 1, vectors, 1, stride, 0, image, BlockSize);
-            Multiply(length, count, count, 1, image, BlockSize, 1, triangle, BlockSize, 1, 0, folded, BlockSize);
-            Multiply(length, length, count, -1, folded, BlockSize, 1, vectors, stride, 1, 1, target, stride);
-        }
-    }
-
-    private static void SetIdentity(double* target, int order, int stride)
-    {
-        for (var i = 0; i < order; i++)
-        {
-            new Span<double>(target + (long)i * stride, stride).Clear();
-            target[(long)i * stride + i] = 1;
+            Multiply(order, count, length, 1, target, stride, 1, vectors, 1, stride, 0, image, BlockSize, threads);
+            Multiply(order, count, count, 1, image, BlockSize, 1, triangle, BlockSize, 1, 0, folded, BlockSize, threads);
+            Multiply(order, length, count, -1, folded, BlockSize, 1, vectors, stride, 1, 1, target, stride, threads);
         }
     }
 
@@ -66,7 +55,7 @@ internal sealed unsafe class ReflectorProduct
 
     private static void Multiply(
         int rows, int columns, int depth, double alpha, double* a, nint aRow, nint aDepth, double* b, nint bDepth, nint bColumn,
-        double beta, double* c, nint cRow) =>
+        double beta, double* c, nint cRow, int threads) =>
         SharedGemm.Run(new GemmProblem<double>
         {
             Rows = rows,
@@ -82,5 +71,5 @@ internal sealed unsafe class ReflectorProduct
             BColumn = bColumn,
             C = c,
             CRow = cRow,
-        }, threads: 1);
+        }, threads);
 }

@@ -6,19 +6,39 @@ namespace Figures.Numerics;
 public sealed record SymmetricEigenResult(double[] Values, Matrix Vectors);
 
 /// <summary>
-/// Eigenvalues and eigenvectors of real symmetric matrices; only the lower triangle is read. Householder tridiagonalisation and the
-/// implicit QL iteration, with one fixed order of operations: the bits depend neither on the machine nor on threads.
+/// Eigenvalues and eigenvectors of real symmetric matrices; only the lower triangle is read. Householder tridiagonalisation, then divide
+/// and conquer for the vectors or the QL iteration for the values alone, with one fixed order of operations: the bits depend
+/// neither on the machine nor on threads.
 /// </summary>
 public static class SymmetricEigen
 {
     /// <summary>A = V diag(λ) Vᵀ.</summary>
+    /// <param name="symmetric">The matrix.</param>
+    /// <param name="threads">Threads that may share the matrix products; the bits do not depend on it.</param>
     /// <exception cref="ArgumentException">The matrix is not square, or an entry is not finite.</exception>
-    public static SymmetricEigenResult Decompose(Matrix symmetric)
+    public static SymmetricEigenResult Decompose(Matrix symmetric, int threads = 1)
+    {
+        var result = new SymmetricEigenResult(new double[symmetric.Rows], new Matrix(symmetric.Rows, symmetric.Columns));
+        Decompose(symmetric, result.Values, result.Vectors, threads);
+        return result;
+    }
+
+    /// <summary>A = V diag(λ) Vᵀ into existing memory; allocates nothing once warm.</summary>
+    /// <param name="symmetric">The matrix, n×n; may be <paramref name="vectors"/>.</param>
+    /// <param name="values">Receives the n eigenvalues, ascending.</param>
+    /// <param name="vectors">Receives the eigenvectors as columns, n×n.</param>
+    /// <param name="threads">Threads that may share the matrix products; the bits do not depend on it.</param>
+    /// <exception cref="ArgumentException">The matrix is not square, an entry is not finite, or a result has another size.</exception>
+    public static void Decompose(Matrix symmetric, Span<double> values, Matrix vectors, int threads = 1)
     {
         Require(symmetric);
-        var result = new SymmetricEigenResult(new double[symmetric.Rows], new Matrix(symmetric.Rows, symmetric.Rows));
-        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, result.Values, result.Vectors);
-        return result;
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (values.Length != symmetric.Rows || vectors.Rows != symmetric.Rows || vectors.Columns != symmetric.Rows)
+        {
+            throw new ArgumentException($"Results of an {symmetric.Rows}×{symmetric.Rows} matrix have its order.", nameof(vectors));
+        }
+
+        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, values, vectors, threads);
     }
 
     /// <summary>The eigenvalues alone, ascending.</summary>
@@ -27,7 +47,7 @@ public static class SymmetricEigen
     {
         Require(symmetric);
         var values = new double[symmetric.Rows];
-        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, values, vectors: null);
+        SymmetricEigenWorkspace.OfThisThread.Decompose(symmetric, values, vectors: null, threads: 1);
         return values;
     }
 

@@ -10,26 +10,31 @@ internal sealed unsafe class SymmetricEigenWorkspace
     private readonly ReflectorProduct product = new();
     private readonly RotationBatch batch = new();
     private readonly WorkingMemory vectorMemory = new();
+    private readonly DivideAndConquer iteration = new();
+    private double* rows;
     private int[] order = [];
 
     /// <summary>The workspace of this thread.</summary>
     public static SymmetricEigenWorkspace OfThisThread => current ??= new();
 
     /// <summary>Writes the ascending eigenvalues and, unless null, the eigenvectors as columns.</summary>
-    public void Decompose(Matrix symmetric, Span<double> values, Matrix? vectors)
+    public void Decompose(Matrix symmetric, Span<double> values, Matrix? vectors, int threads)
     {
         var n = symmetric.Rows;
         var scale = PowerOfTwoScale.BringNearOne(symmetric.MaxAbs());
         form.Reduce(symmetric, scale, keepReflectors: vectors != null);
-        double* rows = null;
-        if (vectors != null)
+        if (vectors == null)
+        {
+            batch.Attach(null, n, n, form.Stride);
+            TridiagonalQl.Run(form.Diagonal, form.Subdiagonal, n, batch);
+        }
+        else
         {
             rows = (double*)vectorMemory.Bytes((nuint)n * (nuint)form.Stride * sizeof(double));
-            product.Form(form, rows);
+            iteration.Run(form.Diagonal, form.Subdiagonal, n, rows, form.Stride, threads);
+            product.Apply(form, rows, threads);
         }
 
-        batch.Attach(rows, n, n, form.Stride);
-        TridiagonalQl.Run(form.Diagonal, form.Subdiagonal, n, batch);
         Sort(n);
         for (var i = 0; i < n; i++)
         {
@@ -38,7 +43,7 @@ internal sealed unsafe class SymmetricEigenWorkspace
 
         if (vectors != null)
         {
-            WriteColumns(rows, n, vectors);
+            WriteColumns(n, vectors);
         }
     }
 
@@ -58,7 +63,7 @@ internal sealed unsafe class SymmetricEigenWorkspace
         new Span<double>(form.Diagonal, n).Sort(order.AsSpan(0, n));
     }
 
-    private void WriteColumns(double* rows, int n, Matrix vectors)
+    private void WriteColumns(int n, Matrix vectors)
     {
         const int Block = 16;
         for (var j = 0; j < n; j += Block)
