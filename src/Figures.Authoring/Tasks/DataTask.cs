@@ -14,6 +14,9 @@ public abstract class DataTask<TParameters> : PipelineTask
     /// <summary>Computes the tables. Calls <c>Model/</c>; reads nothing but its arguments.</summary>
     protected abstract TableSet Run(TParameters parameters, Inputs inputs);
 
+    /// <summary>Cores and memory the computation occupies; decides what runs beside it, never its result.</summary>
+    protected virtual Resources Needs(TParameters parameters) => Resources.OneCore;
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var parameters = declaration.Bind(Name, Parameters);
@@ -24,6 +27,7 @@ public abstract class DataTask<TParameters> : PipelineTask
             Kind = StepKind.Data,
             Parameters = ParameterSet.Of(parameters),
             Inputs = InputSteps(),
+            Needs = Needs(parameters),
             Code = declaration.Fingerprint(GetType(), nameof(Run)),
             Run = step => new StepOutput(Run(parameters, new Inputs(Name, step))),
             DeclaredBy = GetType().FullName!,

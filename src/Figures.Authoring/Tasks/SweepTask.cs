@@ -20,6 +20,9 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
     /// <returns>Tables with the point's identity as key columns, so that the rows of all points can stand in one table.</returns>
     protected abstract TableSet Run(TShared shared, TPoint point, Inputs inputs);
 
+    /// <summary>Cores and memory one point occupies; decides what runs beside it, never its result.</summary>
+    protected virtual Resources Needs(TShared shared, TPoint point) => Resources.OneCore;
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var shared = declaration.Bind(Name, Parameters);
@@ -45,6 +48,7 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
             Kind = StepKind.Shard,
             Parameters = sharedSet.And(identity),
             Inputs = inputs,
+            Needs = Needs(shared, point),
             Code = code,
             Run = step => new StepOutput(Run(shared, point, new Inputs(Name, step))),
             DeclaredBy = GetType().FullName!,

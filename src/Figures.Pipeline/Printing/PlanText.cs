@@ -19,6 +19,10 @@ public static class PlanText
         if (!plan.IsUpToDate)
         {
             yield return Expectation(plan, jobs);
+            if (plan.Steps.Where(planned => planned.State != StepState.UpToDate).Max(planned => planned.Step.Needs.MemoryBytes) is > 0 and var bytes)
+            {
+                yield return $"Largest working set of a step: {(bytes / 1e9).ToString("0.00", CultureInfo.InvariantCulture)} GB.";
+            }
         }
     }
 
