@@ -30,9 +30,15 @@ public sealed class A3 : FigureTask
             var (name, expected, deviation) = (
                 kinds.Strings("initialization")[row], kinds.Doubles("expected_scale")[row], kinds.Doubles("expected_deviation")[row]);
             yield return new Claim(
-                $"{name}: best-fitting λ of the drawn layers against its value at infinite width", kinds.Doubles("nearest_scale")[row], expected, Tolerance.Within(0.5 * deviation));
+                $"{name}: best-fitting λ of the drawn layers against its value at infinite width",
+                kinds.Doubles("nearest_scale")[row],
+                expected,
+                Tolerance.Within(0.5 * deviation));
             yield return new Claim(
-                $"{name}: root mean square off the diagonal against its expectation", kinds.Doubles("deviation")[row], deviation, Tolerance.RelativeTo(0.06));
+                $"{name}: root mean square off the diagonal against its expectation",
+                kinds.Doubles("deviation")[row],
+                deviation,
+                Tolerance.RelativeTo(0.06));
         }
     }
 
@@ -43,15 +49,17 @@ public sealed class A3 : FigureTask
         var figure = new Figure(rows: 2, columns: 2)
         {
             Title = "Wide random layers are nearly λ-balanced",
-            Caption = "W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of independent Gaussian layers of a 40-200-80 network, first hidden units only: LeCun (variance 1/fan-in), He (2/fan-in), "
-                + "Glorot (2/(fan-in + fan-out)) and LeCun layers scaled by 1/2 and 2. Numbers: λ of the nearest balanced network over all units, in brackets its limit for infinite width.",
+            Caption = "W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of independent Gaussian layers of a 40-200-80 network, first hidden units only: "
+                + "LeCun (variance 1/fan-in), He (2/fan-in), Glorot (2/(fan-in + fan-out)) and LeCun layers scaled by 1/2 and 2. Numbers: "
+                + "λ of the nearest balanced network over all units, in brackets its limit for infinite width.",
             PanelAspectRatio = 0.9,
             WidthMillimetres = 150,
         };
         for (var row = 0; row < kinds.RowCount; row++)
         {
             var name = kinds.Strings("initialization")[row];
-            var title = $"{name}: λ = {kinds.Doubles("nearest_scale")[row]:F2} ({kinds.Doubles("expected_scale")[row]:F2})".Replace('-', '−');
+            var (nearest, expected) = (kinds.Doubles("nearest_scale")[row], kinds.Doubles("expected_scale")[row]);
+            var title = $"{name}: λ = {nearest:F2} ({expected:F2})".Replace('-', '−');
             figure[row / 2, row % 2] = ImbalancePanel.Draw(imbalance, name, title, $"{"ABCD"[row]}");
         }
 

@@ -10,7 +10,8 @@ using LazyToRich.Data;
 namespace LazyToRich;
 
 /// <summary>
-/// A.4 of the paper (spec section 7): kernel distance over relative scale λ and absolute scale of the weights. Both make learning lazy, by different ways.
+/// A.4 of the paper (spec section 7): kernel distance over relative scale λ and absolute scale of the weights. Both make learning lazy, by
+/// different ways.
 /// </summary>
 [TaskName("LazyToRich.A4")]
 [TaskDescription("Kernel distance over relative and absolute weight scale")]
@@ -39,7 +40,8 @@ public sealed class A4 : FigureTask
             "Gradient descent agrees with the exact solution: largest difference of kernel distances", LargestDifference(table), 0.01);
         yield return Claim.AtLeast(
             "A large relative scale makes learning lazier: S at the smallest |λ| over S at the largest, absolute scale 1",
-            Mean(row => Math.Abs(relative[row]) == smallest && absolute[row] == 1) / Mean(row => Math.Abs(relative[row]) == largest && absolute[row] == 1),
+            Mean(row => Math.Abs(relative[row]) == smallest && absolute[row] == 1)
+                / Mean(row => Math.Abs(relative[row]) == largest && absolute[row] == 1),
             10);
         yield return Claim.AtMost(
             "The map is symmetric in λ for a square network: largest |log10 S(λ) − log10 S(−λ)|", Asymmetry(table), 0.02);
@@ -64,8 +66,9 @@ public sealed class A4 : FigureTask
         return new Figure(plot)
         {
             Title = "Absolute and relative weight scale",
-            Caption = "Kernel distance from start to end of gradient descent (η = 0.01, 4000 steps) of a 2-2-2 network with N = 10. At absolute scale σ, W_{2}W_{1} starts with both "
-                + "singular values √σ and the targets are divided by σ: a related program writes S = σ where its formula takes a square, which gives √σ.",
+            Caption = "Kernel distance from start to end of gradient descent (η = 0.01, 4000 steps) of a 2-2-2 network with N = 10. At "
+                + "absolute scale σ, W_{2}W_{1} starts with both singular values √σ and the targets are divided by σ: a related program "
+                + "writes S = σ where its formula takes a square, which gives √σ.",
             WidthMillimetres = 120,
         };
     }

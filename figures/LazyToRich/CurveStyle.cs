@@ -47,10 +47,14 @@ internal static class CurveStyle
     public static void Target(Plot plot, double value, double lastStep, Color color) =>
         plot.Add.HorizontalSegment(value, 1.25 * lastStep, Beyond * lastStep, color: color, width: Width);
 
+    /// <summary>An empty panel with axes at its left and bottom.</summary>
+    public static Plot Panel(string title, string horizontal, string vertical, string? letter = null) =>
+        new() { Title = title, XLabel = horizontal, YLabel = vertical, Letter = letter, Frame = Frame.LeftBottom };
+
     /// <summary>A panel over training steps on a logarithmic axis.</summary>
     public static Plot OverSteps(string title, double lastStep)
     {
-        var plot = new Plot { Title = title, XLabel = "Training step", Frame = Frame.LeftBottom };
+        var plot = Panel(title, "Training step", "");
         plot.XAxis.Scale = AxisScale.Log10;
         plot.XAxis.SetLimits(1, Beyond * lastStep);
         plot.XAxis.SetTicks([1, 100, 10_000]);

@@ -35,7 +35,9 @@ public sealed class D1 : FigureTask
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
         yield return Claim.AtMost(
-            "Gradient descent follows the chained exact solution, W2W1: largest distance over largest entry", Courses.RelativeDistance(data["function"]), 0.1);
+            "Gradient descent follows the chained exact solution, W2W1: largest distance over largest entry",
+            Courses.RelativeDistance(data["function"]),
+            0.1);
         yield return Claim.AtMost(
             "and the losses: largest distance over largest loss", Courses.RelativeDistance(data["losses"]), 0.1);
         var tasks = data["tasks"];
@@ -56,13 +58,15 @@ public sealed class D1 : FigureTask
         var figure = new Figure(rows: 2, columns: scales.Count)
         {
             Title = "Continual learning: forgetting does not depend on the relative scale",
-            Caption = "A 5-5-5 network learns four random tasks in sequence (N = 25, η = 0.01, 6000 steps each, raw weights of standard deviation 1). Top: entries of W_{2}W_{1}, "
-                + "coloured by the task being learned, exact solution dotted. Bottom: loss of every task (colours), solid while it is learned and dotted otherwise. Dashed: a new task begins. Axes follow the data "
-                + "after the first task: the random start lies outside for a few steps. "
-                + "Tasks and start have determinants of one sign, without which λ = 0 ends on saddles.",
+            Caption = "A 5-5-5 network learns four random tasks in sequence (N = 25, η = 0.01, 6000 steps each, raw weights of standard "
+                + "deviation 1). Top: entries of W_{2}W_{1}, coloured by the task being learned, exact solution dotted. Bottom: loss of "
+                + "every task (colours), solid while it is learned and dotted otherwise. Dashed: a new task begins. Axes follow the data "
+                + "after the first task: the random start lies outside for a few steps. Tasks and start have determinants of one sign, "
+                + "without which λ = 0 ends on saddles.",
             ShareX = true,
             ShareY = true,
             PanelAspectRatio = 0.95,
+            SharedLegend = new Legend { Position = LegendPosition.OutsideBelow, Columns = 4, Frame = false },
             ColumnWidths = [1.2, .. Enumerable.Repeat(1.0, scales.Count - 1)],
         };
         foreach (var (column, scale) in scales.Index())
@@ -106,14 +110,16 @@ public sealed class D1 : FigureTask
             {
                 var active = observed == task;
                 var curve = CurveStyle.Simulation(
-                    plot, Courses.Steps(rows), rows.Doubles($"simulation_loss_{observed}"), CurveStyle.Palette[observed - 1], active && column == 0 ? $"task {task}" : "");
+                    plot,
+                    Courses.Steps(rows),
+                    rows.Doubles($"simulation_loss_{observed}"),
+                    CurveStyle.Palette[observed - 1],
+                    active && column == 0 ? $"task {task}" : "");
                 curve.Pattern = active ? LinePattern.Solid : new LinePattern(1, 1);
                 curve.LineWidth = active ? CurveStyle.Width : 1.1;
             }
         }
 
-        plot.Legend.Position = LegendPosition.UpperRight;
-        plot.Legend.Columns = 2;
         return plot;
     }
 
@@ -129,7 +135,9 @@ public sealed class D1 : FigureTask
         return plot;
     }
 
-    /// <summary>The range of a quantity once the first task is learned: the large random start leaves the frame within a few steps.</summary>
+    /// <summary>
+    /// The range of a quantity once the first task is learned: the large random start leaves the frame within a few steps.
+    /// </summary>
     private static void SetLimits(Plot plot, TableSet data, string quantity)
     {
         var table = data[quantity];

@@ -27,13 +27,16 @@ public sealed class D2 : FigureTask
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
         // Expected losses: the specification's own float64 gradient descent with the same task and learning rate (section 6.3).
-        yield return new Claim("λ = 0 stays on the saddle W2W1 = 0: loss at the end, against ½Σs²", Loss(data, 0, null), 1.59, Tolerance.Within(0.005));
+        yield return new Claim(
+            "λ = 0 stays on the saddle W2W1 = 0: loss at the end, against ½Σs²", Loss(data, 0, null), 1.59, Tolerance.Within(0.005));
         yield return new Claim("λ = 0 has arrived there at T = 6", Loss(data, 0, 6), 1.59, Tolerance.Within(0.01));
         yield return new Claim("λ = 0.1: loss at T = 6", Loss(data, 0.1, 6), 1.5e-2, Tolerance.RelativeTo(0.05));
         yield return new Claim("λ = 1: loss at T = 6", Loss(data, 1, 6), 8.8e-8, Tolerance.RelativeTo(0.05));
         yield return new Claim("λ = −1: loss at T = 6", Loss(data, -1, 6), 8.8e-8, Tolerance.RelativeTo(0.05));
         yield return Claim.AtMost(
-            "Gradient descent follows the exact solution: largest distance over largest value", Courses.RelativeDistance(data["courses"]), 0.03);
+            "Gradient descent follows the exact solution: largest distance over largest value",
+            Courses.RelativeDistance(data["courses"]),
+            0.03);
     }
 
     /// <inheritdoc/>
@@ -42,9 +45,10 @@ public sealed class D2 : FigureTask
         var figure = new Figure(rows: 2, columns: 2)
         {
             Title = "Reversal learning",
-            Caption = "A 4-4-4 network that has learned Σ (singular values 1.2, 1, 0.7, 0.5; aligned, λ-balanced) learns −Σ by gradient descent, η = 0.01. A: loss for five λ "
-                + "(solid, exact solution dotted; λ = ±1 coincide) and for a shallow network (grey dashes). B–D: the modes of W_{2}W_{1} along the new task. At λ = 0 they decay to zero and stay: "
-                + "the saddle is left by no exact solution, by a program only when its round-off has grown.",
+            Caption = "A 4-4-4 network that has learned Σ (singular values 1.2, 1, 0.7, 0.5; aligned, λ-balanced) learns −Σ by gradient "
+                + "descent, η = 0.01. A: loss for five λ (solid, exact solution dotted; λ = ±1 coincide) and for a shallow network (grey "
+                + "dashes). B–D: the modes of W_{2}W_{1} along the new task. At λ = 0 they decay to zero and stay: the saddle is left by "
+                + "no exact solution, by a program only when its round-off has grown.",
             WidthMillimetres = 150,
         };
         figure[0, 0] = DrawLosses(data);
@@ -58,7 +62,7 @@ public sealed class D2 : FigureTask
 
     private static Plot DrawLosses(TableSet data)
     {
-        var plot = new Plot { Title = "Loss", XLabel = "Flow time T", YLabel = "Loss", Frame = Frame.LeftBottom, Letter = "A" };
+        var plot = CurveStyle.Panel("Loss", "Flow time T", "Loss", "A");
         plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-6, 1e4);
         plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1]);
@@ -78,7 +82,7 @@ public sealed class D2 : FigureTask
 
     private static Plot DrawModes(TableSet data, double scale, string letter)
     {
-        var plot = new Plot { Title = CurveStyle.Scale(scale), XLabel = "Flow time T", YLabel = "Modes of W_{2}W_{1}", Frame = Frame.LeftBottom, Letter = letter };
+        var plot = CurveStyle.Panel(CurveStyle.Scale(scale), "Flow time T", "Modes of W_{2}W_{1}", letter);
         plot.YAxis.SetLimits(-1.3, 1.3);
         var (times, part) = (data["time"].Doubles("time").ToArray(), Courses.Of(data["courses"], scale));
         foreach (var (index, name) in Courses.Names(part, "simulation_a_").Index())

@@ -8,12 +8,22 @@ using LazyToRich.Data;
 
 namespace LazyToRich;
 
-/// <summary>D.3 of the paper (spec section 6.4): a feature taught for one item generalises along the hierarchy, the more the larger λ was.</summary>
+/// <summary>
+/// D.3 of the paper (spec section 6.4): a feature taught for one item generalises along the hierarchy, the more the larger λ was.
+/// </summary>
 [TaskName("LazyToRich.D3")]
 [TaskDescription("Transfer of a new feature from the goldfish to the other items, over λ")]
 [IsDependentOn(typeof(Transfer))]
 public sealed class D3 : FigureTask
 {
+    /// <summary>Predictions for the other fish and for a bird, the specification's table R5 of transfer.</summary>
+    private static readonly (double Scale, double Sibling, double Cousin)[] Expected =
+    [
+        (-10, 0.017759790824967, 0.008655593657236),
+        (0, 0.261203874963741, 0.108194187554388),
+        (10, 0.484498659261172, 0.236130231677341),
+    ];
+
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
         ("items", Courses.Rounded(inputs.Table<Transfer>("items"))), ("curves", Courses.Rounded(inputs.Table<Transfer>("curves"))));
@@ -21,11 +31,12 @@ public sealed class D3 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        // Expected predictions: the specification's table R5 of transfer.
-        foreach (var (scale, sibling, cousin) in new[] { (-10, 0.017759790824967, 0.008655593657236), (0, 0.261203874963741, 0.108194187554388), (10, 0.484498659261172, 0.236130231677341) })
+        foreach (var (scale, sibling, cousin) in Expected)
         {
-            yield return new Claim($"λ = {scale}: prediction for the other fish", Prediction(data, scale, item: 2), sibling, Tolerance.Within(1e-12));
-            yield return new Claim($"λ = {scale}: prediction for a bird", Prediction(data, scale, item: 3), cousin, Tolerance.Within(1e-12));
+            yield return new Claim(
+                $"λ = {scale}: prediction for the other fish", Prediction(data, scale, item: 2), sibling, Tolerance.Within(1e-12));
+            yield return new Claim(
+                $"λ = {scale}: prediction for a bird", Prediction(data, scale, item: 3), cousin, Tolerance.Within(1e-12));
         }
 
         var items = data["items"];
@@ -35,7 +46,9 @@ public sealed class D3 : FigureTask
             1e-12);
         var fish = data["curves"].Doubles("sibling").ToArray();
         yield return Claim.AtLeast(
-            "Generalisation grows with λ everywhere: smallest step of the prediction for the other fish", fish.Skip(1).Zip(fish, (later, earlier) => later - earlier).Min(), 0);
+            "Generalisation grows with λ everywhere: smallest step of the prediction for the other fish",
+            fish.Skip(1).Zip(fish, (later, earlier) => later - earlier).Min(),
+            0);
     }
 
     /// <inheritdoc/>
@@ -44,8 +57,9 @@ public sealed class D3 : FigureTask
         var figure = new Figure(rows: 1, columns: 2)
         {
             Title = "Transfer of a new feature",
-            Caption = "After learning the hierarchy of Figure 4 with relative scale λ, one output unit is added and taught “eats worms” for the goldfish alone, with the encoder frozen. "
-                + "A: what it then says of every item. B: its predictions for the other fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol and item names are ours.",
+            Caption = "After learning the hierarchy of Figure 4 with relative scale λ, one output unit is added and taught “eats worms” "
+                + "for the goldfish alone, with the encoder frozen. A: what it then says of every item. B: its predictions for the other "
+                + "fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol and item names are ours.",
             PanelAspectRatio = 0.8,
         };
         figure[0, 0] = DrawItems(data["items"]);
@@ -75,7 +89,7 @@ public sealed class D3 : FigureTask
 
     private static Plot DrawCurves(Table curves)
     {
-        var plot = new Plot { Title = "Generalisation over λ", XLabel = "λ", YLabel = "Prediction", Frame = Frame.LeftBottom, Letter = "B" };
+        var plot = CurveStyle.Panel("Generalisation over λ", "λ", "Prediction", "B");
         plot.Add.HorizontalLine(0.5, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
         plot.Add.HorizontalLine(0.25, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
         foreach (var (index, (name, label)) in new[] { ("sibling", "other fish"), ("cousin", "birds"), ("other", "plants") }.Index())
@@ -87,5 +101,6 @@ public sealed class D3 : FigureTask
         return plot;
     }
 
-    private static double Prediction(TableSet data, double scale, int item) => Courses.Of(data["items"], scale).Doubles("predicted")[item - 1];
+    private static double Prediction(
+        TableSet data, double scale, int item) => Courses.Of(data["items"], scale).Doubles("predicted")[item - 1];
 }

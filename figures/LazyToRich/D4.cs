@@ -9,7 +9,9 @@ using LazyToRich.Data;
 
 namespace LazyToRich;
 
-/// <summary>D.4 of the paper (spec section 6.5): fine-tuning is faster the larger the relative scale the pre-trained network is given.</summary>
+/// <summary>
+/// D.4 of the paper (spec section 6.5): fine-tuning is faster the larger the relative scale the pre-trained network is given.
+/// </summary>
 [TaskName("LazyToRich.D4")]
 [TaskDescription("Fine-tuning a pre-trained network on a second task with another relative scale")]
 [IsDependentOn(typeof(FineTuning))]
@@ -25,11 +27,19 @@ public sealed class D4 : FigureTask
         var (scales, means) = (data["times"].Doubles("relative_scale").ToArray(), data["times"].Doubles("mean").ToArray());
         double Mean(double scale) => means[Array.IndexOf(scales, scale)];
         yield return Claim.AtLeast(
-            "A large λ_FT makes fine-tuning faster: geometric mean of the times to 1 % at λ_FT = 0 over the one at 10", Elementary.Exp10(Mean(0) - Mean(scales[^1])), 5);
+            "A large λ_FT makes fine-tuning faster: geometric mean of the times to 1 % at λ_FT = 0 over the one at 10",
+            Elementary.Exp10(Mean(0) - Mean(scales[^1])),
+            5);
         yield return new Claim(
-            "The sign of λ_FT hardly matters in a square network: ratio of the times at −10 and 10", Elementary.Exp10(Mean(scales[0]) - Mean(scales[^1])), 1, Tolerance.Within(0.05));
+            "The sign of λ_FT hardly matters in a square network: ratio of the times at −10 and 10",
+            Elementary.Exp10(Mean(scales[0]) - Mean(scales[^1])),
+            1,
+            Tolerance.Within(0.05));
         yield return new Claim(
-            "At |λ_FT| = 10 the time is near the lazy limit ln(100)/(2|λ|)", Elementary.Exp10(Mean(scales[^1])), Elementary.Log(100) / (2 * scales[^1]), Tolerance.RelativeTo(0.1));
+            "At |λ_FT| = 10 the time is near the lazy limit ln(100)/(2|λ|)",
+            Elementary.Exp10(Mean(scales[^1])),
+            Elementary.Log(100) / (2 * scales[^1]),
+            Tolerance.RelativeTo(0.1));
         var courses = data["courses"];
         yield return Claim.AtMost(
             "Gradient descent follows the exact solution: largest difference of the remaining loss",
@@ -43,8 +53,9 @@ public sealed class D4 : FigureTask
         var figure = new Figure(rows: 1, columns: 2)
         {
             Title = "Fine-tuning with another relative scale",
-            Caption = "A 4-4-4 network is pre-trained at λ = 0, rebuilt with the same function and relative scale λ_{FT}, and learns a second random task. A: remaining excess loss for one pair of "
-                + "tasks; gradient descent solid, exact dotted; ±λ_{FT} coincide. B: time to 1 % of the excess loss over λ_{FT}, geometric mean and standard deviation over pairs of tasks; "
+            Caption = "A 4-4-4 network is pre-trained at λ = 0, rebuilt with the same function and relative scale λ_{FT}, and learns a "
+                + "second random task. A: remaining excess loss for one pair of tasks; gradient descent solid, exact dotted; ±λ_{FT} "
+                + "coincide. B: time to 1 % of the excess loss over λ_{FT}, geometric mean and standard deviation over pairs of tasks; "
                 + "dashed: lazy limit ln(100)/(2|λ_{FT}|). Protocol, sizes and tasks are ours.",
             PanelAspectRatio = 0.8,
         };
@@ -55,14 +66,15 @@ public sealed class D4 : FigureTask
 
     private static Plot DrawCourses(Table courses)
     {
-        var plot = new Plot { Title = "Second task", XLabel = "Flow time T", YLabel = "Excess loss / initial", Frame = Frame.LeftBottom, Letter = "A" };
+        var plot = CurveStyle.Panel("Second task", "Flow time T", "Excess loss / initial", "A");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-4, 2);
         foreach (var (index, scale) in Courses.Scales(courses).Index())
         {
             var part = Courses.Of(courses, scale);
             var times = part.Doubles("time").ToArray();
-            CurveStyle.Simulation(plot, times, part.Doubles("descent"), CurveStyle.Palette[index], $"λ_{{FT}} = {scale}".Replace('-', '−'), 1.6);
+            CurveStyle.Simulation(
+                plot, times, part.Doubles("descent"), CurveStyle.Palette[index], $"λ_{{FT}} = {scale}".Replace('-', '−'), 1.6);
             CurveStyle.Theory(plot, times, part.Doubles("exact"), width: 1.6);
         }
 
@@ -72,7 +84,7 @@ public sealed class D4 : FigureTask
 
     private static Plot DrawTimes(Table times)
     {
-        var plot = new Plot { Title = "Time to 1 %", XLabel = "λ_{FT}", YLabel = "Flow time T", Frame = Frame.LeftBottom, Letter = "B" };
+        var plot = CurveStyle.Panel("Time to 1 %", "λ_{FT}", "Flow time T", "B");
         plot.YAxis.Scale = AxisScale.Log10;
         var (scales, means, deviations) = (
             times.Doubles("relative_scale").ToArray(), times.Doubles("mean").ToArray(), times.Doubles("deviation").ToArray());

@@ -10,8 +10,8 @@ using LazyToRich.Model;
 namespace LazyToRich;
 
 /// <summary>
-/// Figure 1 of the paper (spec section 7): a minimal model of the rich and lazy regimes. A: schematic; B: network output over training; C: the usual
-/// random layers approach λ-balance.
+/// Figure 1 of the paper (spec section 7): a minimal model of the rich and lazy regimes. A: schematic; B: network output over training;
+/// C: the usual random layers approach λ-balance.
 /// </summary>
 [TaskName("LazyToRich.Figure1")]
 [TaskDescription("A minimal model of the rich and lazy regimes: network output over training, simulated and exact")]
@@ -41,7 +41,9 @@ public sealed class Figure1 : FigureTask
     {
         var prediction = data["prediction"];
         yield return Claim.AtMost(
-            "Gradient descent follows the exact solution: largest distance over largest output", Courses.RelativeDistance(prediction), 0.03);
+            "Gradient descent follows the exact solution: largest distance over largest output",
+            Courses.RelativeDistance(prediction),
+            0.03);
         yield return Claim.AtMost(
             "The largest output ends on its target: relative distance, worst λ", Scales.Max(scale => MissedTarget(data, scale)), 1e-3);
         yield return Claim.AtLeast(
@@ -67,9 +69,10 @@ public sealed class Figure1 : FigureTask
         var figure = new Figure(rows: 2, columns: 3)
         {
             Title = "A minimal model of the rich and lazy regimes",
-            Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours; two outputs each) over training, η = 0.0002, "
-                + "N = 10. Solid: gradient descent; dotted: exact solution; marks at the right: outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are "
-                + "read as standard deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers (40-200-80, first units) and its deviation from λI over the width.",
+            Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours; two "
+                + "outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at the right: "
+                + "outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard deviations. "
+                + "C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers (40-200-80, first units) and its deviation from λI over the width.",
             PanelAspectRatio = 0.85,
         };
         figure[0, 0] = Schematic.RelativeScales();
@@ -95,13 +98,15 @@ public sealed class Figure1 : FigureTask
         {
             var (output, item) = (targets.Integers("row")[row] + 1, targets.Integers("column")[row] + 1);
             var color = CurveStyle.Palette[(int)item - 1];
-            CurveStyle.Simulation(plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color, column == 0 && output == 1 ? $"item {item}" : "");
+            CurveStyle.Simulation(
+                plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color, column == 0 && output == 1 ? $"item {item}" : "");
             CurveStyle.Target(plot, targets.Doubles("value")[row], steps[^1], color);
         }
 
         for (var row = 0; row < targets.RowCount; row++)
         {
-            CurveStyle.Theory(plot, steps, part.Doubles($"theory_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}"));
+            CurveStyle.Theory(
+                plot, steps, part.Doubles($"theory_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}"));
         }
 
         plot.Legend.Position = LegendPosition.UpperLeft;
@@ -110,7 +115,7 @@ public sealed class Figure1 : FigureTask
 
     private static Plot DrawWidths(Table widths)
     {
-        var plot = new Plot { Title = "Approach to λI", XLabel = "Width multiplier", YLabel = "Deviation off the diagonal", Frame = Frame.LeftBottom };
+        var plot = CurveStyle.Panel("Approach to λI", "Width multiplier", "Deviation off the diagonal");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         var multipliers = widths.Integers("multiplier").ToArray().Select(multiplier => (double)multiplier).ToArray();
         plot.XAxis.SetTicks(multipliers);

@@ -10,7 +10,8 @@ using LazyToRich.Model;
 namespace LazyToRich;
 
 /// <summary>
-/// Figure 2 of the paper (spec section 7): loss, network function, both representations and the tangent kernel, simulated and exact, for λ = −2, 0, 2.
+/// Figure 2 of the paper (spec section 7): loss, network function, both representations and the tangent kernel, simulated and exact, for λ
+/// = −2, 0, 2.
 /// </summary>
 [TaskName("LazyToRich.Figure2")]
 [TaskDescription("Exact and simulated dynamics of loss, function, representations and tangent kernel for λ = −2, 0, 2")]
@@ -62,7 +63,7 @@ public sealed class Figure2 : FigureTask
         foreach (var (scale, expected) in new[] { (-2, 10.0), (2, 14.1) })
         {
             yield return Claim.Within(
-                $"Steps to 1 % of the excess loss at λ = 0 over those at λ = {scale}, within a factor of 3 of the ratio of medians over random draws",
+                $"Steps to 1 % of the excess loss, λ = 0 over λ = {scale}: within a factor of 3 of the ratio of medians over random draws",
                 StepsToOnePercent(data, 0) / StepsToOnePercent(data, scale),
                 expected / 3,
                 expected * 3);
@@ -85,9 +86,10 @@ public sealed class Figure2 : FigureTask
         var figure = new Figure(Quantities.Length, Scales.Length)
         {
             Title = "Exact and simulated learning dynamics of λ-balanced networks",
-            Caption = "A 3-2-2 linear network learns a random regression task (η = 0.0002, N = 10, whitened inputs) from λ-balanced weights. "
-                + "Solid: full-batch gradient descent, one line for each different matrix entry. Dotted: exact solution. The seed text’s “σ = 10” and "
-                + "“variance σ = 0.00001” are read as the standard deviations of targets and of raw weights; raw weights and task are the same for every λ.",
+            Caption = "A 3-2-2 linear network learns a random regression task (η = 0.0002, N = 10, whitened inputs) from λ-balanced "
+                + "weights. Solid: full-batch gradient descent, one line for each different matrix entry. Dotted: exact solution. The "
+                + "seed text’s “σ = 10” and “variance σ = 0.00001” are read as the standard deviations of targets and of raw weights; raw "
+                + "weights and task are the same for every λ.",
             ShareX = true,
             ShareY = true,
             PanelAspectRatio = 0.62,
@@ -100,7 +102,8 @@ public sealed class Figure2 : FigureTask
                 var plot = CurveStyle.OverSteps(row == 0 ? CurveStyle.Scale(scale) : "", last);
                 plot.YLabel = column == 0 ? label : "";
                 plot.XLabel = row == Quantities.Length - 1 ? plot.XLabel : "";
-                CurveStyle.Both(plot, Courses.Of(Both(data, table), scale), CurveStyle.Palette[color], table == "kernel" ? 0.8 : CurveStyle.Width);
+                CurveStyle.Both(
+                    plot, Courses.Of(Both(data, table), scale), CurveStyle.Palette[color], table == "kernel" ? 0.8 : CurveStyle.Width);
                 figure[row, column] = plot;
             }
         }

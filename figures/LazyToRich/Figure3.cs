@@ -11,7 +11,8 @@ using LazyToRich.Model;
 namespace LazyToRich;
 
 /// <summary>
-/// Figure 3 of the paper (spec section 7): singular values of W2W1 from task-aligned weights pass from sigmoidal to exponential learning as |λ| grows.
+/// Figure 3 of the paper (spec section 7): singular values of W2W1 from task-aligned weights pass from sigmoidal to exponential learning as
+/// |λ| grows.
 /// </summary>
 [TaskName("LazyToRich.Figure3")]
 [TaskDescription("Singular value dynamics from task-aligned weights: sigmoidal at λ = 0, exponential-like at λ = ±2")]
@@ -68,9 +69,9 @@ public sealed class Figure3 : FigureTask
         var figure = new Figure(rows: 1, columns: 3)
         {
             Title = "From sigmoidal to exponential learning of singular values",
-            Caption = "Singular values of W_{2}W_{1} of a 3-2-2 linear network from task-aligned λ-balanced weights. Solid: full-batch gradient descent, "
-                + "η = 0.0002, N = 10. Dotted: exact solution. Marks at the right: singular values of the task. The seed text’s “σ = 10” and "
-                + "“variance σ = 0.00001” are read as the standard deviations of targets and of raw weights.",
+            Caption = "Singular values of W_{2}W_{1} of a 3-2-2 linear network from task-aligned λ-balanced weights. Solid: full-batch "
+                + "gradient descent, η = 0.0002, N = 10. Dotted: exact solution. Marks at the right: singular values of the task. The "
+                + "seed text’s “σ = 10” and “variance σ = 0.00001” are read as the standard deviations of targets and of raw weights.",
             ShareY = true,
             ColumnWidths = [1.13, 1, 1],
             PanelAspectRatio = 0.9,

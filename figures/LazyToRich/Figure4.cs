@@ -11,8 +11,8 @@ using LazyToRich.Model;
 namespace LazyToRich;
 
 /// <summary>
-/// Figure 4 of the paper (spec section 7): representations after learning a semantic hierarchy from small, imbalanced and large starts, and their
-/// sensitivity to noise.
+/// Figure 4 of the paper (spec section 7): representations after learning a semantic hierarchy from small, imbalanced and large starts,
+/// and their sensitivity to noise.
 /// </summary>
 [TaskName("LazyToRich.Figure4")]
 [TaskDescription("Representations of a semantic hierarchy: rich, semi-structured lazy, lazy; sensitivity to noise")]
@@ -28,6 +28,14 @@ public sealed class Figure4 : FigureTask
         ("positive", "λ = 10", "C", 3),
         ("negative", "λ = −10", null, 4),
         ("large", "large Gaussian", "D", 5),
+    ];
+
+    /// <summary>Task-specific scores of the balanced starts, the specification's table R5, rows λ = 0 and ±10.</summary>
+    private static readonly (string Start, string Title, double Encoder, double Decoder)[] ExpectedScores =
+    [
+        ("zero", "λ = 0", 1, 1),
+        ("positive", "λ = 10", 0.99982610057, 0.96311534297),
+        ("negative", "λ = −10", 0.96311534297, 0.99982610057),
     ];
 
     /// <inheritdoc/>
@@ -46,8 +54,7 @@ public sealed class Figure4 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        // Expected scores: the specification's table of task-specific scores (R5), rows λ = 0 and ±10.
-        foreach (var (start, title, encoder, decoder) in new[] { ("zero", "λ = 0", 1, 1), ("positive", "λ = 10", 0.99982610057, 0.96311534297), ("negative", "λ = −10", 0.96311534297, 0.99982610057) })
+        foreach (var (start, title, encoder, decoder) in ExpectedScores)
         {
             var (input, output) = Scores(data["learned"], start);
             yield return new Claim($"{title}: task-specific score of W1ᵀW1", input, encoder, Tolerance.Within(1e-3));
@@ -57,10 +64,13 @@ public sealed class Figure4 : FigureTask
         var (small, _) = Scores(data["learned"], "small");
         yield return Claim.AtLeast("Small Gaussian layers learn the representation of λ = 0: task-specific score of W1ᵀW1", small, 0.999);
         var (largeInput, largeOutput) = Scores(data["learned"], "large");
-        yield return Claim.AtMost("Large Gaussian layers keep unspecific representations: larger task-specific score", Math.Max(largeInput, largeOutput), 0.96);
+        yield return Claim.AtMost(
+            "Large Gaussian layers keep unspecific representations: larger task-specific score", Math.Max(largeInput, largeOutput), 0.96);
         var noise = data["noise"];
-        yield return Claim.AtMost("Sampled noise losses agree with the formula: largest deviation in standard errors", WorstScore(noise), 4.5);
-        yield return Claim.AtMost("Parameter noise hurts least at λ = 0: |λ| of the smallest expected loss", Math.Abs(SafestScale(noise)), 0);
+        yield return Claim.AtMost(
+            "Sampled noise losses agree with the formula: largest deviation in standard errors", WorstScore(noise), 4.5);
+        yield return Claim.AtMost(
+            "Parameter noise hurts least at λ = 0: |λ| of the smallest expected loss", Math.Abs(SafestScale(noise)), 0);
     }
 
     /// <inheritdoc/>
@@ -69,9 +79,11 @@ public sealed class Figure4 : FigureTask
         var figure = new Figure(rows: 2, columns: 5)
         {
             Title = "Rich, semi-structured and lazy representations",
-            Caption = "A: labels of eight items (rows) with eight features, and the similarities of items (\\tilde{V} \\tilde{S} \\tilde{V}^{T}) and features (\\tilde{U} \\tilde{S} \\tilde{U}^{T}) they imply. B–D: QQ^{T}/8 after training an "
-                + "8-8-8 network on X = I_{8} (η = 0.01, 20000 steps); upper left W_{1}^{T}W_{1}, lower right W_{2}W_{2}^{T}, colours end at ±0.5. B: small |λ|, both layers carry the task. C: large |λ|, "
-                + "one large layer without, one small layer with structure. D: large Gaussian layers. E: extra loss under noise on inputs and on all weights; lines exact, dots sampled.",
+            Caption = "A: labels of eight items (rows) with eight features, and the similarities of items (\\tilde{V} \\tilde{S} "
+                + "\\tilde{V}^{T}) and features (\\tilde{U} \\tilde{S} \\tilde{U}^{T}) they imply. B–D: QQ^{T}/8 after training an 8-8-8 "
+                + "network on X = I_{8} (η = 0.01, 20000 steps); upper left W_{1}^{T}W_{1}, lower right W_{2}W_{2}^{T}, colours end at "
+                + "±0.5. B: small |λ|, both layers carry the task. C: large |λ|, one large layer without, one small layer with structure. "
+                + "D: large Gaussian layers. E: extra loss under noise on inputs and on all weights; lines exact, dots sampled.",
             PanelAspectRatio = 1,
         };
         figure[0, 0] = Picture(MatrixTable.Read(data["labels"]), "labels", "A", 1);
@@ -109,17 +121,18 @@ public sealed class Figure4 : FigureTask
 
     private static Plot DrawNoise(Table noise, string kind, string title, string? letter)
     {
-        var plot = new Plot { Title = title, XLabel = "λ", Letter = letter, Frame = Frame.LeftBottom, AspectRatio = 0.9 };
-        plot.YLabel = kind == "input" ? "Extra loss" : "";
+        var plot = CurveStyle.Panel(title, "λ", kind == "input" ? "Extra loss" : "", letter);
+        plot.AspectRatio = 0.9;
         plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(0.05, 50_000);
-        plot.YAxis.SetTicks([0.1, 10, 1000]);
+        plot.YAxis.SetTicks([0.1, 10, 1000], ["0.1", "10", "1000"]);
         var deviations = noise.Doubles("noise_deviation").ToArray();
         foreach (var (index, deviation) in deviations.Distinct().Index())
         {
             var part = noise.Where(row => deviations[row] == deviation);
             var color = CurveStyle.Palette[index];
-            plot.Add.Line(part.Doubles("relative_scale"), part.Doubles($"{kind}_expected"), kind == "input" ? $"σ = {deviation}" : "", color, 1.2);
+            plot.Add.Line(
+                part.Doubles("relative_scale"), part.Doubles($"{kind}_expected"), kind == "input" ? $"σ = {deviation}" : "", color, 1.2);
             plot.Add.Scatter(part.Doubles("relative_scale"), part.Doubles($"{kind}_sampled"), color: color, size: 2.6);
         }
 
@@ -140,9 +153,12 @@ public sealed class Figure4 : FigureTask
         return (Representations.EncoderScore(gram.EncoderGram, modes), Representations.DecoderScore(gram.DecoderGram, modes));
     }
 
-    private static double WorstScore(Table noise) => Enumerable.Range(0, noise.RowCount).Max(row => Math.Max(
-        Math.Abs(noise.Doubles("input_sampled")[row] - noise.Doubles("input_expected")[row]) / noise.Doubles("input_error")[row],
-        Math.Abs(noise.Doubles("parameter_sampled")[row] - noise.Doubles("parameter_expected")[row]) / noise.Doubles("parameter_error")[row]));
+    private static double WorstScore(Table noise)
+    {
+        double Score(string kind, int row) => Math.Abs(noise.Doubles($"{kind}_sampled")[row] - noise.Doubles($"{kind}_expected")[row])
+            / noise.Doubles($"{kind}_error")[row];
+        return Enumerable.Range(0, noise.RowCount).Max(row => Math.Max(Score("input", row), Score("parameter", row)));
+    }
 
     private static double SafestScale(Table noise)
     {

@@ -13,7 +13,9 @@ public sealed partial class Figure5
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
         yield return Claim.AtMost(
-            "Largest deviation of a mean kernel distance from the specification’s 40 problems, in standard errors, over 65 means", WorstScore(data["reference"]), 4);
+            "Largest deviation of a mean kernel distance from the specification’s 40 problems, in standard errors, over 65 means",
+            WorstScore(data["reference"]),
+            4);
         yield return Claim.AtMost(
             "Gradient descent on the first problem follows the exact kernel distance to", LargestDifference(data["course"]), 0.02);
         yield return Claim.AtMost("A funnel is lazy at large λ: S(0, ∞) at λ = 10", Scan(data, "funnel", 10), 0.01);
@@ -21,7 +23,9 @@ public sealed partial class Figure5
         yield return Claim.AtMost("An inverted funnel is lazy at large −λ: S(0, ∞) at λ = −10", Scan(data, "inverted", -10), 0.01);
         yield return Claim.AtLeast("and rich at large λ: S(0, ∞) at λ = 10", Scan(data, "inverted", 10), 0.3);
         yield return Claim.AtMost(
-            "A square network is lazy for both signs: larger S(0, ∞) at λ = ±10", Math.Max(Scan(data, "square", 10), Scan(data, "square", -10)), 0.01);
+            "A square network is lazy for both signs: larger S(0, ∞) at λ = ±10",
+            Math.Max(Scan(data, "square", 10), Scan(data, "square", -10)),
+            0.01);
         yield return Claim.AtLeast("and rich at λ = 0: S(0, ∞)", Scan(data, "square", 0), 0.15);
         foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
         {
@@ -34,7 +38,9 @@ public sealed partial class Figure5
         }
     }
 
-    /// <summary>Our means beside the specification's, with the standard error of their difference and the rounding of the printed number.</summary>
+    /// <summary>
+    /// Our means beside the specification's, with the standard error of their difference and the rounding of the printed number.
+    /// </summary>
     private static Table WithReference(Table ours, Table reference)
     {
         var rows = Enumerable.Range(0, ours.RowCount).Select(row => (
@@ -46,7 +52,8 @@ public sealed partial class Figure5
         return new Table(
         [
             .. Courses.Rounded(ours.Rows(found)).Columns,
-            Column.Doubles("reference", reference.Doubles("mean").ToArray(), description: "Mean over 40 problems, specification section 5.4"),
+            Column.Doubles(
+                "reference", reference.Doubles("mean").ToArray(), description: "Mean over 40 problems, specification section 5.4"),
             Column.Doubles("resolution", reference.Doubles("resolution").ToArray(), description: "Last printed digit of the reference"),
         ]);
     }

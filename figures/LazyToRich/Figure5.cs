@@ -20,7 +20,11 @@ namespace LazyToRich;
 public sealed partial class Figure5 : FigureTask
 {
     private static readonly (string Name, string Title, int[] Layers, int Color)[] Architectures =
-        [("funnel", "Funnel 4-2-2", [4, 2, 2], 0), ("square", "Square 4-4-4", [4, 4, 4], 1), ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2)];
+    [
+        ("funnel", "Funnel 4-2-2", [4, 2, 2], 0),
+        ("square", "Square 4-4-4", [4, 4, 4], 1),
+        ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2),
+    ];
 
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
@@ -28,7 +32,8 @@ public sealed partial class Figure5 : FigureTask
         ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
         ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
         ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
-        ("reference", WithReference(inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
+        ("reference", WithReference(
+            inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -36,10 +41,12 @@ public sealed partial class Figure5 : FigureTask
         var figure = new Figure(rows: 2, columns: 3)
         {
             Title = "Architecture and relative scale decide the learning regime",
-            Caption = "A: the three architectures. B: kernel distance S(0, ∞) at the end of learning over λ; mean and standard deviation over random tasks and starts, "
-                + "exact solution. C: excess loss of a funnel at large −λ: a fast lazy phase to the plateau ‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate "
-                + "2s^{2}/(k + |λ|/2) (dotted). D–F: kernel distance over time, mean and standard deviation, with one gradient descent (solid) and its exact solution (dotted). "
-                + "Here the seed text’s “σ = 10” and “σ = 0.00001” are read as variances, of targets and of raw weights: figure X2 shows the other reading.",
+            Caption = "A: the three architectures. B: kernel distance S(0, ∞) at the end of learning over λ; mean and standard deviation "
+                + "over random tasks and starts, exact solution. C: excess loss of a funnel at large −λ: a fast lazy phase to the plateau "
+                + "‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate 2s^{2}/(k + |λ|/2) (dotted). D–F: kernel distance over "
+                + "time, mean and standard deviation, with one gradient descent (solid) and its exact solution (dotted). Here the seed "
+                + "text’s “σ = 10” and “σ = 0.00001” are read as variances, of targets and of raw weights: figure X2 shows the other "
+                + "reading.",
             PanelAspectRatio = 0.95,
         };
         figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Palette[item.Color])));
@@ -57,7 +64,7 @@ public sealed partial class Figure5 : FigureTask
 
     private static Plot DrawDelayed(TableSet data)
     {
-        var plot = new Plot { Title = "Delayed rich learning", XLabel = "Flow time T", YLabel = "Excess loss", Frame = Frame.LeftBottom, Letter = "C" };
+        var plot = CurveStyle.Panel("Delayed rich learning", "Flow time T", "Excess loss", "C");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-3, 20);
         foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
@@ -74,7 +81,9 @@ public sealed partial class Figure5 : FigureTask
         return plot;
     }
 
-    /// <summary>The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.</summary>
+    /// <summary>
+    /// The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.
+    /// </summary>
     private static (double[] Times, double[] Losses) Late(Table part, double rate)
     {
         var (times, losses) = (part.Doubles("time").ToArray(), part.Doubles("loss").ToArray());

@@ -11,7 +11,7 @@ internal static class KernelPanel
     /// <summary>S(0, ∞) over λ, one curve with its band for each architecture.</summary>
     public static Plot Scan(Table scan, IReadOnlyList<string> architectures)
     {
-        var plot = new Plot { Title = "Kernel change over λ", XLabel = "λ", YLabel = "S(0, ∞)", Frame = Frame.LeftBottom };
+        var plot = CurveStyle.Panel("Kernel change over λ", "λ", "S(0, ∞)");
         plot.YAxis.SetLimits(-0.02, 0.78);
         foreach (var (index, name) in architectures.Index())
         {
@@ -24,10 +24,12 @@ internal static class KernelPanel
         return plot;
     }
 
-    /// <summary>S(0, T) over time for every λ: band over random problems, gradient descent on the first solid, its exact solution dotted.</summary>
+    /// <summary>
+    /// S(0, T) over time for every λ: band over random problems, gradient descent on the first solid, its exact solution dotted.
+    /// </summary>
     public static Plot Course(Table course, string architecture, string title, bool isFirst)
     {
-        var plot = new Plot { Title = title, XLabel = "Flow time T", YLabel = isFirst ? "S(0, T)" : "", Frame = Frame.LeftBottom };
+        var plot = CurveStyle.Panel(title, "Flow time T", isFirst ? "S(0, T)" : "");
         plot.XAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(-0.02, 0.85);
         var all = Part(course, architecture);

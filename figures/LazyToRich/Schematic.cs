@@ -11,7 +11,8 @@ internal static class Schematic
     public static Plot RelativeScales()
     {
         var plot = Empty("Relative scale of the layers");
-        foreach (var (place, (label, encoder, decoder)) in new[] { ("λ < 0", 1.0, 0.15), ("λ = 0", 0.4, 0.4), ("λ > 0", 0.15, 1.0) }.Index())
+        foreach (
+            var (place, (label, encoder, decoder)) in new[] { ("λ < 0", 1.0, 0.15), ("λ = 0", 0.4, 0.4), ("λ > 0", 0.15, 1.0) }.Index())
         {
             Network(plot, [3, 2, 2], place * Spacing, encoder, decoder, null);
             plot.Add.Text(label, (place * Spacing) + 1, -2.1, horizontal: HorizontalAlignment.Center);

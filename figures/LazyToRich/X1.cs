@@ -9,8 +9,8 @@ using LazyToRich.Data;
 namespace LazyToRich;
 
 /// <summary>
-/// X1, ours: error of the closed form with growing exponentials over time, beside the two stable forms (spec sections 3.2 to 3.6). The paper
-/// reports that its expression is unstable at long times without showing it.
+/// X1, ours: error of the closed form with growing exponentials over time, beside the two stable forms (spec sections 3.2 to 3.6). The
+/// paper reports that its expression is unstable at long times without showing it.
 /// </summary>
 [TaskName("LazyToRich.X1")]
 [TaskDescription("Why long training times break the naive closed form, and which forms stay exact")]
@@ -49,7 +49,9 @@ public sealed class X1 : FigureTask
                 2,
                 20);
             yield return Claim.AtMost(
-                $"λ = {scale}: the naive form is not a number any more at this time", times.Where((_, row) => double.IsNaN(part.Doubles("naive")[row])).Min(), 1000);
+                $"λ = {scale}: the naive form is not a number any more at this time",
+                times.Where((_, row) => double.IsNaN(part.Doubles("naive")[row])).Min(),
+                1000);
         }
     }
 
@@ -60,9 +62,10 @@ public sealed class X1 : FigureTask
         var figure = new Figure(rows: 1, columns: 3)
         {
             Title = "Why long training times break the naive closed form",
-            Caption = "Error of three closed forms of QQ^{T}(T), as the largest difference from the restarted solution over the largest entry; a 3-3-3 network, "
-                + "random task, weights of standard deviation 0.5. The form with growing exponentials has lost all digits once the "
-                + "exponentials differ by more than a double can hold, and in the end is not a number (cross). Decaying exponentials and pivoting stay at rounding for ever.",
+            Caption = "Error of three closed forms of QQ^{T}(T), as the largest difference from the restarted solution over the largest "
+                + "entry; a 3-3-3 network, random task, weights of standard deviation 0.5. The form with growing exponentials has lost "
+                + "all digits once the exponentials differ by more than a double can hold, and in the end is not a number (cross). "
+                + "Decaying exponentials and pivoting stay at rounding for ever.",
             ShareY = true,
             PanelAspectRatio = 0.9,
             ColumnWidths = [1.16, 1, 1],
@@ -77,8 +80,8 @@ public sealed class X1 : FigureTask
 
     private static Plot Panel(Table part, double scale, int column)
     {
-        var plot = new Plot { Title = CurveStyle.Scale(scale), XLabel = "Flow time T", Frame = Frame.LeftBottom, Letter = $"{"ABC"[column]}" };
-        plot.YLabel = column == 0 ? "Relative error of QQ^{T}" : "";
+        var vertical = column == 0 ? "Relative error of QQ^{T}" : "";
+        var plot = CurveStyle.Panel(CurveStyle.Scale(scale), "Flow time T", vertical, $"{"ABC"[column]}");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-17, 100);
         var times = part.Doubles("time");

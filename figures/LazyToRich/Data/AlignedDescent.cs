@@ -38,7 +38,9 @@ public abstract class AlignedDescentFrom<TTask, TStarts> : DataTask<DescentSetti
     }
 }
 
-/// <summary>The exact dynamics of every mode from the same starts at the same steps (spec section 4.3): what Figure 3 draws dotted.</summary>
+/// <summary>
+/// The exact dynamics of every mode from the same starts at the same steps (spec section 4.3): what Figure 3 draws dotted.
+/// </summary>
 /// <typeparam name="TTask">The regression task.</typeparam>
 /// <typeparam name="TStarts">The initial weights.</typeparam>
 public abstract class ModeTheoryFrom<TTask, TStarts> : DataTask<DescentSetting>

@@ -33,7 +33,9 @@ public sealed record ContinualSetting(
     IReadOnlyList<double> RelativeScales,
     ulong Seed);
 
-/// <summary>Network function and the losses of all tasks while they are learned one after the other: gradient descent and exact solution.</summary>
+/// <summary>
+/// Network function and the losses of all tasks while they are learned one after the other: gradient descent and exact solution.
+/// </summary>
 [TaskName("LazyToRich.ContinualLearning")]
 [TaskDescription("Tasks learned in sequence: network function and every task's loss, for every λ")]
 public sealed class ContinualLearning : DataTask<ContinualSetting>
@@ -52,7 +54,8 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
         var tasks = DrawTasks(parameters, stream);
         var problem = RandomProblem.Draw(
             stream, TaskSpectrum.Of(tasks[0].Correlation), parameters.Size, parameters.WeightDeviation);
-        var entries = from row in Enumerable.Range(1, parameters.Size) from column in Enumerable.Range(1, parameters.Size) select $"f_{row}_{column}";
+        var indices = Enumerable.Range(1, parameters.Size).ToArray();
+        var entries = indices.SelectMany(row => indices.Select(column => $"f_{row}_{column}"));
         var names = entries.Concat(Enumerable.Range(1, tasks.Count).Select(task => $"loss_{task}")).ToList();
         var (simulation, theory) = (new CurveRows(names), new CurveRows(names));
         foreach (var scale in parameters.RelativeScales)
@@ -67,7 +70,10 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
             ("exact", theory.ToTable()),
             ("boundaries", new Table(
                 Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
-                Column.Integers("step", Enumerable.Range(1, tasks.Count).Select(task => task * parameters.StepsPerTask), description: "Step at which the task ends"))),
+                Column.Integers(
+                    "step",
+                    Enumerable.Range(1, tasks.Count).Select(task => task * parameters.StepsPerTask),
+                    description: "Step at which the task ends"))),
             ("tasks", new Table(
                 Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
                 Column.Doubles("minimum", tasks.Select(task => task.MinimalLoss()), description: "L_min"),
@@ -77,7 +83,8 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
     }
 
     /// <summary>
-    /// Random tasks whose functions are connected at λ = 0: determinants of one sign, else a network with λ = 0 stays on a saddle (spec section 5.6).
+    /// Random tasks whose functions are connected at λ = 0: determinants of one sign, else a network with λ = 0 stays on a saddle (spec
+    /// section 5.6).
     /// </summary>
     private static List<LinearTask> DrawTasks(ContinualSetting parameters, RandomStream stream)
     {

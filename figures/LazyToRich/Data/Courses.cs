@@ -8,8 +8,9 @@ namespace LazyToRich.Data;
 internal static class Courses
 {
     /// <summary>
-    /// Tolerance of a number that follows from thousands of steps of rounded arithmetic. The same code gives the same bits; the allowance is
-    /// for another decomposition of the task, whose last digit the dynamics carry on. Entries that vanish exactly hold round-off, hence the absolute part.
+    /// Tolerance of a number that follows from thousands of steps of rounded arithmetic. The same code gives the same bits; the
+    /// allowance is for another decomposition of the task, whose last digit the dynamics carry on. Entries that vanish exactly hold
+    /// round-off, hence the absolute part.
     /// </summary>
     public static Tolerance Rounding { get; } = new(1e-12, 1e-9);
 
@@ -22,7 +23,8 @@ internal static class Courses
         if (!simulation.Doubles("relative_scale").SequenceEqual(theory.Doubles("relative_scale"))
             || !simulation.Integers("step").SequenceEqual(theory.Integers("step")))
         {
-            throw new ArgumentException("Simulation and theory were recorded at different λ or steps; give both tasks the same parameters.");
+            throw new ArgumentException(
+                "Simulation and theory were recorded at different λ or steps; give both tasks the same parameters.");
         }
 
         return new Table(
@@ -52,7 +54,8 @@ internal static class Courses
         [.. table.Columns.Select(column => column.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
     /// <summary>
-    /// For every λ, as many rows as given, chosen along the path of all curves of <paramref name="guide"/>: see <see cref="Thinning.AlongPath"/>.
+    /// For every λ, as many rows as given, chosen along the path of all curves of <paramref name="guide"/>: see
+    /// <see cref="Thinning.AlongPath"/>.
     /// </summary>
     /// <param name="table">The table to thin.</param>
     /// <param name="guide">A table of the same λ and steps whose curves say where most happens.</param>
@@ -72,7 +75,9 @@ internal static class Courses
         return table.Rows(kept);
     }
 
-    /// <summary>The largest distance of simulation and theory in a table made by <see cref="Beside"/>, over the largest theoretical value.</summary>
+    /// <summary>
+    /// The largest distance of simulation and theory in a table made by <see cref="Beside"/>, over the largest theoretical value.
+    /// </summary>
     public static double RelativeDistance(Table table)
     {
         var (distance, size) = (0.0, 0.0);

@@ -51,12 +51,19 @@ public sealed class DelayedLoss : DataTask<DelayedSetting>
         }).ToArray();
         return TableSet.Of(
             ("loss", new Table(
-                Column.Doubles("relative_scale", parameters.RelativeScales.SelectMany(scale => times.Select(_ => scale)), description: "λ").AsKey(),
+                Column.Doubles(
+                    "relative_scale", parameters.RelativeScales.SelectMany(scale => times.Select(_ => scale)), description: "λ").AsKey(),
                 Column.Doubles("time", parameters.RelativeScales.SelectMany(_ => times), description: "Flow time T").AsKey(),
                 Column.Doubles("loss", courses.SelectMany(course => course), description: "Excess loss ½‖W2W1 − Σ‖²"))),
             ("predicted", new Table(
                 Column.Doubles("relative_scale", parameters.RelativeScales, description: "λ").AsKey(),
-                Column.Doubles("plateau", parameters.RelativeScales.Select(scale => DelayedRich.Plateau(problem.Task, problem.Start(scale))), description: "½‖Σ(I − Π)‖²"),
-                Column.Doubles("rate", parameters.RelativeScales.Select(scale => DelayedRich.Rate(problem.Task, scale)), description: "2s̃²/(k + |λ|/2)"))));
+                Column.Doubles(
+                    "plateau",
+                    parameters.RelativeScales.Select(scale => DelayedRich.Plateau(problem.Task, problem.Start(scale))),
+                    description: "½‖Σ(I − Π)‖²"),
+                Column.Doubles(
+                    "rate",
+                    parameters.RelativeScales.Select(scale => DelayedRich.Rate(problem.Task, scale)),
+                    description: "2s̃²/(k + |λ|/2)"))));
     }
 }

@@ -53,7 +53,9 @@ internal sealed class DynamicsRecorder
         ("decoder", decoder.ToTable()),
         ("kernel", kernel.ToTable()));
 
-    /// <summary>The entries of the kernel that differ: block (o, o′ ≤ o) and within it sample pair (i, i′ ≤ i); all others repeat them.</summary>
+    /// <summary>
+    /// The entries of the kernel that differ: block (o, o′ ≤ o) and within it sample pair (i, i′ ≤ i); all others repeat them.
+    /// </summary>
     private IEnumerable<double> KernelEntries(Matrix full)
     {
         for (var output = 0; output < task.Targets.Rows; output++)

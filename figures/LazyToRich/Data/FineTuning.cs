@@ -36,8 +36,8 @@ public sealed record FineTuningSetting(
     ulong Seed);
 
 /// <summary>
-/// A network pre-trained at λ = 0 is rebuilt with the same function and another λ, then learns a second task: loss over time, and the time to
-/// one per cent of the initial excess loss over λ_FT.
+/// A network pre-trained at λ = 0 is rebuilt with the same function and another λ, then learns a second task: loss over time, and the
+/// time to one per cent of the initial excess loss over λ_FT.
 /// </summary>
 [TaskName("LazyToRich.FineTuning")]
 [TaskDescription("Fine-tuning on a second task after changing λ of a pre-trained network")]
@@ -76,8 +76,10 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         return TableSet.Of(
             ("times", new Table(
                 Column.Doubles("relative_scale", scales, description: "λ_FT").AsKey(),
-                Column.Doubles("mean", logs.Select(row => row.Mean), description: "Mean log10 of the flow time to 1 % of the initial excess loss"),
-                Column.Doubles("deviation", logs.Select(row => row.Deviation), description: "Standard deviation of that logarithm over the draws"))),
+                Column.Doubles(
+                    "mean", logs.Select(row => row.Mean), description: "Mean log10 of the flow time to 1 % of the initial excess loss"),
+                Column.Doubles(
+                    "deviation", logs.Select(row => row.Deviation), description: "Standard deviation of that logarithm over the draws"))),
             ("courses", new Table(
                 Column.Doubles("relative_scale", courses.Select(row => row.Scale), description: "λ_FT").AsKey(),
                 Column.Doubles("time", courses.Select(row => row.Time), description: "Flow time T").AsKey(),
@@ -95,10 +97,15 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         for (var attempt = 0; ; attempt++)
         {
             var second = LinearTask.Draw(
-                stream.Derive("second", attempt), parameters.Size, parameters.Size, parameters.Samples, parameters.TargetDeviation).Correlation;
+                stream.Derive("second", attempt),
+                parameters.Size,
+                parameters.Size,
+                parameters.Samples,
+                parameters.TargetDeviation).Correlation;
             if (RandomProblem.Reaches(learned, second))
             {
-                return new Pair(TaskSpectrum.Of(learned), TaskSpectrum.Of(second), stream.Derive("rotation").HaarOrthogonal(parameters.Size));
+                return new Pair(
+                    TaskSpectrum.Of(learned), TaskSpectrum.Of(second), stream.Derive("rotation").HaarOrthogonal(parameters.Size));
             }
         }
     }

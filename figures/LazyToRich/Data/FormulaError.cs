@@ -26,8 +26,8 @@ public sealed record FormulaSetting(
     ulong Seed);
 
 /// <summary>
-/// Error of three closed forms over time: each against the restarted form, which is exact at any time and shares no step with the others, and
-/// relative to the size of QQᵀ.
+/// Error of three closed forms over time: each against the restarted form, which is exact at any time and shares no step with the
+/// others, and relative to the size of QQᵀ.
 /// </summary>
 [TaskName("LazyToRich.FormulaError")]
 [TaskDescription("Error of the naive, decaying and pivoted closed forms over time")]
@@ -67,7 +67,9 @@ public sealed class FormulaError : DataTask<FormulaSetting>
             Column.Doubles("pivoted", rows.Select(row => row.Pivoted), description: "Pivoted graph form"))));
     }
 
-    /// <summary>max|Δ|/max(1, max|truth|), not below half a unit in the last place so that it can stand on a logarithmic axis; NaN for overflow.</summary>
+    /// <summary>
+    /// max|Δ|/max(1, max|truth|), not below half a unit in the last place so that it can stand on a logarithmic axis; NaN for overflow.
+    /// </summary>
     private static double Error(StackedGram found, StackedGram truth) => found.Matrix.IsFinite()
         ? Math.Max(double.BitIncrement(1) - 1, (found.Matrix - truth.Matrix).MaxAbs() / Math.Max(1, truth.Matrix.MaxAbs()))
         : double.NaN;

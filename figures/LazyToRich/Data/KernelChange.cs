@@ -47,8 +47,8 @@ public sealed record ArchitecturePoint(string Architecture, int Inputs, int Hidd
 }
 
 /// <summary>
-/// How far the tangent kernel moves from where it began, S(0, T), over λ and over time (spec sections 4.2 and 5): mean and deviation over random
-/// problems from the exact solution, and gradient descent for the first of them.
+/// How far the tangent kernel moves from where it began, S(0, T), over λ and over time (spec sections 4.2 and 5): mean and deviation
+/// over random problems from the exact solution, and gradient descent for the first of them.
 /// </summary>
 public abstract class KernelChangeOf : SweepTask<KernelChangeSetting, ArchitecturePoint>
 {

@@ -40,7 +40,8 @@ public sealed class NoiseScan : DataTask<NoiseSetting>
     {
         var modes = SemanticTask.Modes();
         var stream = RandomStream.Create(parameters.Seed, "LazyToRich.noise");
-        var rows = new List<(double Deviation, double Scale, double Input, NoiseSample InputSample, double Weight, NoiseSample WeightSample)>();
+        var rows = new List<(
+            double Deviation, double Scale, double Input, NoiseSample InputSample, double Weight, NoiseSample WeightSample)>();
         foreach (var (deviation, level) in parameters.Deviations.Select((deviation, level) => (deviation, level)))
         {
             foreach (var (scale, place) in Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales)
@@ -67,6 +68,7 @@ public sealed class NoiseScan : DataTask<NoiseSetting>
             Column.Doubles("input_error", rows.Select(row => row.InputSample.StandardError), description: "Standard error of that mean"),
             Column.Doubles("parameter_expected", rows.Select(row => row.Weight), description: "Expected extra loss, noise on all weights"),
             Column.Doubles("parameter_sampled", rows.Select(row => row.WeightSample.Mean), description: "Its mean over random draws"),
-            Column.Doubles("parameter_error", rows.Select(row => row.WeightSample.StandardError), description: "Standard error of that mean"))));
+            Column.Doubles(
+                "parameter_error", rows.Select(row => row.WeightSample.StandardError), description: "Standard error of that mean"))));
     }
 }

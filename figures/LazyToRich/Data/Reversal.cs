@@ -55,7 +55,8 @@ public sealed class Reversal : DataTask<ReversalSetting>
         foreach (var scale in parameters.RelativeScales)
         {
             inputs.Cancellation.ThrowIfCancellationRequested();
-            var learned = BalancedInitialization.WithFunction(output, parameters.Strengths, input, scale, stream.Derive("rotation").HaarOrthogonal(size));
+            var learned = BalancedInitialization.WithFunction(
+                output, parameters.Strengths, input, scale, stream.Derive("rotation").HaarOrthogonal(size));
             var descent = new GradientDescent(learned, reversed.Correlation, parameters.LearningRate);
             foreach (var step in steps)
             {

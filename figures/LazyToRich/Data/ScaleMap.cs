@@ -13,7 +13,8 @@ namespace LazyToRich.Data;
 /// <summary>Parameters of the map over relative and absolute scale (spec section 7, A.4).</summary>
 /// <param name="Size">N_i = N_h = N_o.</param>
 /// <param name="Samples">N.</param>
-/// <param name="LargestAbsoluteScale">The absolute scale runs from 1 to this value; W2W1(0) has all singular values √scale and the targets are Y/scale.</param>
+/// <param name="LargestAbsoluteScale">The absolute scale runs from 1 to this value; W2W1(0) has all singular values √scale and the targets
+/// are Y/scale.</param>
 /// <param name="AbsoluteScales">Number of absolute scales.</param>
 /// <param name="LearningRate">η.</param>
 /// <param name="Steps">Number of steps.</param>
@@ -31,7 +32,9 @@ public sealed record ScaleMapSetting(
 /// <param name="RelativeScale">λ.</param>
 public sealed record RelativeScalePoint(double RelativeScale);
 
-/// <summary>Kernel change by gradient descent, and by the exact solution, over relative scale λ and absolute scale of the weights.</summary>
+/// <summary>
+/// Kernel change by gradient descent, and by the exact solution, over relative scale λ and absolute scale of the weights.
+/// </summary>
 [TaskName("LazyToRich.ScaleMap")]
 [TaskDescription("Kernel distance after learning over relative and absolute weight scale")]
 public sealed class ScaleMap : SweepTask<ScaleMapSetting, RelativeScalePoint>

@@ -25,7 +25,9 @@ public sealed record SemanticSetting(
     [property: Range(1e-3, 1)] double LargeDeviation,
     ulong Seed);
 
-/// <summary>QQᵀ after learning the hierarchy by gradient descent from five starts, and what the splitting theorem says of the balanced three.</summary>
+/// <summary>
+/// QQᵀ after learning the hierarchy by gradient descent from five starts, and what the splitting theorem says of the balanced three.
+/// </summary>
 [TaskName("LazyToRich.SemanticDescent")]
 [TaskDescription("Representations after learning the semantic hierarchy from balanced and Gaussian starts")]
 public sealed class SemanticDescent : DataTask<SemanticSetting>

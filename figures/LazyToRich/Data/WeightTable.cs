@@ -13,7 +13,10 @@ internal static class WeightTable
     {
         var layers = new[] { (Name: "encoder", Matrix: weights.Encoder), (Name: "decoder", Matrix: weights.Decoder) };
         var entries = layers.SelectMany(layer => Enumerable.Range(0, layer.Matrix.Data.Length).Select(index =>
-            (layer.Name, Row: index / layer.Matrix.Columns, Column: index % layer.Matrix.Columns, Value: layer.Matrix.Data[index]))).ToArray();
+            (layer.Name,
+                Row: index / layer.Matrix.Columns,
+                Column: index % layer.Matrix.Columns,
+                Value: layer.Matrix.Data[index]))).ToArray();
         return new Table(
             Column.Doubles("relative_scale", entries.Select(_ => relativeScale), description: "λ").AsKey(),
             Column.Strings("layer", entries.Select(entry => entry.Name)).AsKey(),

@@ -57,7 +57,8 @@ public sealed class WideImbalance : DataTask<WideSetting>
         var grown = sizes.Select(layers => layers.Draw(stream).Imbalance).ToArray();
         return TableSet.Of(
             ("imbalance", Table.Concat(kinds.Select((kind, index) => Corner(kind.Name, drawn[index], parameters.ShownUnits)))),
-            ("kinds", Statistics(Column.Strings("initialization", kinds.Select(kind => kind.Name)), [.. kinds.Select(kind => kind.Layers)], drawn)),
+            ("kinds", Statistics(
+                Column.Strings("initialization", kinds.Select(kind => kind.Name)), [.. kinds.Select(kind => kind.Layers)], drawn)),
             ("widths", Statistics(Column.Integers("multiplier", parameters.Multipliers), sizes, grown)));
     }
 
@@ -78,6 +79,10 @@ public sealed class WideImbalance : DataTask<WideSetting>
         kind.AsKey(),
         Column.Doubles("expected_scale", layers.Select(layer => layer.ExpectedRelativeScale), description: "λ for infinite width"),
         Column.Doubles("nearest_scale", imbalances.Select(matrix => matrix.Trace() / matrix.Rows), description: "λ* = tr D/N_h"),
-        Column.Doubles("expected_deviation", layers.Select(layer => layer.OffDiagonalDeviation), description: "Standard deviation off the diagonal"),
-        Column.Doubles("deviation", imbalances.Select(WideInitialization.OffDiagonalRootMeanSquare), description: "Measured root mean square off the diagonal"));
+        Column.Doubles(
+            "expected_deviation", layers.Select(layer => layer.OffDiagonalDeviation), description: "Standard deviation off the diagonal"),
+        Column.Doubles(
+            "deviation",
+            imbalances.Select(WideInitialization.OffDiagonalRootMeanSquare),
+            description: "Measured root mean square off the diagonal"));
 }

@@ -16,7 +16,9 @@ public static class Abscissae
         return [.. Times(1, last, Math.Max(count, 1) + 1).Select(step => (long)Math.Round(step)).Distinct()];
     }
 
-    /// <summary>Times from <paramref name="first"/> to <paramref name="last"/>, evenly spaced in their logarithm, both ends exact.</summary>
+    /// <summary>
+    /// Times from <paramref name="first"/> to <paramref name="last"/>, evenly spaced in their logarithm, both ends exact.
+    /// </summary>
     /// <param name="first">First time, &gt; 0.</param>
     /// <param name="last">Last time, ≥ first.</param>
     /// <param name="count">Number of times, at least 2.</param>

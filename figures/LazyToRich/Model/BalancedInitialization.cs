@@ -8,9 +8,9 @@ namespace LazyToRich.Model;
 public static class BalancedInitialization
 {
     /// <summary>
-    /// Says why no λ-balanced weights of this shape exist, or <see langword="null"/> when they do.
-    /// W2ᵀW2 − W1W1ᵀ = λI with λ &gt; 0 needs rank W2 = N_h, hence N_h ≤ N_o, and with λ &lt; 0 it needs N_h ≤ N_i.
-    /// Networks with N_h &lt; m are excluded because they cannot learn the task.
+    /// Says why no λ-balanced weights of this shape exist, or <see langword="null"/> when they do. W2ᵀW2 − W1W1ᵀ = λI with λ &gt; 0
+    /// needs rank W2 = N_h, hence N_h ≤ N_o, and with λ &lt; 0 it needs N_h ≤ N_i. Networks with N_h &lt; m are excluded because they
+    /// cannot learn the task.
     /// </summary>
     /// <param name="shape">The widths.</param>
     /// <param name="relativeScale">λ.</param>
@@ -27,13 +27,13 @@ public static class BalancedInitialization
 
         if (relativeScale > 0 && (shape.Hidden > shape.Outputs || (strict && shape.Inputs > shape.Outputs)))
         {
-            return $"λ = {relativeScale} > 0 needs a decoder of rank N_h, but {shape} has {shape.Hidden} hidden units and {shape.Outputs} outputs"
+            return $"λ = {relativeScale} > 0 needs a decoder of rank N_h, but {shape} has {shape.Outputs} outputs"
                 + (shape.Hidden > shape.Outputs ? "." : " (strict rule: N_i > N_o allows no λ > 0).");
         }
 
         if (relativeScale < 0 && (shape.Hidden > shape.Inputs || (strict && shape.Outputs > shape.Inputs)))
         {
-            return $"λ = {relativeScale} < 0 needs an encoder of rank N_h, but {shape} has {shape.Hidden} hidden units and {shape.Inputs} inputs"
+            return $"λ = {relativeScale} < 0 needs an encoder of rank N_h, but {shape} has {shape.Inputs} inputs"
                 + (shape.Hidden > shape.Inputs ? "." : " (strict rule: N_o > N_i allows no λ < 0).");
         }
 

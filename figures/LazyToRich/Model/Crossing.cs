@@ -27,7 +27,8 @@ public static class Crossing
     }
 
     /// <summary>
-    /// Duration from 10 % to 90 % of the final value over the time to 50 %: about 3.2 for 1 − e^{−t}, near 0 for a sigmoid after a long wait.
+    /// Duration from 10 % to 90 % of the final value over the time to 50 %: about 3.2 for 1 − e^{−t}, near 0 for a sigmoid after a long
+    /// wait.
     /// </summary>
     /// <param name="xs">Abscissae, positive, ascending.</param>
     /// <param name="ys">Ordinates of a rising curve.</param>

@@ -3,8 +3,8 @@ using Figures.Numerics;
 namespace LazyToRich.Model;
 
 /// <summary>
-/// The closed form with decaying exponentials only, the "B-form" (spec section 3.4; the paper's Theorem 4.3 in the stabilised shape of its appendix B.5).
-/// Needs N_h = m and an invertible B; kept as an independent cross-check of <see cref="StableSolution"/>.
+/// The closed form with decaying exponentials only, the "B-form" (spec section 3.4; the paper's Theorem 4.3 in the stabilised shape of
+/// its appendix B.5). Needs N_h = m and an invertible B; kept as an independent cross-check of <see cref="StableSolution"/>.
 /// </summary>
 public sealed class DecayingSolution
 {
@@ -67,7 +67,10 @@ public sealed class DecayingSolution
             bottom += task.OutputComplement * Outside(time);
         }
 
-        var normal = (e * inverse * inverse.Transpose() * e * 4) + steady + (reflected.Transpose() * steady * reflected) + OutsideNorm(time);
+        var normal = (e * inverse * inverse.Transpose() * e * 4)
+            + steady
+            + (reflected.Transpose() * steady * reflected)
+            + OutsideNorm(time);
         var half = TriangularSystems.SolveLower(Cholesky.Factor(normal), Matrix.Identity(task.Modes)).Transpose();
         return new Weights((top * half).Transpose(), bottom * half).Gram();
     }

@@ -3,8 +3,8 @@ using Figures.Numerics;
 namespace LazyToRich.Model;
 
 /// <summary>
-/// The exponentials of the exact solution at one time, each as an exponent to be differenced and a factor of order 1
-/// (spec section 3.5, steps 2 and 5). Rows beyond the eigenvalues are the rows of the identity: exponent 0, factor 1.
+/// The exponentials of the exact solution at one time, each as an exponent to be differenced and a factor of order 1 (spec section 3.5,
+/// steps 2 and 5). Rows beyond the eigenvalues are the rows of the identity: exponent 0, factor 1.
 /// </summary>
 /// <param name="spectrum">Eigenvalues w of F.</param>
 /// <param name="time">T &gt; 0.</param>
@@ -23,8 +23,8 @@ internal sealed class ExponentialFrame(RiccatiSpectrum spectrum, double time)
     }
 
     /// <summary>
-    /// <paramref name="entry"/> · exp(ℓ_row − ℓ_pivot). For two growing rows the exponents are differenced by their excess over |λ|/2, so no digits are
-    /// lost at long times; a large positive difference only meets tiny entries and is applied in two halves.
+    /// <paramref name="entry"/> · exp(ℓ_row − ℓ_pivot). For two growing rows the exponents are differenced by their excess over |λ|/2, so
+    /// no digits are lost at long times; a large positive difference only meets tiny entries and is applied in two halves.
     /// </summary>
     public double Rescale(double entry, int row, int pivot)
     {

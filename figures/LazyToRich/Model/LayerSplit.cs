@@ -1,15 +1,16 @@
 namespace LazyToRich.Model;
 
 /// <summary>
-/// How a λ-balanced network divides one singular value S of W2W1 between its layers: encoder σ1 and decoder σ2 with
-/// σ1σ2 = S and σ2² − σ1² = λ (spec sections 2, step 4, and 4.4).
+/// How a λ-balanced network divides one singular value S of W2W1 between its layers: encoder σ1 and decoder σ2 with σ1σ2 = S and σ2² −
+/// σ1² = λ (spec sections 2, step 4, and 4.4).
 /// </summary>
 /// <param name="Encoder">σ1.</param>
 /// <param name="Decoder">σ2.</param>
 public readonly record struct LayerSplit(double Encoder, double Decoder)
 {
     /// <summary>
-    /// The split of <paramref name="value"/>. The larger factor comes from √((ρ + |λ|)/2), the smaller by division: no digits cancel for |λ| ≫ S.
+    /// The split of <paramref name="value"/>. The larger factor comes from √((ρ + |λ|)/2), the smaller by division: no digits cancel for
+    /// |λ| ≫ S.
     /// </summary>
     /// <param name="value">S; a negative value gives the smaller layer the negative sign (a mode learned along −s̃).</param>
     /// <param name="relativeScale">λ, any sign.</param>

@@ -34,7 +34,9 @@ internal static class PivotedGraph
         return graph;
     }
 
-    /// <summary>Column operations that turn the dominant row of every column into a unit row; returns the pivot row of each column.</summary>
+    /// <summary>
+    /// Column operations that turn the dominant row of every column into a unit row; returns the pivot row of each column.
+    /// </summary>
     private static int[] Eliminate(Matrix graph, ExponentialFrame frame, double guard)
     {
         var logScales = Enumerable.Range(0, graph.Rows).Select(frame.LogScale).ToArray();
@@ -62,7 +64,9 @@ internal static class PivotedGraph
         return pivots;
     }
 
-    /// <summary>The largest scaled entry among unused rows and columns. One always exists: identity rows are never exhausted early.</summary>
+    /// <summary>
+    /// The largest scaled entry among unused rows and columns. One always exists: identity rows are never exhausted early.
+    /// </summary>
     private static (int Row, int Column) Dominant(Matrix graph, double[] logScales, int[] pivots)
     {
         var best = double.NegativeInfinity;

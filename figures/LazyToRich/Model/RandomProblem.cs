@@ -51,7 +51,9 @@ public sealed record RandomProblem(TaskSpectrum Task, Matrix RawEncoder, Matrix 
     /// <param name="relativeScale">λ.</param>
     public Weights Start(double relativeScale) => BalancedInitialization.Rebalance(RawEncoder, RawDecoder, relativeScale, Rotation);
 
-    /// <summary>Whether gradient flow at λ = 0 leads from one full-rank square function to the other: their determinants have the same sign.</summary>
+    /// <summary>
+    /// Whether gradient flow at λ = 0 leads from one full-rank square function to the other: their determinants have the same sign.
+    /// </summary>
     /// <param name="start">W2W1(0).</param>
     /// <param name="target">Σ.</param>
     public static bool Reaches(Matrix start, Matrix target) =>

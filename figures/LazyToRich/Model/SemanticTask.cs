@@ -3,8 +3,8 @@ using Figures.Numerics;
 namespace LazyToRich.Model;
 
 /// <summary>
-/// The semantic hierarchy: eight items of a tree (two branches, two pairs each), one-hot inputs, eight features
-/// (spec section 6.1). The network learns W2W1 = (item × feature matrix)ᵀ.
+/// The semantic hierarchy: eight items of a tree (two branches, two pairs each), one-hot inputs, eight features (spec section 6.1). The
+/// network learns W2W1 = (item × feature matrix)ᵀ.
 /// </summary>
 public static class SemanticTask
 {
@@ -38,7 +38,8 @@ public static class SemanticTask
 
     /// <summary>
     /// The modes of the function to be learned, W2W1 = Yᵀ: Ũ = I8, s̃ = norms of the feature columns, Ṽ = normalised feature columns.
-    /// These are also the modes of the whitened dynamics, in which a step of gradient descent on <see cref="OneHot"/> counts as a time of η/8.
+    /// These are also the modes of the whitened dynamics, in which a step of gradient descent on <see cref="OneHot"/> counts as a time of
+    /// η/8.
     /// </summary>
     public static TaskSpectrum Modes()
     {

@@ -8,7 +8,8 @@ namespace LazyToRich.Model;
 /// </summary>
 /// <remarks>
 /// With y = OᵀQ0, E = e^{wT} and Φ = (e^{2wT} − 1)/(2w), QQᵀ = O E y (I + yᵀΦy)⁻¹ yᵀ E Oᵀ, and I + yᵀΦy = ÂᵀÂ for Â = [Φ^½ y; I].
-/// Only the column space of Â matters, so it is written as a graph over its dominant rows: every entry that remains is of order 1 and no exponential is left that could overflow.
+/// Only the column space of Â matters, so it is written as a graph over its dominant rows: every entry that remains is of order 1 and no
+/// exponential is left that could overflow.
 /// </remarks>
 public sealed class StableSolution
 {

@@ -6,8 +6,8 @@ namespace LazyToRich.Model;
 public static class Thinning
 {
     /// <summary>
-    /// Indices of <paramref name="count"/> points nearly evenly spaced along the path of all curves together, with the logarithm of the abscissa
-    /// scaled to 1 and the change of all curves together scaled to 2: most points where most happens. First and last are kept.
+    /// Indices of <paramref name="count"/> points nearly evenly spaced along the path of all curves together, with the logarithm of the
+    /// abscissa scaled to 1 and the change of all curves together scaled to 2: most points where most happens. First and last are kept.
     /// </summary>
     /// <param name="xs">Abscissae, positive, ascending.</param>
     /// <param name="curves">Ordinates, as many for each curve.</param>

@@ -3,9 +3,9 @@ using Figures.Numerics;
 namespace LazyToRich.Model;
 
 /// <summary>
-/// Independent Gaussian layers as deep learning uses them, and how close to λ-balanced they are (spec section 5.5; the paper's appendix A.3).
-/// W1 has entries of variance <see cref="EncoderVariance"/>, W2 of variance <see cref="DecoderVariance"/>; as the widths grow at fixed ratios,
-/// W2ᵀW2 − W1W1ᵀ tends to λI.
+/// Independent Gaussian layers as deep learning uses them, and how close to λ-balanced they are (spec section 5.5; the paper's appendix
+/// A.3). W1 has entries of variance <see cref="EncoderVariance"/>, W2 of variance <see cref="DecoderVariance"/>; as the widths grow at
+/// fixed ratios, W2ᵀW2 − W1W1ᵀ tends to λI.
 /// </summary>
 /// <param name="Shape">The widths.</param>
 /// <param name="EncoderVariance">Variance of the entries of W1.</param>

@@ -89,7 +89,10 @@ public sealed class ArchitectureTests
     {
         foreach (var (shape, sign) in new[]
         {
-            (new NetworkShape(4, 2, 2), 1), (new NetworkShape(3, 3, 3), 1), (new NetworkShape(3, 3, 3), -1), (new NetworkShape(2, 2, 4), -1),
+            (new NetworkShape(4, 2, 2), 1),
+            (new NetworkShape(3, 3, 3), 1),
+            (new NetworkShape(3, 3, 3), -1),
+            (new NetworkShape(2, 2, 4), -1),
         })
         {
             for (var draw = 0; draw < 40; draw++)
