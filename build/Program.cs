@@ -47,4 +47,9 @@ foreach (var paper in TaskCatalogue.Papers)
 }
 
 var code = host.Run(arguments.CakeArguments);
+if (arguments.CakeArguments.Contains("--help"))
+{
+    reporter.Line(ArgumentCatalogue.Help);
+}
+
 return new ExitCode(session, log).Of(code, interrupted.IsCancellationRequested);

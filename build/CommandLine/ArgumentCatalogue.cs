@@ -31,6 +31,25 @@ internal static class ArgumentCatalogue
         "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --why, --graph=text|dot|mermaid|json, --exit-code, " +
         "--base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE";
 
+    /// <summary>What <c>--help</c> adds to Cake's own page.</summary>
+    public const string Help = """
+
+        ARGUMENTS OF THIS BUILD:
+            --profile=smoke|default|paper   which set of values; default unless given
+            --set Task.Name=value           one parameter of a task, or of every task of a paper; repeatable
+            --jobs=N                        steps that may run at the same time
+            --force                         compute again what the targets need
+            --keep-going                    after a failure, finish what does not need the failed step
+            --why                           say for each step whether it is up to date, and the first cause if not
+            --graph=text|dot|mermaid|json   print the graph of steps
+            --exit-code                     with --dryrun: exit code 3 when anything would run
+            --base=COMMIT                   for SnapshotDiff: the commit to compare with
+            --keep=30d --max-size=20GB      for CacheClean: what to keep
+            --file=PICTURE                  for Identify: a PNG, SVG or Parquet file
+
+        EXIT CODES: 0 ok, 1 failed, 2 usage, 3 stale, 4 snapshot mismatch, 130 cancelled
+        """;
+
     /// <summary>All names, for suggestions.</summary>
     public static IEnumerable<string> AllNames => CakeValues.Keys.Concat(CakeFlags.Keys).Concat(OurValues).Concat(OurFlags).Where(name => name.Length > 1);
 
