@@ -144,7 +144,8 @@ public sealed class ContourTests
         return new Grid(axis, axis, values);
     }
 
-    private static ContourTracer Tracer(Grid grid) => new(grid, grid.Xs.ToArray(), grid.Ys.ToArray());
+    private static ContourTracer Tracer(Grid grid) =>
+        new(grid, grid.Xs.ToArray(), grid.Ys.ToArray(), [double.MinValue, -1, -0.2, -0.1, 0, 0.1, 0.3, 0.5, 1]);
 
     private static double Area(Point[] ring)
     {

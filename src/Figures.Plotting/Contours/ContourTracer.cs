@@ -13,7 +13,10 @@ internal sealed class ContourTracer
     private readonly double[] py;
     private readonly int nx;
     private readonly int ny;
-    private readonly (double Low, double High)[] cells;
+    private readonly bool[] exists;
+    private readonly List<int> borderCells = [];
+    private readonly List<int>[] crossedCells;
+    private readonly double[] levels;
 
     // Directed pieces from node to node, linked by the node they start at. Nodes are grid points, then crossings of horizontal,
     // then of vertical grid lines.
@@ -24,21 +27,28 @@ internal sealed class ContourTracer
     /// <param name="grid">The values.</param>
     /// <param name="px">Pixel of each abscissa.</param>
     /// <param name="py">Pixel of each ordinate.</param>
-    internal ContourTracer(Grid grid, double[] px, double[] py)
+    /// <param name="levels">The levels that will be asked for, in any order.</param>
+    internal ContourTracer(Grid grid, double[] px, double[] py, IReadOnlyList<double> levels)
     {
         (this.px, this.py, nx, ny) = (px, py, px.Length, py.Length);
-        values = new double[nx * ny];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = grid[i % nx, i / nx];
-        }
-
-        cells = new (double, double)[nx * ny];
+        values = grid.Values.ToArray();
+        this.levels = [.. levels.Distinct().Order()];
+        crossedCells = [.. this.levels.Select(_ => new List<int>())];
+        exists = new bool[nx * ny];
         for (var iy = 0; iy + 1 < ny; iy++)
         {
             for (var ix = 0; ix + 1 < nx; ix++)
             {
-                cells[(iy * nx) + ix] = Bounds((iy * nx) + ix);
+                Enter((iy * nx) + ix);
+            }
+        }
+
+        for (var cell = 0; cell < exists.Length; cell++)
+        {
+            var (iy, ix) = Math.DivRem(cell, nx);
+            if (exists[cell] && !(IsCell(ix - 1, iy) && IsCell(ix + 1, iy) && IsCell(ix, iy - 1) && IsCell(ix, iy + 1)))
+            {
+                borderCells.Add(cell);
             }
         }
     }
@@ -46,55 +56,58 @@ internal sealed class ContourTracer
     /// <summary>Closed rings around the region at or above a level; holes run the other way round.</summary>
     internal List<Point[]> Rings(double atLeast)
     {
-        level = atLeast;
-        Collect(withBorders: true);
+        Collect(atLeast, withBorders: true);
         return [.. Chains().Select(chain => chain.Points)];
     }
 
     /// <summary>Contour lines of a level; closed ones repeat their first point.</summary>
     internal List<Point[]> Lines(double at)
     {
-        level = at;
-        Collect(withBorders: false);
+        Collect(at, withBorders: false);
         return [.. Chains().Select(chain => chain.IsClosed ? [.. chain.Points, chain.Points[0]] : chain.Points)];
     }
 
-    private static bool Exists((double Low, double High) cell) => cell.Low <= cell.High;
-
-    private (double Low, double High) Bounds(int corner)
+    /// <summary>Notes whether a cell exists and which levels cross it.</summary>
+    private void Enter(int corner)
     {
         var (a, b, c, d) = (values[corner], values[corner + 1], values[corner + nx], values[corner + nx + 1]);
-        return double.IsFinite(a + b + c + d)
-            ? (Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)))
-            : (1, 0);
+        if (!double.IsFinite(a + b + c + d))
+        {
+            return;
+        }
+
+        exists[corner] = true;
+        var (low, high) = (Math.Min(Math.Min(a, b), Math.Min(c, d)), Math.Max(Math.Max(a, b), Math.Max(c, d)));
+        var first = Array.BinarySearch(levels, low);
+
+        // A level equal to the lowest corner does not cross: the whole cell is at or above it.
+        for (var i = first >= 0 ? first + 1 : ~first; i < levels.Length && levels[i] <= high; i++)
+        {
+            crossedCells[i].Add(corner);
+        }
     }
 
-    private bool IsCell(int ix, int iy) => ix >= 0 && iy >= 0 && ix + 1 < nx && iy + 1 < ny && Exists(cells[(iy * nx) + ix]);
+    private bool IsCell(int ix, int iy) => ix >= 0 && iy >= 0 && ix + 1 < nx && iy + 1 < ny && exists[(iy * nx) + ix];
 
-    private void Collect(bool withBorders)
+    private void Collect(double at, bool withBorders)
     {
+        level = at;
         pieces.Clear();
         startingAt.Clear();
-        for (var iy = 0; iy + 1 < ny; iy++)
+        var index = Array.BinarySearch(levels, at);
+        if (index < 0)
         {
-            for (var ix = 0; ix + 1 < nx; ix++)
-            {
-                var (low, high) = cells[(iy * nx) + ix];
-                if (low > high || high < level)
-                {
-                    continue;
-                }
+            throw new ArgumentException($"The level {at} was not announced to the tracer.", nameof(at));
+        }
 
-                if (low < level)
-                {
-                    Cross(ix, iy);
-                }
+        foreach (var cell in crossedCells[index])
+        {
+            Cross(cell % nx, cell / nx);
+        }
 
-                if (withBorders)
-                {
-                    Borders(ix, iy);
-                }
-            }
+        foreach (var cell in withBorders ? borderCells : [])
+        {
+            Borders(cell % nx, cell / nx);
         }
     }
 

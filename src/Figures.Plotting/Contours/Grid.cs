@@ -6,6 +6,7 @@ public sealed class Grid
     private readonly double[] xs;
     private readonly double[] ys;
     private readonly double[] values;
+    private Refinement? refined;
 
     /// <summary>Makes a grid.</summary>
     /// <param name="xs">Abscissae, strictly ascending.</param>
@@ -94,8 +95,25 @@ public sealed class Grid
         ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
         var (nx, ny) = (((xs.Length - 1) * factor) + 1, ((ys.Length - 1) * factor) + 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)nx * ny, 4_000_000L, nameof(factor));
-        return factor == 1 ? this : new Grid(CatmullRom.Coordinates(xs, factor), CatmullRom.Coordinates(ys, factor), CatmullRom.Refine(values, xs.Length, ys.Length, factor));
+        if (factor == 1)
+        {
+            return this;
+        }
+
+        // Filled contours and contour lines of one grid ask for the same refinement.
+        var memo = refined;
+        if (memo is null || memo.Factor != factor)
+        {
+            var fine = new Grid(
+                CatmullRom.Coordinates(xs, factor), CatmullRom.Coordinates(ys, factor), CatmullRom.Refine(values, xs.Length, ys.Length, factor));
+            refined = memo = new Refinement(factor, fine);
+        }
+
+        return memo.Grid;
     }
+
+    /// <summary>All values, row by row.</summary>
+    internal ReadOnlySpan<double> Values => values;
 
     private static double[] Flatten(double[,] values, int columns, int rows)
     {
@@ -125,4 +143,6 @@ public sealed class Grid
             throw new ArgumentException($"A grid needs {name}.", nameof(coordinates));
         }
     }
+
+    private sealed record Refinement(int Factor, Grid Grid);
 }

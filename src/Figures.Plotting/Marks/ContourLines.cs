@@ -44,7 +44,7 @@ public sealed class ContourLines : Mark
     internal override void Draw(DataCanvas canvas)
     {
         var (fine, px, py) = GridDrawing.Refine(grid, Resolution, canvas);
-        var tracer = new ContourTracer(fine, px, py);
+        var tracer = new ContourTracer(fine, px, py, levels);
         var ink = Color ?? canvas.Theme.Foreground;
         var style = new TextStyle(LabelSize ?? canvas.Theme.TickSize, LabelColor ?? ink);
         labeller = new ContourLabeller(canvas, style);

@@ -30,12 +30,13 @@ public sealed class FilledContours : Mark
             GridDrawing.DrawMissing(canvas, px, py, Scale.Missing);
         }
 
-        var tracer = new ContourTracer(fine, px, py);
-        var boundaries = Scale.Boundaries!;
-        for (var band = 0; band + 1 < boundaries.Count; band++)
+        // The lowest band reaches down to whatever there is.
+        double[] starts = [double.MinValue, .. Scale.Boundaries!.Skip(1).SkipLast(1)];
+        var tracer = new ContourTracer(fine, px, py, starts);
+        for (var band = 0; band < starts.Length; band++)
         {
             var region = new VectorPath();
-            foreach (var ring in tracer.Rings(band == 0 ? double.MinValue : boundaries[band]))
+            foreach (var ring in tracer.Rings(starts[band]))
             {
                 region.Append(ring, close: true);
             }

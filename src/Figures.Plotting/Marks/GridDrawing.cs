@@ -14,7 +14,7 @@ internal static class GridDrawing
     internal static (Grid Fine, double[] Px, double[] Py) Refine(Grid grid, int resolution, DataCanvas canvas)
     {
         var longest = Math.Max(grid.Xs.Length, grid.Ys.Length) - 1;
-        var factor = Math.Clamp((int)Math.Ceiling(Math.Clamp(resolution, 2, 1000) / (double)Math.Max(1, longest)), 1, 64);
+        var factor = Math.Clamp((int)Math.Round(Math.Clamp(resolution, 2, 1000) / (double)Math.Max(1, longest)), 1, 64);
         var fine = grid.Refined(factor);
         return (fine, Pixels(fine.Xs, canvas.X), Pixels(fine.Ys, canvas.Y));
     }

@@ -12,7 +12,7 @@ internal static class Deflate
     private const int MinimumMatch = 3;
     private const int MaximumMatch = 258;
     private const int HashBits = 15;
-    private const int ChainDepth = 12;
+    private const int ChainDepth = 6;
     private const int GoodMatch = 64;
 
     /// <summary>The compressed stream, header and checksum included.</summary>
