@@ -59,14 +59,14 @@ internal static class ElementaryFunctions
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T OfLanes<T>(T x)
             where T : struct, ILanes<T> =>
-            Logarithm.Of(x);
+            Logarithm.OfNormal(x);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T IsOrdinary<T>(T x)
             where T : struct, ILanes<T> =>
-            T.OfBits(ulong.MaxValue);
+            Logarithm.IsNormal(x);
 
-        public static double Of(double x) => OfLanes(new OneLane(x)).Value;
+        public static double Of(double x) => Logarithm.Of(x);
     }
 
     /// <summary>ln(1 + x), accurate near 0; −∞ at −1, NaN below.</summary>
@@ -80,9 +80,9 @@ internal static class ElementaryFunctions
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T IsOrdinary<T>(T x)
             where T : struct, ILanes<T> =>
-            T.OfBits(ulong.MaxValue);
+            ExtendedLogarithm.IsModerate(x);
 
-        public static double Of(double x) => OfLanes(new OneLane(x)).Value;
+        public static double Of(double x) => ExtendedLogarithm.OfOnePlus(x);
     }
 
     /// <summary>Logarithm to base 10; exact at powers of ten.</summary>
@@ -96,9 +96,9 @@ internal static class ElementaryFunctions
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static T IsOrdinary<T>(T x)
             where T : struct, ILanes<T> =>
-            T.OfBits(ulong.MaxValue);
+            Logarithm.IsNormal(x);
 
-        public static double Of(double x) => OfLanes(new OneLane(x)).Value;
+        public static double Of(double x) => ExtendedLogarithm.ToBaseTen(x);
     }
 
     /// <summary>Sine of x radians; NaN at infinity.</summary>
@@ -115,7 +115,7 @@ internal static class ElementaryFunctions
             Trigonometry.IsModerate(x);
 
         public static double Of(double x) =>
-            Math.Abs(x) <= Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Sine(x);
+            Math.Abs(x) < Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Sine(x);
     }
 
     /// <summary>Cosine of x radians; NaN at infinity.</summary>
@@ -132,7 +132,7 @@ internal static class ElementaryFunctions
             Trigonometry.IsModerate(x);
 
         public static double Of(double x) =>
-            Math.Abs(x) <= Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Cosine(x);
+            Math.Abs(x) < Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Cosine(x);
     }
 
     /// <summary>Tangent of x radians; NaN at infinity.</summary>
@@ -149,7 +149,7 @@ internal static class ElementaryFunctions
             Trigonometry.IsModerate(x);
 
         public static double Of(double x) =>
-            Math.Abs(x) <= Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Tangent(x);
+            Math.Abs(x) < Trigonometry.LaneLimit ? OfLanes(new OneLane(x)).Value : LargeAngle.Tangent(x);
     }
 
     /// <summary>Hyperbolic tangent.</summary>

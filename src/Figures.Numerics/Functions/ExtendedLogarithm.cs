@@ -22,33 +22,53 @@ internal static class ExtendedLogarithm
         0.1538461536227768, 0.18181818181970558, 0.22222222222221613, 0.28571428571428575, 0.4,
     ];
 
-    /// <summary>ln(1 + x) for every x.</summary>
+    /// <summary>ln(1 + x) for −1 &lt; x &lt; <see cref="Huge"/> and |x| &gt; <see cref="Negligible"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T OfOnePlus<T>(T x)
         where T : struct, ILanes<T>
     {
-        var bounded = T.Select(T.Less(x, T.Of(Huge)), x, T.Of(Huge));
-        var sum = LaneMath.Sum(T.Of(1), bounded, out var rest);
+        var sum = LaneMath.Sum(T.Of(1), x, out var rest);
         var exponent = Logarithm.Split(sum, out var mantissa);
         var f = LaneMath.Sum(mantissa - T.Of(1), rest * LaneMath.PowerOfTwo(-exponent), out var fLow);
         var high = Assemble(exponent, f, fLow, out var low);
-
-        // Below 2⁻⁵⁴ the result is x, above 2⁶⁰ it is ln x.
-        var result = T.Select(T.Less(LaneMath.Abs(x), T.Of(Negligible)), x, high + low);
-        result = T.Select(T.Less(x, T.Of(Huge)), result, Logarithm.Of(x));
-        return T.Select(T.Less(T.Of(-1), x), result, Logarithm.Special(x + T.Of(1), x));
+        return high + low;
     }
 
-    /// <summary>log₁₀ x for every x.</summary>
+    /// <summary>Mask of the arguments <see cref="OfOnePlus{T}(T)"/> takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T IsModerate<T>(T x)
+        where T : struct, ILanes<T> =>
+        T.Less(T.Of(-1), x) & T.Less(x, T.Of(Huge)) & T.Less(T.Of(Negligible), LaneMath.Abs(x));
+
+    /// <summary>ln(1 + x) for every x.</summary>
+    public static double OfOnePlus(double x) =>
+        Math.Abs(x) <= Negligible ? x
+        : x >= Huge || x <= -1 || double.IsNaN(x) ? Logarithm.Of(x + 1)
+        : OfOnePlus(new OneLane(x)).Value;
+
+    /// <summary>log₁₀ x for positive normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ToBaseTen<T>(T x)
         where T : struct, ILanes<T>
     {
+        var exponent = Logarithm.Split(x, out var mantissa);
+        return ToBaseTen(exponent, mantissa);
+    }
+
+    /// <summary>log₁₀ x for every x.</summary>
+    public static double ToBaseTen(double x)
+    {
         var exponent = Logarithm.SplitDenormal(x, out var mantissa);
+        return Logarithm.Special(x, ToBaseTen(exponent, mantissa).Value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToBaseTen<T>(T exponent, T mantissa)
+        where T : struct, ILanes<T>
+    {
         var high = Assemble(exponent, mantissa - T.Of(1), T.Of(0), out var low);
         var product = LaneMath.Product(high, T.Of(InverseLn10High), out var rest);
-        var result = product + T.Fma(high, T.Of(InverseLn10Low), T.Fma(low, T.Of(InverseLn10High), rest));
-        return Logarithm.Special(x, result);
+        return product + T.Fma(high, T.Of(InverseLn10Low), T.Fma(low, T.Of(InverseLn10High), rest));
     }
 
     /// <summary>k ln 2 + ln(1 + f + fLow) as an ordered sum.</summary>

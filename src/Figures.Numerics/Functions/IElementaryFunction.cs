@@ -3,7 +3,7 @@ namespace Figures.Numerics;
 /// <summary>A function of one number, written once for every register width.</summary>
 internal interface IElementaryFunction
 {
-    /// <summary>The function on lanes inside <see cref="IsOrdinary"/>; special values included.</summary>
+    /// <summary>The function on lanes inside <see cref="IsOrdinary"/>.</summary>
     static abstract T OfLanes<T>(T x)
         where T : struct, ILanes<T>;
 

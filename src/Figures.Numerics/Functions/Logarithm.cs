@@ -25,24 +25,23 @@ internal static class Logarithm
     }
 
     /// <summary>ln x for every x: NaN below 0, −∞ at 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Of<T>(T x)
-        where T : struct, ILanes<T>
+    public static double Of(double x)
     {
         var exponent = SplitDenormal(x, out var mantissa);
-        return Special(x, Assemble(exponent, mantissa - T.Of(1)));
+        return Special(x, Assemble(exponent, mantissa - OneLane.Of(1)).Value);
     }
 
-    /// <summary>Puts the values of a logarithm at 0, below 0, at +∞ and at NaN in place.</summary>
+    /// <summary>Mask of finite x above the smallest normal number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Special<T>(T x, T logarithm)
-        where T : struct, ILanes<T>
-    {
-        var zero = T.Of(0);
-        var result = T.Select(T.Less(x, T.Of(double.PositiveInfinity)), logarithm, x);
-        result = T.Select(T.Equal(x, zero), T.Of(double.NegativeInfinity), result);
-        return T.Select(T.Less(x, zero), T.Of(double.NaN), result);
-    }
+    public static T IsNormal<T>(T x)
+        where T : struct, ILanes<T> =>
+        T.Less(T.Of(SmallestNormal), x) & T.Less(x, T.Of(double.PositiveInfinity));
+
+    /// <summary>The values of a logarithm at 0, below 0, at +∞ and at NaN; elsewhere <paramref name="logarithm"/>.</summary>
+    public static double Special(double x, double logarithm) =>
+        x > 0 ? double.IsFinite(x) ? logarithm : x
+        : x == 0 ? double.NegativeInfinity
+        : double.NaN;
 
     /// <summary>The k and m with x = 2ᵏm and √½ ≤ m &lt; √2, for positive normal x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,14 +55,12 @@ internal static class Logarithm
     }
 
     /// <summary><see cref="Split"/> for positive x that may be denormal.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T SplitDenormal<T>(T x, out T mantissa)
-        where T : struct, ILanes<T>
+    public static OneLane SplitDenormal(double x, out OneLane mantissa)
     {
         const double Up = 18014398509481984.0;
-        var denormal = T.Less(x, T.Of(SmallestNormal));
-        var exponent = Split(T.Select(denormal, x * T.Of(Up), x), out mantissa);
-        return exponent - (denormal & T.Of(54));
+        return x >= SmallestNormal
+            ? Split(new OneLane(x), out mantissa)
+            : Split(new OneLane(x * Up), out mantissa) - OneLane.Of(54);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -39,7 +39,7 @@ internal static class Power
 
     private static double OfPositive(double x, double y)
     {
-        var exponent = Logarithm.SplitDenormal(new OneLane(x), out var mantissa);
+        var exponent = Logarithm.SplitDenormal(x, out var mantissa);
         var logarithm = ExtendedLogarithm.Assemble(exponent, mantissa - OneLane.Of(1), OneLane.Of(0), out var low);
         var product = y * logarithm.Value;
         if (Math.Abs(product) > 1000)

@@ -8,7 +8,7 @@ namespace Figures.Numerics;
 /// </summary>
 internal static class Trigonometry
 {
-    /// <summary>Arguments up to here are reduced in lanes.</summary>
+    /// <summary>Arguments below this are reduced in lanes.</summary>
     public const double LaneLimit = 1600;
 
     private const double HalfPi1 = 1.5707963267948344, HalfPi2 = 6.223372171896261e-14, HalfPi3 = 3.5215598651832e-27;
@@ -26,13 +26,13 @@ internal static class Trigonometry
         0.041666666666666664,
     ];
 
-    /// <summary>Mask of |x| ≤ <see cref="LaneLimit"/>.</summary>
+    /// <summary>Mask of |x| &lt; <see cref="LaneLimit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T IsModerate<T>(T x)
         where T : struct, ILanes<T> =>
-        T.Less(LaneMath.Abs(x), T.Of(Math.BitIncrement(LaneLimit)));
+        T.Less(LaneMath.Abs(x), T.Of(LaneLimit));
 
-    /// <summary>sin x for |x| ≤ <see cref="LaneLimit"/>.</summary>
+    /// <summary>sin x for |x| &lt; <see cref="LaneLimit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sine<T>(T x)
         where T : struct, ILanes<T>
@@ -41,7 +41,7 @@ internal static class Trigonometry
         return T.Select(T.Equal(x, T.Of(0)), x, OfQuadrant(k, r, rLow));
     }
 
-    /// <summary>cos x for |x| ≤ <see cref="LaneLimit"/>.</summary>
+    /// <summary>cos x for |x| &lt; <see cref="LaneLimit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Cosine<T>(T x)
         where T : struct, ILanes<T>
@@ -50,7 +50,7 @@ internal static class Trigonometry
         return OfQuadrant(k + T.Of(1), r, rLow);
     }
 
-    /// <summary>tan x for |x| ≤ <see cref="LaneLimit"/>.</summary>
+    /// <summary>tan x for |x| &lt; <see cref="LaneLimit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Tangent<T>(T x)
         where T : struct, ILanes<T>

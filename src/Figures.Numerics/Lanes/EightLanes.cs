@@ -20,6 +20,9 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes OfBits(ulong bits) => new(Vector512.Create(bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe EightLanes Broadcast(double* source) => new(Vector512.Create(*source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe EightLanes Load(double* source) => new(Vector512.Load(source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,6 +65,12 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes Sqrt(EightLanes a) => new(Vector512.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes ExclusiveOr(EightLanes a, EightLanes b, EightLanes c) =>
+        new(Avx512F.IsSupported
+            ? Avx512F.TernaryLogic(a.value, b.value, c.value, 0x96)
+            : a.value ^ b.value ^ c.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes AndNot(EightLanes a, EightLanes mask) => new(Vector512.AndNot(a.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,10 +86,19 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
             : (Low(a.value) * Low(b.value)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes ExchangeHalves(EightLanes a) =>
+        new(Avx512F.IsSupported
+            ? Avx512F.Shuffle(a.value.AsUInt32(), 0xB1).AsDouble()
+            : ((a.value.AsUInt64() >>> 32) | (a.value.AsUInt64() << 32)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes ShiftLeft(EightLanes a, int count) => new((a.value.AsUInt64() << count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes ShiftRight(EightLanes a, int count) => new((a.value.AsUInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes SignMask(EightLanes a) => new((a.value.AsInt64() >> 63).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes Less(EightLanes a, EightLanes b) => new(Vector512.LessThan(a.value, b.value));

@@ -20,6 +20,9 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes OfBits(ulong bits) => new(Vector256.Create(bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe FourLanes Broadcast(double* source) => new(Vector256.Create(*source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe FourLanes Load(double* source) => new(Vector256.Load(source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,6 +65,12 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes Sqrt(FourLanes a) => new(Vector256.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes ExclusiveOr(FourLanes a, FourLanes b, FourLanes c) =>
+        new(Avx512F.VL.IsSupported
+            ? Avx512F.VL.TernaryLogic(a.value, b.value, c.value, 0x96)
+            : a.value ^ b.value ^ c.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes AndNot(FourLanes a, FourLanes mask) => new(Vector256.AndNot(a.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,10 +86,19 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
             : (Low(a.value) * Low(b.value)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes ExchangeHalves(FourLanes a) =>
+        new(Avx2.IsSupported
+            ? Avx2.Shuffle(a.value.AsUInt32(), 0xB1).AsDouble()
+            : ((a.value.AsUInt64() >>> 32) | (a.value.AsUInt64() << 32)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes ShiftLeft(FourLanes a, int count) => new((a.value.AsUInt64() << count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes ShiftRight(FourLanes a, int count) => new((a.value.AsUInt64() >>> count).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes SignMask(FourLanes a) => new((a.value.AsInt64() >> 63).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes Less(FourLanes a, FourLanes b) => new(Vector256.LessThan(a.value, b.value));

@@ -17,6 +17,9 @@ internal interface ILanes<T>
     /// <summary>All lanes hold the bit pattern <paramref name="bits"/>.</summary>
     static abstract T OfBits(ulong bits);
 
+    /// <summary>All lanes hold the number at <paramref name="source"/>.</summary>
+    static abstract unsafe T Broadcast(double* source);
+
     static abstract unsafe T Load(double* source);
 
     static abstract unsafe void Store(T value, double* destination);
@@ -45,6 +48,9 @@ internal interface ILanes<T>
 
     static abstract T operator ^(T a, T b);
 
+    /// <summary>a ^ b ^ c.</summary>
+    static abstract T ExclusiveOr(T a, T b, T c);
+
     /// <summary>The bits of <paramref name="a"/> where <paramref name="mask"/> is clear.</summary>
     static abstract T AndNot(T a, T mask);
 
@@ -57,10 +63,16 @@ internal interface ILanes<T>
     /// <summary>Product of the low halves of each 64-bit lane, as unsigned 32-bit integers.</summary>
     static abstract T MultiplyLowHalves(T a, T b);
 
+    /// <summary>Exchanges the 32-bit halves of each lane.</summary>
+    static abstract T ExchangeHalves(T a);
+
     static abstract T ShiftLeft(T a, int count);
 
     /// <summary>Logical shift of each 64-bit lane to the right.</summary>
     static abstract T ShiftRight(T a, int count);
+
+    /// <summary>All ones in lanes whose sign bit is set.</summary>
+    static abstract T SignMask(T a);
 
     /// <summary>All ones in lanes where a &lt; b; false for NaN.</summary>
     static abstract T Less(T a, T b);

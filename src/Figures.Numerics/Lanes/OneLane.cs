@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Figures.Numerics;
@@ -21,6 +22,9 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane OfBits(ulong bits) => new(BitConverter.UInt64BitsToDouble(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe OneLane Broadcast(double* source) => new(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe OneLane Load(double* source) => new(*source);
@@ -63,6 +67,9 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane Sqrt(OneLane a) => new(Math.Sqrt(a.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane ExclusiveOr(OneLane a, OneLane b, OneLane c) => OfBits(a.Bits ^ b.Bits ^ c.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane AndNot(OneLane a, OneLane mask) => OfBits(a.Bits & ~mask.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,10 +82,16 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane MultiplyLowHalves(OneLane a, OneLane b) => OfBits((ulong)(uint)a.Bits * (uint)b.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane ExchangeHalves(OneLane a) => OfBits(BitOperations.RotateLeft(a.Bits, 32));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane ShiftLeft(OneLane a, int count) => OfBits(a.Bits << count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane ShiftRight(OneLane a, int count) => OfBits(a.Bits >> count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane SignMask(OneLane a) => OfBits((ulong)((long)a.Bits >> 63));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane Less(OneLane a, OneLane b) => OfBits(a.value < b.value ? ulong.MaxValue : 0);

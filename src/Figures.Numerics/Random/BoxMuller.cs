@@ -32,9 +32,9 @@ internal static class BoxMuller
         var square = f * f;
         var major = (radius * QuarterCosine(square)) ^ (second & T.OfBits(SignBit));
         var minor = radius * (f * QuarterSine(square));
-        var horizontal = T.Equal((second & T.OfBits(SignBit >> 1)) ^ T.OfBits(One), T.OfBits(One));
-        x = T.Select(horizontal, major, minor);
-        y = T.Select(horizontal, minor, major);
+        var isVertical = T.SignMask(T.ShiftLeft(second, 1));
+        x = T.Select(isVertical, minor, major);
+        y = T.Select(isVertical, major, minor);
     }
 
     /// <summary>cos(πf/2) for |f| ≤ ½, given f²; relative error of the polynomial 2⁻⁶⁰.</summary>

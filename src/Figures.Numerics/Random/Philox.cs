@@ -7,38 +7,41 @@ namespace Figures.Numerics;
 /// a keyed permutation of 128-bit counters. Block number n of a stream is a pure function of (key, high counter, n), so blocks may be
 /// computed in any order and by any number of lanes.
 /// </summary>
-internal static class Philox
+internal static unsafe class Philox
 {
     private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
 
     /// <summary>
     /// Two 64-bit words for each lane: with output words x₀…x₃ of the published generator, x₀ + 2³²x₁ and x₂ + 2³²x₃.
     /// </summary>
     /// <param name="block">Low 64 bits of the counter, one per lane.</param>
     /// <param name="high">High 64 bits of the counter.</param>
-    /// <param name="key">The 64-bit key, first published word in the low half.</param>
+    /// <param name="key">The round keys.</param>
     /// <param name="first">First word of each lane.</param>
     /// <param name="second">Second word of each lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Block<T>(T block, ulong high, ulong key, out T first, out T second)
+    public static void Block<T>(T block, ulong high, in PhiloxKey key, out T first, out T second)
         where T : struct, ILanes<T>
     {
         var c0 = block;
         var c1 = T.ShiftRight(block, 32);
         var c2 = T.OfBits(high);
         var c3 = T.OfBits(high >> 32);
-        var (k0, k1) = ((uint)key, (uint)(key >> 32));
-        Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + Weyl0, k1 + Weyl1);
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(2 * Weyl0), k1 + unchecked(2 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(3 * Weyl0), k1 + unchecked(3 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(4 * Weyl0), k1 + unchecked(4 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(5 * Weyl0), k1 + unchecked(5 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(6 * Weyl0), k1 + unchecked(6 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(7 * Weyl0), k1 + unchecked(7 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(8 * Weyl0), k1 + unchecked(8 * Weyl1));
-        Round(ref c0, ref c1, ref c2, ref c3, k0 + unchecked(9 * Weyl0), k1 + unchecked(9 * Weyl1));
+        fixed (PhiloxKey* schedule = &key)
+        {
+            var keys = (double*)schedule;
+            Round(ref c0, ref c1, ref c2, ref c3, keys);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 2);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 4);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 6);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 8);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 10);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 12);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 14);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 16);
+            Round(ref c0, ref c1, ref c2, ref c3, keys + 18);
+        }
+
         var low = T.OfBits(uint.MaxValue);
         first = (c0 & low) | T.ShiftLeft(c1, 32);
         second = (c2 & low) | T.ShiftLeft(c3, 32);
@@ -46,14 +49,14 @@ internal static class Philox
 
     /// <summary>One round; only the low half of each 64-bit lane carries meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<T>(ref T c0, ref T c1, ref T c2, ref T c3, uint k0, uint k1)
+    private static void Round<T>(ref T c0, ref T c1, ref T c2, ref T c3, double* keys)
         where T : struct, ILanes<T>
     {
         var product0 = T.MultiplyLowHalves(c0, T.OfBits(Multiplier0));
         var product1 = T.MultiplyLowHalves(c2, T.OfBits(Multiplier1));
-        c0 = T.ShiftRight(product1, 32) ^ c1 ^ T.OfBits(k0);
+        c0 = T.ExclusiveOr(T.ExchangeHalves(product1), c1, T.Broadcast(keys));
         c1 = product1;
-        c2 = T.ShiftRight(product0, 32) ^ c3 ^ T.OfBits(k1);
+        c2 = T.ExclusiveOr(T.ExchangeHalves(product0), c3, T.Broadcast(keys + 1));
         c3 = product0;
     }
 }

@@ -15,7 +15,7 @@ namespace Figures.Numerics;
 public sealed partial class RandomStream
 {
     private readonly byte[] id;
-    private readonly ulong key;
+    private readonly PhiloxKey key;
     private readonly ulong high;
     private ulong nextBlock;
     private double? sparedUniform;
@@ -24,7 +24,7 @@ public sealed partial class RandomStream
     private RandomStream(byte[] id)
     {
         this.id = id;
-        key = BinaryPrimitives.ReadUInt64LittleEndian(id);
+        key = new PhiloxKey(BinaryPrimitives.ReadUInt64LittleEndian(id));
         high = BinaryPrimitives.ReadUInt64LittleEndian(id.AsSpan(8));
     }
 
