@@ -46,12 +46,12 @@ internal sealed class PanelAxes
         return new Insets(left, halfText, right, Math.Max(bottom, yTicks.Count > 0 ? halfText : 0));
     }
 
-    /// <summary>Paints frame, ticks and labels around a data area.</summary>
-    internal void Draw(PixelRect area)
+    /// <summary>Paints frame, ticks and labels around a data area; <paramref name="place"/> is everything the panel may use.</summary>
+    internal void Draw(PixelRect area, PixelRect place)
     {
         DrawFrame(area);
         DrawXAxis(area, X.Ticks(area.Left, area.Right));
-        DrawYAxis(area, Y.Ticks(area.Bottom, area.Top));
+        DrawYAxis(area, place, Y.Ticks(area.Bottom, area.Top));
     }
 
     /// <summary>Paints the grid lines at labelled ticks, below the marks.</summary>
@@ -142,7 +142,7 @@ internal sealed class PanelAxes
         DrawLabel(block, plot.XLabel, label, Turn.None);
     }
 
-    private void DrawYAxis(PixelRect area, List<PlacedTick> ticks)
+    private void DrawYAxis(PixelRect area, PixelRect place, List<PlacedTick> ticks)
     {
         var path = new VectorPath();
         foreach (var tick in ticks)
@@ -172,7 +172,10 @@ internal sealed class PanelAxes
         }
 
         var block = ink.Text.Set(plot.YLabel, theme.FontSize);
-        var label = new Point(area.Left - TickRoom(ticks, Y) - ink.Pixels(LabelGap) - block.Height, area.Center.Y);
+        var own = area.Left - TickRoom(ticks, Y) - ink.Pixels(LabelGap) - block.Height;
+
+        // Labels of a column line up, unless they would stand far from their own axis.
+        var label = new Point(own - place.Left < 4 * block.Size ? Math.Min(own, place.Left) : own, area.Center.Y);
         DrawLabel(block, plot.YLabel, label, Turn.Upwards);
     }
 

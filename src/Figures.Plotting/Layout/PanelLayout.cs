@@ -8,6 +8,9 @@ internal sealed class PanelLayout
     /// <summary>Depth below the title's base line, in ems: titles of a row share a base line whatever they hold.</summary>
     private const double TitleDepth = 0.25;
 
+    /// <summary>How much smaller than usual a title may become to stay on one line.</summary>
+    private const double SmallestTitle = 0.9;
+
     private readonly Plot plot;
     private readonly Theme theme;
     private readonly List<DrawCommand> commands;
@@ -80,7 +83,7 @@ internal sealed class PanelLayout
         }
 
         var end = commands.Count;
-        axes.Draw(area);
+        axes.Draw(area, place);
         DrawTitle(area, place);
         colorBar?.Draw(area);
         DrawLegend(area, place, start, end);
@@ -131,7 +134,15 @@ internal sealed class PanelLayout
         return letter.Length == 0 ? height : Math.Max(height, ink.Pixels(theme.TitleSize) + below);
     }
 
-    private TextBlock TitleBlock(double width) => ink.Text.Set(plot.Title, theme.TitleSize, width * (letter.Length > 0 ? 1 : 1.06));
+    /// <summary>A title a little too long for one line is set a little smaller rather than broken.</summary>
+    private TextBlock TitleBlock(double width)
+    {
+        var room = width * (letter.Length > 0 ? 1 : 1.06);
+        var block = ink.Text.Set(plot.Title, theme.TitleSize);
+        return block.Width <= room ? block
+            : block.Width * SmallestTitle <= room ? ink.Text.Set(plot.Title, theme.TitleSize * room / block.Width)
+            : ink.Text.SetBalanced(plot.Title, theme.TitleSize, room);
+    }
 
     private void DrawTitle(PixelRect area, PixelRect place)
     {

@@ -101,14 +101,26 @@ internal sealed class Markup
         {
             var outer = stack;
             stack = ++stacks;
-            for (var i = start; i < spans.Count; i++)
+            Spread(start, first);
+            var middle = spans.Count;
+            for (var i = start; i < middle; i++)
             {
                 spans[i] = spans[i] with { Stack = stack };
             }
 
             stack = -stack;
             ReadScript(second);
+            Spread(middle, second);
             stack = outer;
+        }
+    }
+
+    /// <summary>Scripts over each other stand further apart than single ones.</summary>
+    private void Spread(int start, char kind)
+    {
+        for (var i = start; i < spans.Count; i++)
+        {
+            spans[i] = spans[i] with { Rise = spans[i].Rise + ((kind == '^' ? 0.07 : -0.1) * scale) };
         }
     }
 

@@ -12,6 +12,10 @@ internal sealed class TextPainter(Theme theme, List<DrawCommand> commands)
     internal TextBlock Set(string markup, double points, double maximumPixels = double.PositiveInfinity) =>
         TextSetter.Set(markup, font, points * theme.PixelsPerPoint, maximumPixels);
 
+    /// <summary>Sets a title: lines as equal as their number allows.</summary>
+    internal TextBlock SetBalanced(string markup, double points, double maximumPixels) =>
+        TextSetter.Balanced(markup, font, points * theme.PixelsPerPoint, maximumPixels);
+
     /// <summary>Paints a text with the named point of it at the anchor, turned counter-clockwise around the anchor.</summary>
     internal void Draw(
         string markup,

@@ -9,6 +9,8 @@ internal sealed class TextSetter
     private readonly List<List<PlacedGlyph>> lines = [[]];
     private double x;
     private int breakAt = -1;
+    private int lastRune;
+    private int runeBeforeSpace;
 
     private TextSetter(FontFace font, double size, double maximum)
     {
@@ -27,6 +29,29 @@ internal sealed class TextSetter
         setter.Place(Markup.Parse(markup));
         return setter.Measure();
     }
+
+    /// <summary>Like <see cref="Set"/>, with lines as equal as the same number of lines allows: titles.</summary>
+    internal static TextBlock Balanced(string markup, FontFace font, double size, double maximum)
+    {
+        var block = Set(markup, font, size, maximum);
+        if (block.Lines.Count == 1)
+        {
+            return block;
+        }
+
+        var (low, high) = (maximum / block.Lines.Count, maximum);
+        for (var step = 0; step < 8; step++)
+        {
+            var middle = (low + high) / 2;
+            var candidate = Set(markup, font, size, middle);
+            (low, high, block) = candidate.Lines.Count <= block.Lines.Count && candidate.Width <= middle ? (low, middle, candidate) : (middle, high, block);
+        }
+
+        return block;
+    }
+
+    /// <summary>Signs no line begins or ends with: equations stay together.</summary>
+    private static bool IsRelation(int rune) => rune is '=' or '<' or '>' or '≤' or '≥' or '≈' or '∼' or '∝' or '≠' or '∈' or '+' or '−' or '±' or '×' or '⋅' or '/';
 
     private void Place(IReadOnlyList<MarkupSpan> spans)
     {
@@ -62,7 +87,7 @@ internal sealed class TextSetter
             if (rune.Value == '\n')
             {
                 NewLine();
-                previous = 0;
+                previous = lastRune = 0;
                 continue;
             }
 
@@ -70,9 +95,14 @@ internal sealed class TextSetter
             x += previous == 0 ? 0 : font.Kern(previous, rune.Value) * em / 1000;
             if (rune.Value == ' ')
             {
-                breakAt = lines[^1].Count;
+                runeBeforeSpace = lastRune;
+            }
+            else if (lastRune == ' ' && !IsRelation(rune.Value) && !IsRelation(runeBeforeSpace))
+            {
+                breakAt = lines[^1].Count - 1;
             }
 
+            lastRune = rune.Value;
             var glyph = new PlacedGlyph(shape, x, span.Rise * size, em, span);
             lines[^1].Add(glyph);
             x = glyph.End;
