@@ -32,26 +32,25 @@ internal sealed record ReferencedAssembly(Origin Origin, AssemblyImage? Image = 
 /// <param name="locate">The file of an assembly; <see langword="null"/> looks beside the assembly that refers to it.</param>
 internal sealed class AssemblyCatalogue(FingerprintScope scope, Func<AssemblyName, string?>? locate) : IDisposable
 {
+    private readonly Dictionary<Assembly, AssemblyImage?> loaded = [];
     private readonly Dictionary<string, ReferencedAssembly> known = new(StringComparer.Ordinal);
 
     public FingerprintScope Scope => scope;
 
-    /// <summary>The image of a loaded assembly.</summary>
-    /// <exception cref="CodeFingerprintException">It has no file, or the file is not the one that was loaded.</exception>
-    public AssemblyImage Of(Assembly assembly)
+    public MemberDecoder Decoder { get; } = new();
+
+    public FrameworkContracts Contracts { get; } = new();
+
+    /// <summary>The image of a loaded assembly; <see langword="null"/> if it is not one of the solution with a file.</summary>
+    /// <exception cref="CodeFingerprintException">The file is not the one that was loaded.</exception>
+    public AssemblyImage? Find(Assembly assembly)
     {
-        AssemblyName name = assembly.GetName();
-        if (!known.TryGetValue(name.Name!, out ReferencedAssembly? found))
+        if (!loaded.TryGetValue(assembly, out AssemblyImage? image))
         {
-            string? path = assembly.Location is { Length: > 0 } location ? location : locate?.Invoke(name);
-            known[name.Name!] = found = Classify(name, path);
+            loaded[assembly] = image = Open(assembly);
         }
 
-        AssemblyImage image = found.Image
-            ?? throw new CodeFingerprintException($"A root method lies in {name.Name}, which is not an assembly of the solution with a file.");
-        return image.Mvid == assembly.ManifestModule.ModuleVersionId
-            ? image
-            : throw new CodeFingerprintException($"{image.Path} is not the file {name.Name} was loaded from: it was rebuilt in the meantime.");
+        return image;
     }
 
     /// <summary>What a reference from one assembly leads to.</summary>
@@ -75,6 +74,21 @@ internal sealed class AssemblyCatalogue(FingerprintScope scope, Func<AssemblyNam
         }
     }
 
+    private AssemblyImage? Open(Assembly assembly)
+    {
+        AssemblyName name = assembly.GetName();
+        if (!known.TryGetValue(name.Name!, out ReferencedAssembly? found))
+        {
+            string? path = assembly.Location is { Length: > 0 } location ? location : locate?.Invoke(name);
+            known[name.Name!] = found = Classify(name, path);
+        }
+
+        return found.Image is null || found.Image.Mvid == assembly.ManifestModule.ModuleVersionId
+            ? found.Image
+            : throw new CodeFingerprintException(
+                $"{found.Image.Path} is not the file {name.Name} was loaded from: it was rebuilt in the meantime.");
+    }
+
     private string? Locate(AssemblyName name, AssemblyImage referrer)
     {
         if (locate is not null)
@@ -91,9 +105,10 @@ internal sealed class AssemblyCatalogue(FingerprintScope scope, Func<AssemblyNam
         bool plumbing = scope.IsPlumbing(name.Name!);
         if (scope.IsSolution(name.Name!))
         {
-            return path is null && !plumbing
-                ? throw new CodeFingerprintException($"{name.Name} belongs to the solution, but its file was not found.")
-                : new ReferencedAssembly(plumbing ? Origin.Plumbing : Origin.Solution, path is null ? null : new AssemblyImage(this, path, plumbing));
+            AssemblyImage? image = path is null ? null : new AssemblyImage(this, path, plumbing);
+            return plumbing ? new ReferencedAssembly(Origin.Plumbing, image)
+                : image is not null ? new ReferencedAssembly(Origin.Solution, image)
+                : throw new CodeFingerprintException($"{name.Name} belongs to the solution, but its file was not found.");
         }
 
         if (plumbing)

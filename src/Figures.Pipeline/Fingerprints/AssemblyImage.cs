@@ -13,9 +13,10 @@ internal sealed class AssemblyImage : IDisposable
     private readonly PEReader file;
     private readonly TypeNode?[] types;
     private readonly MethodNode?[] methods;
-    private readonly Dictionary<TypeReferenceHandle, TypeUse> references = [];
-    private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> byName;
-    private readonly Lazy<HashSet<EntityHandle>> marked;
+    private readonly TypeUse?[] references;
+    private readonly Dictionary<int, CompilerMade> made = [];
+    private Dictionary<string, int>? byName;
+    private HashSet<int>? marked;
 
     /// <exception cref="CodeFingerprintException">The file is not readable as an assembly.</exception>
     public AssemblyImage(AssemblyCatalogue catalogue, string path, bool isPlumbing)
@@ -35,10 +36,9 @@ internal sealed class AssemblyImage : IDisposable
 
         types = new TypeNode?[Reader.TypeDefinitions.Count + 1];
         methods = new MethodNode?[Reader.MethodDefinitions.Count + 1];
+        references = new TypeUse?[Reader.TypeReferences.Count + 1];
         Names = new TypeNames(this);
         Tokens = new TokenTable(this);
-        byName = new(ByName);
-        marked = new(FindMarked);
     }
 
     public string Path { get; }
@@ -51,6 +51,12 @@ internal sealed class AssemblyImage : IDisposable
 
     public TokenTable Tokens { get; }
 
+    /// <summary>Serves all assemblies of the catalogue.</summary>
+    public MemberDecoder Decoder => catalogue.Decoder;
+
+    /// <summary>Serves all assemblies of the catalogue.</summary>
+    public FrameworkContracts Contracts => catalogue.Contracts;
+
     public FingerprintScope Scope => catalogue.Scope;
 
     public Guid Mvid => Reader.GetGuid(Reader.GetModuleDefinition().Mvid);
@@ -61,31 +67,37 @@ internal sealed class AssemblyImage : IDisposable
     public TypeNode Type(TypeDefinitionHandle handle) => types[MetadataTokens.GetRowNumber(handle)] ??= new TypeNode(this, handle);
 
     public MethodNode Method(MethodDefinitionHandle handle) =>
-        methods[MetadataTokens.GetRowNumber(handle)] ??= new MethodNode(Type(Reader.GetMethodDefinition(handle).GetDeclaringType()), handle);
+        methods[MetadataTokens.GetRowNumber(handle)] ??=
+            new MethodNode(Type(Reader.GetMethodDefinition(handle).GetDeclaringType()), handle);
 
     /// <summary>Whether a type or method carries <see cref="PartOfKeyAttribute"/>.</summary>
-    public bool IsMarked(EntityHandle handle) => marked.Value.Contains(handle);
+    public bool IsMarked(EntityHandle handle) => (marked ??= FindMarked()).Contains(MetadataTokens.GetToken(handle));
+
+    /// <summary>The one object for what the compiler made under a token.</summary>
+    public CompilerMade Made(int token)
+    {
+        if (!made.TryGetValue(token, out CompilerMade? found))
+        {
+            made[token] = found = new CompilerMade(this, token);
+        }
+
+        return found;
+    }
 
     public MethodBodyBlock Body(int address) => file.GetMethodBody(address);
 
     public ImmutableArray<byte> Data(int address, int size) => file.GetSectionData(address).GetContent(0, size);
 
     /// <summary>The type a reference leads to.</summary>
-    /// <exception cref="CodeFingerprintException">An assembly of the solution does not define it: the files are of different builds.</exception>
-    public TypeUse Reference(TypeReferenceHandle handle)
-    {
-        if (!references.TryGetValue(handle, out TypeUse? use))
-        {
-            references[handle] = use = Resolve(handle);
-        }
-
-        return use;
-    }
+    /// <exception cref="CodeFingerprintException">
+    /// An assembly of the solution does not define it: the files are of different builds.
+    /// </exception>
+    public TypeUse Reference(TypeReferenceHandle handle) => references[MetadataTokens.GetRowNumber(handle)] ??= Resolve(handle);
 
     /// <summary>The type that a definition, reference or specification names.</summary>
     /// <param name="handle">The token.</param>
-    /// <param name="context">What stands for <c>!0</c>, <c>!1</c>, …; default leaves them.</param>
-    public TypeUse Use(EntityHandle handle, ImmutableArray<CanonicalName> context = default)
+    /// <param name="context">What stands for <c>!0</c>, <c>!1</c>, …; <see langword="null"/> leaves them.</param>
+    public TypeUse Use(EntityHandle handle, CanonicalName[]? context = null)
     {
         switch (handle.Kind)
         {
@@ -101,7 +113,7 @@ internal sealed class AssemblyImage : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private TypeUse Constructed(TypeSpecificationHandle handle, ImmutableArray<CanonicalName> context)
+    private TypeUse Constructed(TypeSpecificationHandle handle, CanonicalName[]? context)
     {
         BlobReader blob = Reader.GetBlobReader(Reader.GetTypeSpecification(handle).Signature);
         CanonicalName name = Names.GetTypeFromSpecification(Reader, context, handle, 0);
@@ -112,14 +124,14 @@ internal sealed class AssemblyImage : IDisposable
 
         blob.ReadByte();
         TypeUse open = Use(blob.ReadTypeHandle());
-        var decoder = new SignatureDecoder<CanonicalName, ImmutableArray<CanonicalName>>(Names, Reader, context);
+        var decoder = new SignatureDecoder<CanonicalName, CanonicalName[]?>(Names, Reader, context);
         var arguments = new CanonicalName[blob.ReadCompressedInteger()];
         for (int i = 0; i < arguments.Length; i++)
         {
             arguments[i] = decoder.DecodeType(ref blob);
         }
 
-        return open with { Name = name, Arguments = [.. arguments] };
+        return open with { Name = name, Arguments = arguments };
     }
 
     private TypeUse Resolve(TypeReferenceHandle handle)
@@ -141,8 +153,8 @@ internal sealed class AssemblyImage : IDisposable
         string assemblyName = Reader.GetString(reference.Name);
         if (assembly.Image is { } image)
         {
-            TypeNode node = image.byName.Value.TryGetValue(fullName, out TypeDefinitionHandle definition)
-                ? image.Type(definition)
+            TypeNode node = (image.byName ??= image.ByName()).TryGetValue(fullName, out int row)
+                ? image.Type(MetadataTokens.TypeDefinitionHandle(row))
                 : throw new CodeFingerprintException($"{Path} refers to {fullName}, which {image.Path} does not define.");
             return new TypeUse(node.Name, node, node.IsPlumbing ? Origin.Plumbing : Origin.Solution, fullName, assemblyName);
         }
@@ -152,28 +164,46 @@ internal sealed class AssemblyImage : IDisposable
     }
 
     /// <summary>The types other assemblies can refer to; of file-local namesakes, which they cannot, the first.</summary>
-    private Dictionary<string, TypeDefinitionHandle> ByName()
+    private Dictionary<string, int> ByName()
     {
-        var found = new Dictionary<string, TypeDefinitionHandle>(types.Length, StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(types.Length, StringComparer.Ordinal);
         foreach (TypeDefinitionHandle handle in Reader.TypeDefinitions)
         {
-            found.TryAdd(Reader.FullName(handle), handle);
+            found.TryAdd(Reader.FullName(handle), MetadataTokens.GetRowNumber(handle));
         }
 
         return found;
     }
 
     /// <summary>Looks through the attributes once, and not at all in an assembly that never names the attribute.</summary>
-    private HashSet<EntityHandle> FindMarked()
+    private HashSet<int> FindMarked()
     {
-        string name = typeof(PartOfKeyAttribute).FullName!;
-        bool named = Reader.TypeReferences.Any(handle => Reader.StringComparer.Equals(Reader.GetTypeReference(handle).Name, nameof(PartOfKeyAttribute)))
-            || Reader.TypeDefinitions.Any(handle => Reader.StringComparer.Equals(Reader.GetTypeDefinition(handle).Name, nameof(PartOfKeyAttribute)));
-        return named
-            ? [.. from handle in Reader.CustomAttributes
-                  let attribute = Reader.GetCustomAttribute(handle)
-                  where Reader.NameOfConstructed(attribute.Constructor) == name
-                  select attribute.Parent]
-            : [];
+        var found = new HashSet<int>();
+        if (NamesTheMark())
+        {
+            foreach (CustomAttributeHandle handle in Reader.CustomAttributes)
+            {
+                CustomAttribute attribute = Reader.GetCustomAttribute(handle);
+                if (Reader.NameOfConstructed(attribute.Constructor) == typeof(PartOfKeyAttribute).FullName)
+                {
+                    found.Add(MetadataTokens.GetToken(attribute.Parent));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private bool NamesTheMark()
+    {
+        foreach (TypeReferenceHandle handle in Reader.TypeReferences)
+        {
+            if (Reader.StringComparer.Equals(Reader.GetTypeReference(handle).Name, nameof(PartOfKeyAttribute)))
+            {
+                return true;
+            }
+        }
+
+        return Reader.StringComparer.Equals(Reader.GetAssemblyDefinition().Name, typeof(PartOfKeyAttribute).Assembly.GetName().Name!);
     }
 }

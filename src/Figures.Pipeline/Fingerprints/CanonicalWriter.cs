@@ -31,10 +31,12 @@ internal sealed class CanonicalWriter
     public void Write(string text)
     {
         Write(text.Length);
-        int written = Encoding.Unicode.GetBytes(text, bytes.GetSpan(2 * text.Length + 2));
-        bytes.Advance(written);
+        bytes.Advance(Encoding.Unicode.GetBytes(text, bytes.GetSpan(2 * text.Length + 1)));
     }
 
     /// <summary>SHA-256 of all that was written.</summary>
     public byte[] Hash() => SHA256.HashData(bytes.WrittenSpan);
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => bytes.ResetWrittenCount();
 }

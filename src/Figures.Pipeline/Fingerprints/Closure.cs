@@ -7,7 +7,7 @@ namespace Figures.Pipeline.Fingerprints;
 internal sealed class Closure
 {
     private readonly HashSet<MemberFacts> members = [];
-    private readonly Stack<(MemberFacts Facts, TypeNode? Type)> pending = new();
+    private readonly Stack<MemberFacts> pending = new();
     private readonly HashSet<MethodNode> reached = [];
     private readonly HashSet<MethodNode> slots = [];
     private readonly HashSet<MethodNode> answered = [];
@@ -50,9 +50,9 @@ internal sealed class Closure
     {
         do
         {
-            while (pending.TryPop(out var next))
+            while (pending.TryPop(out MemberFacts? next))
             {
-                Follow(next.Facts.Mentions, next.Type);
+                Follow(next.Mentions, next.Owner);
             }
         }
         while (AnswerOpenSlots());
@@ -74,7 +74,7 @@ internal sealed class Closure
 
         foreach (TypeNode type in mentions.Enumerations.Where(type => !type.IsPlumbing))
         {
-            Add(type.Shape, type);
+            Add(type.Shape);
         }
 
         foreach (TypeNode type in mentions.Statics.Where(type => !type.IsPlumbing || type == owner))
@@ -105,7 +105,7 @@ internal sealed class Closure
             return;
         }
 
-        Add(method.Facts, method.Type);
+        Add(method.Facts);
         Touch(method.Type);
         if (!method.Type.InitialisesWithFields && (method.IsStatic || method.IsConstructor))
         {
@@ -116,11 +116,11 @@ internal sealed class Closure
     private bool IsFollowed(MethodNode method) =>
         !method.Type.IsPlumbing || method.IsPartOfKey || method.Type.IsPartOfKey || rootTypes.Contains(method.Type);
 
-    private void Add(MemberFacts facts, TypeNode? type)
+    private void Add(MemberFacts facts)
     {
         if (members.Add(facts))
         {
-            pending.Push((facts, type));
+            pending.Push(facts);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class Closure
         if (!type.IsPlumbing && touched.Add(type))
         {
             Reach(type.Image.Module.StaticConstructor);
-            foreach (MethodNode method in type.Methods.Where(method => type.IsPartOfKey || method.IsPartOfKey))
+            foreach (MethodNode method in type.MarkedMethods)
             {
                 Reach(method);
             }
@@ -145,9 +145,9 @@ internal sealed class Closure
         }
 
         Touch(type);
-        foreach (TypeNode ancestor in type.Chain().TakeWhile(ancestor => !ancestor.IsPlumbing))
+        foreach (TypeNode ancestor in type.Chain.TakeWhile(ancestor => !ancestor.IsPlumbing))
         {
-            Add(ancestor.Shape, ancestor);
+            Add(ancestor.Shape);
         }
 
         DispatchTable table = type.Dispatch;
@@ -156,13 +156,7 @@ internal sealed class Closure
             Reach(body);
         }
 
-        foreach ((MethodNode slot, var bodies) in table.Bodies)
-        {
-            if (slots.Contains(slot))
-            {
-                Answer(slot, bodies);
-            }
-        }
+        AnswerCalled(table, staticOnly: false);
 
     }
 
@@ -194,10 +188,7 @@ internal sealed class Closure
         }
         else if (!type.IsInterface)
         {
-            foreach ((MethodNode slot, var bodies) in type.Dispatch.Bodies.Where(pair => pair.Key.IsStatic && slots.Contains(pair.Key)))
-            {
-                Answer(slot, bodies);
-            }
+            AnswerCalled(type.Dispatch, staticOnly: true);
         }
     }
 
@@ -206,6 +197,17 @@ internal sealed class Closure
         foreach (TypeNode type in slot.IsStatic ? created.Union(named).ToList() : [.. created])
         {
             if (!type.IsInterface && type.Dispatch.Bodies.TryGetValue(slot, out var bodies))
+            {
+                Answer(slot, bodies);
+            }
+        }
+    }
+
+    private void AnswerCalled(DispatchTable table, bool staticOnly)
+    {
+        foreach ((MethodNode slot, List<MethodNode> bodies) in table.Bodies)
+        {
+            if ((slot.IsStatic || !staticOnly) && slots.Contains(slot))
             {
                 Answer(slot, bodies);
             }
@@ -231,7 +233,7 @@ internal sealed class Closure
 
     private void ConstructGiven(TypeNode field)
     {
-        foreach (TypeNode type in given.Where(type => type.Chain().Contains(field)))
+        foreach (TypeNode type in given.Where(type => type.Chain.Contains(field)))
         {
             foreach (MethodNode constructor in type.Constructors)
             {

@@ -17,11 +17,13 @@ namespace Figures.Pipeline.Fingerprints;
 /// locals, the order of members and everything unreached do not count. Debug and Release builds have different fingerprints.
 /// </para>
 /// <para>
-/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>) and values of attributes.
+/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>), values of attributes, embedded resources.
 /// </para>
 /// <para>
-/// One instance serves all steps of a run: each assembly is read, and each member decoded, once. It is not safe for use by several threads at once.
-/// The result depends on the assembly files, the scope and the set of roots only, so it can be kept under <see cref="ClosureStamp"/> and the roots' names.
+/// One instance serves all steps of a run: each assembly is read, and each member decoded, once. It is not safe for use by several
+/// threads at once.
+/// The result depends on the assembly files, the scope and the set of roots only, so it can be kept under <see cref="ClosureStamp"/> and
+/// the roots' names.
 /// </para>
 /// </remarks>
 public sealed class CodeFingerprinter : IDisposable
@@ -30,7 +32,8 @@ public sealed class CodeFingerprinter : IDisposable
 
     /// <param name="scope">Where calls are followed.</param>
     /// <param name="locate">
-    /// The file of a referenced assembly, <see langword="null"/> if it has none; by default the file of that name beside the assembly that refers to it.
+    /// The file of a referenced assembly, <see langword="null"/> if it has none; by default the file of that name beside the assembly
+    /// that refers to it.
     /// A loaded assembly's own location comes first.
     /// </param>
     public CodeFingerprinter(FingerprintScope scope, Func<AssemblyName, string?>? locate = null) =>
@@ -58,7 +61,8 @@ public sealed class CodeFingerprinter : IDisposable
     }
 
     /// <summary>
-    /// The identity of assembly files, this one included since it holds the rules: 64 hexadecimal digits, whatever the order and place of the files.
+    /// The identity of assembly files, this one included since it holds the rules: 64 hexadecimal digits, whatever the order and place of
+    /// the files.
     /// Equal stamps and equal roots mean equal fingerprints.
     /// </summary>
     /// <exception cref="CodeFingerprintException">An assembly has no file, or it cannot be read.</exception>
@@ -81,19 +85,16 @@ public sealed class CodeFingerprinter : IDisposable
             closure.AddGiven(owner);
         }
 
-        foreach (TypeNode type in owner.Chain())
+        foreach (MethodNode marked in owner.Chain.SelectMany(type => type.MarkedMethods))
         {
-            foreach (MethodNode marked in type.Methods.Where(method => method.IsPartOfKey))
-            {
-                closure.AddRoot(marked);
-            }
+            closure.AddRoot(marked);
         }
 
         foreach (Type parameter in root.GetParameters().SelectMany(parameter => Named(parameter.ParameterType)))
         {
-            if (catalogue.Scope.IsSolution(parameter.Assembly.GetName().Name!))
+            if (catalogue.Find(parameter.Assembly) is { } image)
             {
-                closure.AddGiven(Node(parameter));
+                closure.AddGiven(image.Type(Row(parameter)));
             }
         }
     }
@@ -110,12 +111,19 @@ public sealed class CodeFingerprinter : IDisposable
         return own.Concat(type.GetGenericArguments().SelectMany(Named));
     }
 
-    private TypeNode Node(Type type) => catalogue.Of(type.Assembly).Type((TypeDefinitionHandle)MetadataTokens.EntityHandle(type.MetadataToken));
+    private TypeNode Node(Type type) => Image(type.Assembly).Type(Row(type));
 
     private MethodNode Node(MethodInfo method) =>
-        catalogue.Of(method.Module.Assembly).Method((MethodDefinitionHandle)MetadataTokens.EntityHandle(method.MetadataToken));
+        Image(method.Module.Assembly).Method((MethodDefinitionHandle)MetadataTokens.EntityHandle(method.MetadataToken));
 
-    private static MemberFacts OfPackage(string package) => MemberFacts.Of(package, SHA256.HashData(Encoding.UTF8.GetBytes(package)), new Mentions());
+    private AssemblyImage Image(Assembly assembly) => catalogue.Find(assembly)
+        ?? throw new CodeFingerprintException(
+            $"A root method lies in {assembly.GetName().Name}, which is not an assembly of the solution with a file.");
+
+    private static TypeDefinitionHandle Row(Type type) => (TypeDefinitionHandle)MetadataTokens.EntityHandle(type.MetadataToken);
+
+    private static MemberFacts OfPackage(string package) =>
+        new(null, package, SHA256.HashData(Encoding.UTF8.GetBytes(package)), Mentions.None);
 
     private static string FileHash(Assembly assembly)
     {

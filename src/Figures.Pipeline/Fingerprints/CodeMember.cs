@@ -1,6 +1,8 @@
 namespace Figures.Pipeline.Fingerprints;
 
-/// <summary>One part of a code fingerprint: a method with its lambdas, local functions and state machine, a type's shape, or a package.</summary>
+/// <summary>
+/// One part of a code fingerprint: a method with its lambdas, local functions and state machine, a type's shape, or a package.
+/// </summary>
 /// <param name="Name">
 /// For readers: <c>LazyToRich.Model.Flow.Step(double)</c>, <c>LazyToRich.Model.Flow.new(int)</c>, <c>LazyToRich.Model.Flow.static()</c>,
 /// <c>LazyToRich.Model.Loss</c> for the shape of a type, <c>package MathNet.Numerics 5.0.0</c>.

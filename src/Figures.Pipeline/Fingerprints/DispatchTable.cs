@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Figures.Pipeline.Fingerprints;
 
 /// <summary>Which bodies run when virtual methods are called on objects of one type.</summary>
@@ -9,11 +7,13 @@ internal sealed class DispatchTable
     /// Slots of classes and interfaces of the solution, and the bodies behind them; several where an interface is implemented for several
     /// type arguments, or where defaults of interfaces meet.
     /// </summary>
-    public required IReadOnlyDictionary<MethodNode, ImmutableArray<MethodNode>> Bodies { get; init; }
+    public required Dictionary<MethodNode, List<MethodNode>> Bodies { get; init; }
 
-    /// <summary>Bodies the framework or a package may call: <c>Equals</c>, <c>ToString</c>, <c>Compare</c>, <c>GetEnumerator</c>, …</summary>
-    public required ImmutableArray<MethodNode> Callbacks { get; init; }
+    /// <summary>
+    /// Bodies the framework or a package may call: <c>Equals</c>, <c>ToString</c>, <c>Compare</c>, <c>GetEnumerator</c>, …
+    /// </summary>
+    public required MethodNode[] Callbacks { get; init; }
 
     /// <summary>Bodies the plumbing may call.</summary>
-    public required ImmutableArray<MethodNode> PlumbingCallbacks { get; init; }
+    public required MethodNode[] PlumbingCallbacks { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
 namespace Figures.Pipeline.Fingerprints;
@@ -14,13 +13,13 @@ internal sealed class DispatchTableBuilder
     private readonly Dictionary<string, MethodNode> visible = new(StringComparer.Ordinal);
     private readonly Dictionary<MethodNode, MethodNode> classSlots = [];
     private readonly Dictionary<ContractSlot, MethodNode> contractSlots = [];
-    private readonly Dictionary<MethodNode, HashSet<MethodNode>> defaults = [];
+    private readonly Dictionary<MethodNode, List<MethodNode>> defaults = [];
     private readonly HashSet<MethodNode> callbacks = [];
     private readonly HashSet<MethodNode> plumbingCallbacks = [];
 
     private DispatchTableBuilder(TypeNode type)
     {
-        ImmutableArray<CanonicalName> context = default;
+        CanonicalName[]? context = null;
         TypeNode? next = type;
         while (next is { IsPlumbing: false })
         {
@@ -28,7 +27,7 @@ internal sealed class DispatchTableBuilder
             TypeUse? parent = next.Base(context);
             rootOrigin = parent?.Origin ?? Origin.Framework;
             next = parent?.Node;
-            context = parent?.Arguments ?? default;
+            context = parent?.Arguments;
         }
     }
 
@@ -51,13 +50,20 @@ internal sealed class DispatchTableBuilder
 
     private DispatchTable Finish()
     {
-        var implemented = contractSlots.Select(pair => (pair.Key.Slot, Body: Final(pair.Value)))
-            .Concat(classSlots.Select(pair => (Slot: pair.Key, Body: pair.Value)))
-            .ToLookup(pair => pair.Slot, pair => pair.Body);
-        var table = implemented.ToDictionary(group => group.Key, group => group.Distinct().ToImmutableArray());
-        foreach ((MethodNode slot, HashSet<MethodNode> found) in defaults)
+        var table = new Dictionary<MethodNode, List<MethodNode>>();
+        foreach ((MethodNode slot, MethodNode body) in classSlots)
         {
-            table.TryAdd(slot, [.. found]);
+            Add(table, slot, body);
+        }
+
+        foreach ((ContractSlot key, MethodNode body) in contractSlots)
+        {
+            Add(table, key.Slot, Final(body));
+        }
+
+        foreach ((MethodNode slot, List<MethodNode> found) in defaults)
+        {
+            table.TryAdd(slot, found);
         }
 
         return new DispatchTable
@@ -97,9 +103,12 @@ internal sealed class DispatchTableBuilder
     private void Override(MethodNode slot, MethodNode method)
     {
         MethodNode predecessor = Final(slot);
-        foreach (MethodNode taken in classSlots.Where(pair => pair.Value == predecessor).Select(pair => pair.Key).ToList())
+        foreach (MethodNode taken in classSlots.Keys.ToList())
         {
-            classSlots[taken] = method;
+            if (classSlots[taken] == predecessor)
+            {
+                classSlots[taken] = method;
+            }
         }
 
         classSlots[method] = method;
@@ -149,19 +158,19 @@ internal sealed class DispatchTableBuilder
             }
             else if (slot.HasContent)
             {
-                DefaultsOf(slot).Add(slot);
+                Add(defaults, slot, slot);
             }
         }
     }
 
     /// <summary>Bodies an interface gives to slots of its base interfaces.</summary>
-    private void AddDefaults(TypeNode contract, ImmutableArray<CanonicalName> context)
+    private void AddDefaults(TypeNode contract, CanonicalName[]? context)
     {
         foreach ((MethodNode body, Reference declaration, _) in ExplicitRows(contract, context))
         {
             if (declaration is { Method: { } slot, IsPlumbing: false })
             {
-                DefaultsOf(slot).Add(body);
+                Add(defaults, slot, body);
             }
             else
             {
@@ -177,31 +186,47 @@ internal sealed class DispatchTableBuilder
                 method is { IsVirtual: true, IsStatic: false } && method.SlotKey(level.Context) == key))
             .FirstOrDefault();
 
-    /// <summary>Methods that fulfil an interface from outside the solution; of packages, whose members are not read, all that could.</summary>
+    /// <summary>
+    /// Methods that fulfil an interface from outside the solution; of packages, whose members are not read, all that could.
+    /// </summary>
     private void AddCallbacks(TypeUse contract, int depth)
     {
-        HashSet<(string, int)>? members = contract.Origin == Origin.Framework ? FrameworkContract.Of(contract.FullName, contract.Assembly) : null;
-        IEnumerable<MethodNode> candidates = levels.Take(depth + 1).SelectMany(level => level.Type.Methods)
-            .Where(method => method.IsVirtual && (members?.Contains((method.Name, method.ParameterCount)) ?? method.OpensSlot));
+        HashSet<string>? members = contract.Origin == Origin.Framework
+            ? levels[depth].Type.Image.Contracts.Of(contract.FullName, contract.Assembly)
+            : null;
+        IEnumerable<MethodNode> candidates = levels.Take(depth + 1).SelectMany(level => level.Type.Methods).Where(method =>
+            method.IsVirtual && (members?.Contains(FrameworkContracts.Key(method.Name, method.ParameterCount)) ?? method.OpensSlot));
         CallbacksOf(contract.Origin).UnionWith(candidates);
     }
 
     private HashSet<MethodNode> CallbacksOf(Origin origin) => origin == Origin.Plumbing ? plumbingCallbacks : callbacks;
 
-    private HashSet<MethodNode> DefaultsOf(MethodNode slot) => defaults.TryGetValue(slot, out HashSet<MethodNode>? found) ? found : defaults[slot] = [];
+    private static void Add(Dictionary<MethodNode, List<MethodNode>> table, MethodNode slot, MethodNode body)
+    {
+        if (!table.TryGetValue(slot, out List<MethodNode>? bodies))
+        {
+            table[slot] = bodies = [];
+        }
 
-    private static IEnumerable<(MethodNode Body, Reference Declaration, string Contract)> ExplicitRows(TypeNode type, ImmutableArray<CanonicalName> context)
+        if (!bodies.Contains(body))
+        {
+            bodies.Add(body);
+        }
+    }
+
+    private static IEnumerable<ExplicitRow> ExplicitRows(TypeNode type, CanonicalName[]? context)
     {
         AssemblyImage image = type.Image;
         MetadataReader reader = image.Reader;
-        foreach (MethodImplementation row in reader.GetTypeDefinition(type.Handle).GetMethodImplementations().Select(reader.GetMethodImplementation))
+        foreach (MethodImplementationHandle handle in reader.GetTypeDefinition(type.Handle).GetMethodImplementations())
         {
+            MethodImplementation row = reader.GetMethodImplementation(handle);
             EntityHandle owner = row.MethodDeclaration.Kind == HandleKind.MemberReference
                 ? reader.GetMemberReference((MemberReferenceHandle)row.MethodDeclaration).Parent
                 : reader.GetMethodDefinition((MethodDefinitionHandle)row.MethodDeclaration).GetDeclaringType();
             if (image.Tokens[row.MethodBody].Method is { } body)
             {
-                yield return (body, image.Tokens[row.MethodDeclaration], image.Use(owner, context).Name.Text);
+                yield return new ExplicitRow(body, image.Tokens[row.MethodDeclaration], image.Use(owner, context).Name.Text);
             }
         }
     }
@@ -225,8 +250,11 @@ internal sealed class DispatchTableBuilder
     }
 
     /// <summary>A type of the chain, and what its generic parameters stand for in terms of the most derived type's own.</summary>
-    private readonly record struct Level(TypeNode Type, ImmutableArray<CanonicalName> Context);
+    private sealed record Level(TypeNode Type, CanonicalName[]? Context);
 
     /// <summary>A slot of an interface constructed in one way.</summary>
-    private readonly record struct ContractSlot(MethodNode Slot, string Contract);
+    private sealed record ContractSlot(MethodNode Slot, string Contract);
+
+    /// <summary>A row that ties a body to the slot it declares, of an interface constructed in one way.</summary>
+    private sealed record ExplicitRow(MethodNode Body, Reference Declaration, string Contract);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection.Metadata;
 
 namespace Figures.Pipeline.Fingerprints;
@@ -43,22 +42,46 @@ internal enum Operand
 /// <param name="Operand">What kind of operand it has.</param>
 /// <param name="Value">The operand; of a jump, where it leads.</param>
 /// <param name="Targets">Where a jump table leads.</param>
-internal readonly record struct Instruction(int Offset, ILOpCode Code, Operand Operand, long Value, ImmutableArray<int> Targets)
+internal readonly record struct Instruction(int Offset, ILOpCode Code, Operand Operand, long Value, int[] Targets)
 {
-    /// <summary>The instructions of a body, without those that do nothing: debug builds place them by the braces of the source.</summary>
-    public static List<Instruction> Read(BlobReader il)
+    /// <summary>
+    /// For every offset of a body the number of the first instruction at or behind it, the number of all at the end.
+    /// Those that do nothing are not counted: debug builds place them by the braces of the source.
+    /// </summary>
+    public static int[] Positions(BlobReader il)
     {
-        var instructions = new List<Instruction>(il.Length / 2);
+        var positions = new int[il.Length + 1];
+        int count = 0;
         while (il.RemainingBytes > 0)
         {
             Instruction instruction = Next(ref il);
-            if (instruction.Code != ILOpCode.Nop)
-            {
-                instructions.Add(instruction);
-            }
+            positions[instruction.Offset] = count;
+            count += instruction.Code == ILOpCode.Nop ? 0 : 1;
         }
 
-        return instructions;
+        positions[il.Length] = count;
+        return positions;
+    }
+
+    /// <summary>Reads one instruction.</summary>
+    public static Instruction Next(ref BlobReader il)
+    {
+        int offset = il.Offset;
+        int first = il.ReadByte();
+        var code = (ILOpCode)(first == 0xFE ? 0xFE00 | il.ReadByte() : first);
+        Operand operand = OperandOf(code);
+        int[] targets = operand == Operand.Table ? ReadTable(ref il) : [];
+        long value = operand switch
+        {
+            Operand.Byte => il.ReadByte(),
+            Operand.Word => il.ReadUInt16(),
+            Operand.Number4 or Operand.Token or Operand.Text => il.ReadInt32(),
+            Operand.Number8 => il.ReadInt64(),
+            Operand.ShortJump => il.ReadSByte() + (long)il.Offset,
+            Operand.Jump => il.ReadInt32() + (long)il.Offset,
+            _ => 0,
+        };
+        return new Instruction(offset, operand == Operand.ShortJump ? code.GetLongBranch() : code, operand, value, targets);
     }
 
     /// <summary>What follows an operation code (ECMA-335, partition III).</summary>
@@ -79,32 +102,7 @@ internal readonly record struct Instruction(int Offset, ILOpCode Code, Operand O
         _ => Operand.None,
     };
 
-    private static Instruction Next(ref BlobReader il)
-    {
-        int offset = il.Offset;
-        int first = il.ReadByte();
-        var code = (ILOpCode)(first == 0xFE ? 0xFE00 | il.ReadByte() : first);
-        Operand operand = OperandOf(code);
-        ImmutableArray<int> targets = [];
-        long value = operand switch
-        {
-            Operand.Byte => il.ReadByte(),
-            Operand.Word => il.ReadUInt16(),
-            Operand.Number4 or Operand.Token or Operand.Text => il.ReadInt32(),
-            Operand.Number8 => il.ReadInt64(),
-            Operand.ShortJump => il.ReadSByte() + (long)il.Offset,
-            Operand.Jump => il.ReadInt32() + (long)il.Offset,
-            _ => 0,
-        };
-        if (operand == Operand.Table)
-        {
-            targets = ReadTable(ref il);
-        }
-
-        return new Instruction(offset, operand == Operand.ShortJump ? code.GetLongBranch() : code, operand, value, targets);
-    }
-
-    private static ImmutableArray<int> ReadTable(ref BlobReader il)
+    private static int[] ReadTable(ref BlobReader il)
     {
         var targets = new int[il.ReadInt32()];
         for (int i = 0; i < targets.Length; i++)
@@ -113,6 +111,6 @@ internal readonly record struct Instruction(int Offset, ILOpCode Code, Operand O
         }
 
         int end = il.Offset;
-        return [.. targets.Select(jump => end + jump)];
+        return Array.ConvertAll(targets, jump => end + jump);
     }
 }

@@ -6,7 +6,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace Figures.Pipeline.Fingerprints;
 
 /// <summary>
-/// Decodes one member, method or type, into bytes to hash and mentions to follow.
+/// Decodes members, methods and types, one after the other, into bytes to hash and mentions to follow.
 /// </summary>
 /// <remarks>
 /// What the compiler made of the member's lambdas, local functions, iterators and async bodies is written into the member itself, where
@@ -16,36 +16,45 @@ namespace Figures.Pipeline.Fingerprints;
 internal sealed class MemberDecoder
 {
     private readonly CanonicalWriter writer = new();
-    private readonly Mentions mentions = new();
+    private readonly MentionCollector mentions = new();
     private readonly Dictionary<CompilerMade, int> numbers = [];
     private readonly Queue<CompilerMade> unwritten = new();
 
     /// <summary>A method, constructor or static constructor.</summary>
-    public static MemberFacts Method(MethodNode method)
+    public MemberFacts Method(MethodNode method)
     {
-        var decoder = new MemberDecoder();
-        decoder.Write(method.CanonicalName);
-        decoder.WriteBody(method);
-        return decoder.Finish(ReadableNames.Of(method));
+        Clear();
+        Write(method.CanonicalName);
+        WriteBody(method);
+        return Finish(method.Type, ReadableNames.Of(method));
     }
 
     /// <summary>What of a type, apart from its methods, a computation can observe.</summary>
-    public static MemberFacts Shape(TypeNode type)
+    public MemberFacts Shape(TypeNode type)
     {
-        var decoder = new MemberDecoder();
-        decoder.Write(type.Name);
-        decoder.WriteShape(type);
-        return decoder.Finish(ReadableNames.Of(type));
+        Clear();
+        Write(type.Name);
+        WriteShape(type);
+        return Finish(type, ReadableNames.Of(type));
     }
 
-    private MemberFacts Finish(string readableName)
+    private MemberFacts Finish(TypeNode owner, string readableName)
     {
-        while (unwritten.TryDequeue(out CompilerMade made))
+        while (unwritten.TryDequeue(out CompilerMade? made))
         {
             WriteMade(made);
         }
 
-        return MemberFacts.Of(readableName, writer.Hash(), mentions);
+        return new MemberFacts(owner, readableName, writer.Hash(), mentions.Take());
+    }
+
+    /// <summary>Also after a member that could not be decoded to its end.</summary>
+    private void Clear()
+    {
+        writer.Clear();
+        mentions.Clear();
+        numbers.Clear();
+        unwritten.Clear();
     }
 
     private void WriteMade(CompilerMade made)
@@ -79,7 +88,7 @@ internal sealed class MemberDecoder
         FieldDefinition field = image.Reader.GetFieldDefinition(handle);
         TypeNode type = image.Type(field.GetDeclaringType());
         WriteOwner(type);
-        Write(field.DecodeSignature(image.Names, default));
+        Write(field.DecodeSignature(image.Names, null));
         bool isStatic = (field.Attributes & FieldAttributes.Static) != 0;
         writer.Write(isStatic ? 1 : 0);
         if (isStatic && type.StaticConstructor is { } initialiser)
@@ -99,7 +108,7 @@ internal sealed class MemberDecoder
 
     private void Write(CanonicalName name)
     {
-        writer.Write(name.Text);
+        writer.Write(name.Utf8);
         foreach (CompilerMade made in name.Made)
         {
             if (!numbers.TryGetValue(made, out int number))
@@ -116,13 +125,12 @@ internal sealed class MemberDecoder
 
     private void WriteShape(TypeNode type)
     {
-        MetadataReader reader = type.Image.Reader;
-        TypeDefinition definition = reader.GetTypeDefinition(type.Handle);
+        TypeDefinition definition = type.Image.Reader.GetTypeDefinition(type.Handle);
         TypeUse? parent = type.Base();
         Write(parent?.Name ?? CanonicalName.Empty);
         if (parent is { Origin: not Origin.Plumbing })
         {
-            mentions.Named.UnionWith(parent.Name.Arguments.Where(argument => !argument.IsValueType));
+            mentions.SeeArguments(parent.Name);
         }
 
         foreach (TypeUse contract in type.Interfaces().OrderBy(contract => contract.Name.Text, StringComparer.Ordinal))
@@ -132,7 +140,7 @@ internal sealed class MemberDecoder
 
         if (type.IsEnum)
         {
-            WriteEnumeration(reader, definition);
+            WriteEnumeration(type, definition);
         }
         else if (type.IsValueType)
         {
@@ -141,18 +149,27 @@ internal sealed class MemberDecoder
     }
 
     /// <summary>Names and values, whatever their order in the source.</summary>
-    private void WriteEnumeration(MetadataReader reader, TypeDefinition definition)
+    private void WriteEnumeration(TypeNode type, TypeDefinition definition)
     {
-        foreach (FieldDefinition field in definition.GetFields().Select(reader.GetFieldDefinition)
-            .OrderBy(field => reader.GetString(field.Name), StringComparer.Ordinal))
+        MetadataReader reader = type.Image.Reader;
+        var values = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (FieldDefinitionHandle handle in definition.GetFields())
         {
-            writer.Write(reader.GetString(field.Name));
+            FieldDefinition field = reader.GetFieldDefinition(handle);
             if (field.GetDefaultValue() is { IsNil: false } constant)
             {
-                Constant value = reader.GetConstant(constant);
-                writer.Write((int)value.TypeCode);
-                writer.Write(reader.GetBlobBytes(value.Value));
+                values.Add(reader.GetString(field.Name), reader.GetBlobBytes(reader.GetConstant(constant).Value));
             }
+            else
+            {
+                Write(field.DecodeSignature(type.Image.Names, null));
+            }
+        }
+
+        foreach (string name in values.Keys.Order(StringComparer.Ordinal))
+        {
+            writer.Write(name);
+            writer.Write(values[name]);
         }
     }
 
@@ -164,21 +181,23 @@ internal sealed class MemberDecoder
         writer.Write((int)(definition.Attributes & TypeAttributes.LayoutMask));
         writer.Write(layout.PackingSize);
         writer.Write(layout.Size);
-        foreach (CustomAttribute attribute in definition.GetCustomAttributes().Select(reader.GetCustomAttribute))
+        foreach (CustomAttributeHandle handle in definition.GetCustomAttributes())
         {
+            CustomAttribute attribute = reader.GetCustomAttribute(handle);
             if (reader.NameOfConstructed(attribute.Constructor) == "System.Runtime.CompilerServices.InlineArrayAttribute")
             {
                 writer.Write(reader.GetBlobBytes(attribute.Value));
             }
         }
 
-        foreach (FieldDefinition field in definition.GetFields().Select(reader.GetFieldDefinition))
+        foreach (FieldDefinitionHandle handle in definition.GetFields())
         {
+            FieldDefinition field = reader.GetFieldDefinition(handle);
             if ((field.Attributes & FieldAttributes.Static) == 0 && !type.IsCompilerMade)
             {
                 writer.Write(reader.GetString(field.Name));
                 writer.Write(field.GetOffset());
-                Write(field.DecodeSignature(type.Image.Names, default));
+                Write(field.DecodeSignature(type.Image.Names, null));
             }
         }
     }
@@ -197,18 +216,22 @@ internal sealed class MemberDecoder
         writer.Write(body.LocalVariablesInitialized ? 1 : 0);
         if (!body.LocalSignature.IsNil)
         {
-            foreach (CanonicalName local in image.Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(image.Names, default))
+            StandaloneSignature locals = image.Reader.GetStandaloneSignature(body.LocalSignature);
+            foreach (CanonicalName local in locals.DecodeLocalSignature(image.Names, null))
             {
                 Write(local);
             }
         }
 
-        List<Instruction> instructions = Instruction.Read(body.GetILReader());
-        var positions = new Positions(instructions, body.GetILReader().Length);
-        writer.Write(instructions.Count);
-        foreach (Instruction instruction in instructions)
+        int[] positions = Instruction.Positions(body.GetILReader());
+        writer.Write(positions[^1]);
+        for (BlobReader il = body.GetILReader(); il.RemainingBytes > 0;)
         {
-            Write(image, instruction, positions);
+            Instruction instruction = Instruction.Next(ref il);
+            if (instruction.Code != ILOpCode.Nop)
+            {
+                Write(image, instruction, positions);
+            }
         }
 
         foreach (ExceptionRegion region in body.ExceptionRegions)
@@ -228,7 +251,7 @@ internal sealed class MemberDecoder
         }
     }
 
-    private void Write(AssemblyImage image, ExceptionRegion region, Positions positions)
+    private void Write(AssemblyImage image, ExceptionRegion region, int[] positions)
     {
         writer.Write((int)region.Kind);
         writer.Write(positions[region.TryOffset]);
@@ -242,7 +265,7 @@ internal sealed class MemberDecoder
         }
     }
 
-    private void Write(AssemblyImage image, Instruction instruction, Positions positions)
+    private void Write(AssemblyImage image, Instruction instruction, int[] positions)
     {
         writer.Write((int)instruction.Code);
         switch (instruction.Operand)

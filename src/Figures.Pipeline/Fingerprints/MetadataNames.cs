@@ -5,7 +5,7 @@ namespace Figures.Pipeline.Fingerprints;
 /// <summary>Names read straight from metadata, before any type is resolved.</summary>
 internal static class MetadataNames
 {
-    /// <summary>The full name of the type a constructor token builds; empty for generic types.</summary>
+    /// <summary>The full name of the type a constructor token builds.</summary>
     public static string NameOfConstructed(this MetadataReader reader, EntityHandle constructor) => constructor.Kind switch
     {
         HandleKind.MemberReference => reader.FullName(reader.GetMemberReference((MemberReferenceHandle)constructor).Parent),
@@ -13,7 +13,9 @@ internal static class MetadataNames
         _ => "",
     };
 
-    /// <summary><c>Space.Outer+Inner`1</c>; empty for constructed types.</summary>
+    /// <summary>
+    /// <c>Space.Outer+Inner`1</c>, of a constructed type that of its definition; empty for arrays, pointers and parameters.
+    /// </summary>
     public static string FullName(this MetadataReader reader, EntityHandle type)
     {
         switch (type.Kind)
@@ -26,6 +28,10 @@ internal static class MetadataNames
                 TypeDefinition definition = reader.GetTypeDefinition((TypeDefinitionHandle)type);
                 TypeDefinitionHandle declaring = definition.GetDeclaringType();
                 return Join(reader, declaring.IsNil ? "" : reader.FullName(declaring), definition.Namespace, definition.Name);
+            case HandleKind.TypeSpecification:
+                BlobReader blob = reader.GetBlobReader(reader.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
+                bool isConstructed = blob.ReadSignatureTypeCode() == SignatureTypeCode.GenericTypeInstance && blob.ReadByte() > 0;
+                return isConstructed ? reader.FullName(blob.ReadTypeHandle()) : "";
             default:
                 return "";
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -8,10 +7,12 @@ namespace Figures.Pipeline.Fingerprints;
 /// <summary>A method defined in the solution.</summary>
 internal sealed class MethodNode
 {
+    private static readonly CanonicalName Member = "::";
+
     private readonly MethodDefinition definition;
-    private readonly Lazy<CanonicalName> signature;
-    private readonly Lazy<CanonicalName> canonical;
-    private readonly Lazy<MemberFacts> facts;
+    private CanonicalName? signature;
+    private CanonicalName? canonical;
+    private MemberFacts? facts;
 
     public MethodNode(TypeNode type, MethodDefinitionHandle handle)
     {
@@ -20,11 +21,6 @@ internal sealed class MethodNode
         definition = type.Image.Reader.GetMethodDefinition(handle);
         Name = type.Image.Reader.GetString(definition.Name);
         IsCompilerMade = type.IsCompilerMade || CompilerNames.IsInventedMethod(Name);
-        signature = new(() => TypeNames.Method(Decode(default)));
-        canonical = new(() => IsCompilerMade
-            ? CanonicalName.OfMade(type.Image, MetadataTokens.GetToken(handle))
-            : CanonicalName.Join(type.Name, "::", Name, Signature));
-        facts = new(() => MemberDecoder.Method(this));
     }
 
     public TypeNode Type { get; }
@@ -61,21 +57,23 @@ internal sealed class MethodNode
     public bool IsPartOfKey => Image.IsMarked(Handle);
 
     /// <summary>Parameters and result in terms of the type's own generic parameters.</summary>
-    public CanonicalName Signature => signature.Value;
+    public CanonicalName Signature => signature ??= TypeNames.Method(Decode(null));
 
     /// <summary>How calls name it.</summary>
-    public CanonicalName CanonicalName => canonical.Value;
+    public CanonicalName CanonicalName => canonical ??= IsCompilerMade
+        ? CanonicalName.OfMade(Image.Made(MetadataTokens.GetToken(Handle)))
+        : CanonicalName.Join(Type.Name, Member, Name, Signature);
 
-    public int ParameterCount => Decode(default).ParameterTypes.Length;
+    public int ParameterCount => Decode(null).ParameterTypes.Length;
 
     /// <summary>Its content, decoded once.</summary>
-    public MemberFacts Facts => facts.Value;
+    public MemberFacts Facts => facts ??= Image.Decoder.Method(this);
 
-    public MethodSignature<CanonicalName> Decode(ImmutableArray<CanonicalName> context) => definition.DecodeSignature(Type.Image.Names, context);
+    public MethodSignature<CanonicalName> Decode(CanonicalName[]? context) => definition.DecodeSignature(Type.Image.Names, context);
 
     /// <summary>What an override must equal, the type's generic parameters replaced by <paramref name="context"/>.</summary>
-    public string SlotKey(ImmutableArray<CanonicalName> context) =>
-        Name + (context.IsDefault ? Signature : TypeNames.Method(Decode(context))).Text;
+    public string SlotKey(CanonicalName[]? context) =>
+        Name + (context is null ? Signature : TypeNames.Method(Decode(context))).Text;
 
     public override string ToString() => $"{Type.FullName}.{Name}";
 }

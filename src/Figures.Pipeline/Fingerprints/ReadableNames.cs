@@ -27,7 +27,7 @@ internal static class ReadableNames
     public static string Of(MethodNode method)
     {
         string type = Of(method.Type);
-        var signature = method.Decode(default);
+        var signature = method.Decode(null);
         string parameters = string.Join(',', signature.ParameterTypes.Select(parameter => Short(parameter.Text)));
         string result = method.Name is "op_Implicit" or "op_Explicit" ? " to " + Short(signature.ReturnType.Text) : "";
         string name = method.IsConstructor ? "new" : method.IsStaticConstructor ? "static" : method.Name;

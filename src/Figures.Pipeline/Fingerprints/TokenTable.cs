@@ -9,15 +9,16 @@ namespace Figures.Pipeline.Fingerprints;
 /// <summary>What the tokens of one assembly stand for, each resolved once.</summary>
 internal sealed class TokenTable(AssemblyImage image)
 {
-    private readonly Dictionary<EntityHandle, Reference> known = [];
+    private readonly Dictionary<int, Reference> known = [];
 
     public Reference this[EntityHandle handle]
     {
         get
         {
-            if (!known.TryGetValue(handle, out Reference? reference))
+            int token = MetadataTokens.GetToken(handle);
+            if (!known.TryGetValue(token, out Reference? reference))
             {
-                known[handle] = reference = Resolve(handle);
+                known[token] = reference = Resolve(handle);
             }
 
             return reference;
@@ -31,7 +32,7 @@ internal sealed class TokenTable(AssemblyImage image)
             case HandleKind.TypeDefinition or HandleKind.TypeReference:
                 return new Reference(image.Use(handle).Name);
             case HandleKind.TypeSpecification:
-                return new Reference(image.Names.GetTypeFromSpecification(image.Reader, default, (TypeSpecificationHandle)handle, 0));
+                return new Reference(image.Names.GetTypeFromSpecification(image.Reader, null, (TypeSpecificationHandle)handle, 0));
             case HandleKind.MethodDefinition:
                 return OfMethod(image.Method((MethodDefinitionHandle)handle));
             case HandleKind.FieldDefinition:
@@ -41,11 +42,11 @@ internal sealed class TokenTable(AssemblyImage image)
             case HandleKind.MethodSpecification:
                 MethodSpecification specification = image.Reader.GetMethodSpecification((MethodSpecificationHandle)handle);
                 Reference open = this[specification.Method];
-                ImmutableArray<CanonicalName> arguments = specification.DecodeSignature(image.Names, default);
+                CanonicalName[] arguments = [.. specification.DecodeSignature(image.Names, null)];
                 return open with { Name = CanonicalName.Join(open.Name, TypeNames.Arguments(arguments)) };
             case HandleKind.StandaloneSignature:
                 StandaloneSignature signature = image.Reader.GetStandaloneSignature((StandaloneSignatureHandle)handle);
-                return new Reference(TypeNames.Method(signature.DecodeMethodSignature(image.Names, default)));
+                return new Reference(TypeNames.Method(signature.DecodeMethodSignature(image.Names, null)));
             default:
                 throw new CodeFingerprintException($"{image.Path} holds IL with a token of kind {handle.Kind}.");
         }
@@ -69,7 +70,7 @@ internal sealed class TokenTable(AssemblyImage image)
             return OfField(member, parent, name);
         }
 
-        CanonicalName signature = TypeNames.Method(member.DecodeMethodSignature(image.Names, default));
+        CanonicalName signature = TypeNames.Method(member.DecodeMethodSignature(image.Names, null));
         MethodNode? method = parent.Node?.Find(name, signature.Text);
         CanonicalName full = method is { IsCompilerMade: true }
             ? CanonicalName.Join(parent.Name, "::", method.CanonicalName)
@@ -81,13 +82,10 @@ internal sealed class TokenTable(AssemblyImage image)
     {
         if (parent.Node is { IsCompilerMade: true } closure)
         {
-            FieldDefinitionHandle field = closure.Image.Reader.GetTypeDefinition(closure.Handle).GetFields()
-                .First(candidate => image.Reader.StringComparer.Equals(closure.Image.Reader.GetFieldDefinition(candidate).Name, name));
-            CanonicalName made = CanonicalName.OfMade(closure.Image, MetadataTokens.GetToken(field));
-            return new Reference(CanonicalName.Join(parent.Name, "::", made));
+            return new Reference(CanonicalName.Join(parent.Name, "::", CanonicalName.OfMade(image.Made(FieldOf(closure, name)))));
         }
 
-        CanonicalName type = member.DecodeFieldSignature(image.Names, default);
+        CanonicalName type = member.DecodeFieldSignature(image.Names, null);
         return new Reference(CanonicalName.Join(parent.Name, "::", name, " ", type))
         {
             FieldOf = parent.Node,
@@ -95,19 +93,32 @@ internal sealed class TokenTable(AssemblyImage image)
         };
     }
 
+    private int FieldOf(TypeNode type, string name)
+    {
+        foreach (FieldDefinitionHandle handle in image.Reader.GetTypeDefinition(type.Handle).GetFields())
+        {
+            if (image.Reader.StringComparer.Equals(image.Reader.GetFieldDefinition(handle).Name, name))
+            {
+                return MetadataTokens.GetToken(handle);
+            }
+        }
+
+        throw new CodeFingerprintException($"{image.Path} does not define the field {type.FullName}.{name} that it refers to.");
+    }
+
     private Reference OfField(FieldDefinitionHandle handle)
     {
         FieldDefinition field = image.Reader.GetFieldDefinition(handle);
         if ((field.Attributes & FieldAttributes.HasFieldRVA) != 0)
         {
-            return new Reference("data " + Convert.ToHexStringLower(SHA256.HashData(Data(handle, field).AsSpan())));
+            return new Reference("data " + Convert.ToHexStringLower(SHA256.HashData(Data(field).AsSpan())));
         }
 
         TypeNode type = image.Type(field.GetDeclaringType());
         return type.IsCompilerMade
-            ? new Reference(CanonicalName.OfMade(image, MetadataTokens.GetToken(handle)))
+            ? new Reference(CanonicalName.OfMade(image.Made(MetadataTokens.GetToken(handle))))
             : new Reference(CanonicalName.Join(
-                type.Name, "::", image.Reader.GetString(field.Name), " ", field.DecodeSignature(image.Names, default)))
+                type.Name, "::", image.Reader.GetString(field.Name), " ", field.DecodeSignature(image.Names, null)))
             {
                 FieldOf = type,
                 IsPlumbing = type.IsPlumbing,
@@ -115,7 +126,7 @@ internal sealed class TokenTable(AssemblyImage image)
     }
 
     /// <summary>The bytes the compiler laid down for an array or span; the field's type says how many.</summary>
-    private ImmutableArray<byte> Data(FieldDefinitionHandle handle, FieldDefinition field)
+    private ImmutableArray<byte> Data(FieldDefinition field)
     {
         BlobReader blob = image.Reader.GetBlobReader(field.Signature);
         blob.ReadSignatureHeader();
@@ -127,7 +138,8 @@ internal sealed class TokenTable(AssemblyImage image)
             SignatureTypeCode.Int32 or SignatureTypeCode.UInt32 or SignatureTypeCode.Single => 4,
             SignatureTypeCode.Int64 or SignatureTypeCode.UInt64 or SignatureTypeCode.Double => 8,
             SignatureTypeCode.TypeHandle => image.Reader.GetTypeDefinition((TypeDefinitionHandle)blob.ReadTypeHandle()).GetLayout().Size,
-            _ => throw new CodeFingerprintException($"{image.Path}: data field {handle.GetHashCode():x} has a type of unknown size ({code})."),
+            _ => throw new CodeFingerprintException(
+                $"{image.Path}: the data field {image.Reader.GetString(field.Name)} has a type of unknown size ({code})."),
         };
         return image.Data(field.GetRelativeVirtualAddress(), size);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -9,9 +8,13 @@ namespace Figures.Pipeline.Fingerprints;
 internal sealed class TypeNode
 {
     private readonly TypeDefinition definition;
-    private readonly Lazy<ImmutableArray<MethodNode>> methods;
-    private readonly Lazy<DispatchTable> dispatch;
-    private readonly Lazy<MemberFacts> shape;
+    private MethodNode[]? methods;
+    private MethodNode[]? constructors;
+    private MethodNode[]? initialisers;
+    private MethodNode[]? marked;
+    private TypeNode[]? chain;
+    private DispatchTable? dispatch;
+    private MemberFacts? shape;
 
     public TypeNode(AssemblyImage image, TypeDefinitionHandle handle)
     {
@@ -26,9 +29,6 @@ internal sealed class TypeNode
         string baseName = definition.BaseType.IsNil ? "" : image.Reader.FullName(definition.BaseType);
         IsEnum = baseName == "System.Enum";
         IsValueType = IsEnum || baseName == "System.ValueType";
-        methods = new(() => [.. definition.GetMethods().Select(image.Method)]);
-        dispatch = new(() => DispatchTableBuilder.Build(this));
-        shape = new(() => MemberDecoder.Shape(this));
     }
 
     public AssemblyImage Image { get; }
@@ -55,46 +55,74 @@ internal sealed class TypeNode
 
     public bool IsAbstract => (definition.Attributes & TypeAttributes.Abstract) != 0;
 
-    /// <summary>Whether the static constructor runs at the first access to a static field only.</summary>
+    /// <summary>Whether the static constructor runs for the sake of static fields only, not before methods.</summary>
     public bool InitialisesWithFields => (definition.Attributes & TypeAttributes.BeforeFieldInit) != 0;
 
     public bool IsPartOfKey => Image.IsMarked(Handle);
 
     /// <summary>All methods, in the order of the metadata.</summary>
-    public ImmutableArray<MethodNode> Methods => methods.Value;
+    public MethodNode[] Methods => methods ??= ReadMethods();
 
-    public IEnumerable<MethodNode> Constructors => Methods.Where(method => method.IsConstructor);
+    public MethodNode[] Constructors => constructors ??= Array.FindAll(Methods, method => method.IsConstructor);
 
-    public MethodNode? StaticConstructor => Methods.FirstOrDefault(method => method.IsStaticConstructor);
+    public MethodNode? StaticConstructor =>
+        (initialisers ??= Array.FindAll(Methods, method => method.IsStaticConstructor)) is [var only] ? only : null;
+
+    /// <summary>The methods that count as soon as the type does.</summary>
+    public MethodNode[] MarkedMethods => marked ??= IsPartOfKey ? Methods : Array.FindAll(Methods, method => method.IsPartOfKey);
+
+    /// <summary>This type and its base types as far as they can be read, the most derived first.</summary>
+    public TypeNode[] Chain => chain ??= [this, .. Base()?.Node?.Chain ?? []];
 
     /// <summary>Which bodies virtual calls on an object of this type run.</summary>
-    public DispatchTable Dispatch => dispatch.Value;
+    public DispatchTable Dispatch => dispatch ??= DispatchTableBuilder.Build(this);
 
     /// <summary>What of the type itself, apart from its methods, a computation can observe.</summary>
-    public MemberFacts Shape => shape.Value;
+    public MemberFacts Shape => shape ??= Image.Decoder.Shape(this);
 
     /// <summary>The base type, its arguments in terms of <paramref name="context"/>.</summary>
-    public TypeUse? Base(ImmutableArray<CanonicalName> context = default) =>
+    public TypeUse? Base(CanonicalName[]? context = null) =>
         definition.BaseType.IsNil ? null : Image.Use(definition.BaseType, context);
 
     /// <summary>The interfaces the metadata lists, their arguments in terms of <paramref name="context"/>.</summary>
-    public IEnumerable<TypeUse> Interfaces(ImmutableArray<CanonicalName> context = default) =>
-        definition.GetInterfaceImplementations().Select(handle => Image.Use(Image.Reader.GetInterfaceImplementation(handle).Interface, context));
-
-    /// <summary>This type and its base types as far as they can be read, the most derived first.</summary>
-    public IEnumerable<TypeNode> Chain()
+    public List<TypeUse> Interfaces(CanonicalName[]? context = null)
     {
-        for (TypeNode? type = this; type is not null; type = type.Base()?.Node)
+        var found = new List<TypeUse>();
+        foreach (InterfaceImplementationHandle handle in definition.GetInterfaceImplementations())
         {
-            yield return type;
+            found.Add(Image.Use(Image.Reader.GetInterfaceImplementation(handle).Interface, context));
         }
+
+        return found;
     }
 
     /// <summary>The method a reference from another type means.</summary>
     /// <exception cref="CodeFingerprintException">There is none: the files are of different builds.</exception>
-    public MethodNode Find(string name, string signature) =>
-        Chain().SelectMany(type => type.Methods).FirstOrDefault(method => method.Name == name && method.Signature.Text == signature)
-        ?? throw new CodeFingerprintException($"{Image.Path} does not define {FullName}.{name}{signature}, which another assembly refers to.");
+    public MethodNode Find(string name, string signature)
+    {
+        foreach (TypeNode type in Chain)
+        {
+            if (Array.Find(type.Methods, method => method.Name == name && method.Signature.Text == signature) is { } found)
+            {
+                return found;
+            }
+        }
+
+        throw new CodeFingerprintException($"{Image.Path} does not define {FullName}.{name}{signature}, which another assembly refers to.");
+    }
 
     public override string ToString() => FullName;
+
+    private MethodNode[] ReadMethods()
+    {
+        MethodDefinitionHandleCollection handles = definition.GetMethods();
+        var found = new MethodNode[handles.Count];
+        int next = 0;
+        foreach (MethodDefinitionHandle handle in handles)
+        {
+            found[next++] = Image.Method(handle);
+        }
+
+        return found;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Figures.Pipeline.Fingerprints;
 
 /// <summary>A type as some metadata names it.</summary>
@@ -10,6 +8,6 @@ namespace Figures.Pipeline.Fingerprints;
 /// <param name="Assembly">The simple name of the assembly referred to; empty within one assembly.</param>
 internal sealed record TypeUse(CanonicalName Name, TypeNode? Node, Origin Origin, string FullName, string Assembly)
 {
-    /// <summary>What it is constructed over; default for a type that is not generic, or open.</summary>
-    public ImmutableArray<CanonicalName> Arguments { get; init; }
+    /// <summary>What it is constructed over; <see langword="null"/> for a type that is not generic, or open.</summary>
+    public CanonicalName[]? Arguments { get; init; }
 }

@@ -1,4 +1,5 @@
 using Figures.Pipeline.Fingerprints;
+using Microsoft.CodeAnalysis;
 
 namespace Figures.Pipeline.Tests.Fingerprints;
 
@@ -6,6 +7,9 @@ namespace Figures.Pipeline.Tests.Fingerprints;
 public sealed class BoundaryTests
 {
     private const string Step = "public static class Step { public static double Run() => Library.Twice(2); }";
+
+    private static string Library(string body, string mark = "") =>
+        $"public static class Library {{ {mark} public static double Twice(double x) => {body}; }}";
 
     private static CodeFingerprint AcrossAssemblies(string other, string library)
     {
@@ -18,8 +22,8 @@ public sealed class BoundaryTests
     [Fact]
     public void A_helper_in_another_project_is_followed()
     {
-        CodeFingerprint before = AcrossAssemblies("Sample.Library", "public static class Library { public static double Twice(double x) => 2 * x; }");
-        CodeFingerprint after = AcrossAssemblies("Sample.Library", "public static class Library { public static double Twice(double x) => x + x; }");
+        CodeFingerprint before = AcrossAssemblies("Sample.Library", Library("2 * x"));
+        CodeFingerprint after = AcrossAssemblies("Sample.Library", Library("x + x"));
 
         Assert.Equal([new CodeChange("Library.Twice(double)", CodeChangeKind.Edited)], after.ChangesSince(before.Members));
     }
@@ -27,34 +31,39 @@ public sealed class BoundaryTests
     [Fact]
     public void Code_that_moves_to_another_project_is_the_same_code()
     {
-        const string library = "public static class Library { public static double Twice(double x) => 2 * x; }";
         using var bench = new Workbench();
-        bench.Compile("Sample", Step + library);
+        bench.Compile("Sample", Step + Library("2 * x"));
 
-        Assert.Equal(bench.Of("Sample", "Step", "Run"), AcrossAssemblies("Sample.Library", library));
+        Assert.Equal(bench.Of("Sample", "Step", "Run"), AcrossAssemblies("Sample.Library", Library("2 * x")));
     }
 
     [Fact]
     public void Of_a_package_name_and_version_count_and_bodies_do_not()
     {
-        static string Library(string version, string body) =>
-            $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")] public static class Library {{ public static double Twice(double x) => {body}; }}";
+        static string Package(string version, string body) =>
+            $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")] {Library(body)}";
 
-        CodeFingerprint original = AcrossAssemblies("Package", Library("1.2.3", "2 * x"));
+        CodeFingerprint original = AcrossAssemblies("Package", Package("1.2.3", "2 * x"));
 
-        Assert.Equal(original, AcrossAssemblies("Package", Library("1.2.3", "x + x")));
+        Assert.Equal(original, AcrossAssemblies("Package", Package("1.2.3", "x + x")));
         Assert.Contains("package Package 1.2.3", original.Members.Select(member => member.Name));
         Assert.Equal(
-            [new CodeChange("package Package 1.2.3", CodeChangeKind.Removed), new CodeChange("package Package 1.2.4", CodeChangeKind.Added)],
-            AcrossAssemblies("Package", Library("1.2.4", "2 * x")).ChangesSince(original.Members));
+            [
+                new CodeChange("package Package 1.2.3", CodeChangeKind.Removed),
+                new CodeChange("package Package 1.2.4", CodeChangeKind.Added),
+            ],
+            AcrossAssemblies("Package", Package("1.2.4", "2 * x")).ChangesSince(original.Members));
     }
 
     [Fact]
     public void A_package_no_reached_member_uses_does_not_count()
     {
         using var bench = new Workbench();
-        string package = bench.Compile("Package", "public static class Library { public static double Twice(double x) => 2 * x; }");
-        bench.Compile("Sample", "public static class Step { public static double Run() => 1; public static double Other() => Library.Twice(2); }", references: package);
+        string package = bench.Compile("Package", Library("2 * x"));
+        bench.Compile(
+            "Sample",
+            "public static class Step { public static double Run() => 1; public static double Other() => Library.Twice(2); }",
+            references: package);
 
         Assert.Equal(["Step.Run()"], bench.Of("Sample", "Step", "Run").Members.Select(member => member.Name));
     }
@@ -62,8 +71,8 @@ public sealed class BoundaryTests
     [Fact]
     public void The_body_of_plumbing_does_not_count()
     {
-        CodeFingerprint before = AcrossAssemblies("Plumbing", "public static class Library { public static double Twice(double x) => 2 * x; }");
-        CodeFingerprint after = AcrossAssemblies("Plumbing", "public static class Library { public static double Twice(double x) => x + x; }");
+        CodeFingerprint before = AcrossAssemblies("Plumbing", Library("2 * x"));
+        CodeFingerprint after = AcrossAssemblies("Plumbing", Library("x + x"));
 
         Assert.Equal(["Step.Run()"], before.Members.Select(member => member.Name));
         Assert.Equal(before, after);
@@ -72,10 +81,10 @@ public sealed class BoundaryTests
     [Fact]
     public void Plumbing_marked_as_part_of_the_key_is_followed()
     {
-        const string marked = "public static class Library { [Figures.Pipeline.Fingerprints.PartOfKey] public static double Twice(double x) => ";
+        const string mark = "[Figures.Pipeline.Fingerprints.PartOfKey]";
 
-        CodeFingerprint before = AcrossAssemblies("Plumbing", marked + "2 * x; }");
-        CodeFingerprint after = AcrossAssemblies("Plumbing", marked + "x + x; }");
+        CodeFingerprint before = AcrossAssemblies("Plumbing", Library("2 * x", mark));
+        CodeFingerprint after = AcrossAssemblies("Plumbing", Library("x + x", mark));
 
         Assert.Equal([new CodeChange("Library.Twice(double)", CodeChangeKind.Edited)], after.ChangesSince(before.Members));
     }
@@ -87,7 +96,11 @@ public sealed class BoundaryTests
         {
             using var bench = new Workbench();
             bench.Compile("Plumbing", $$"""
-                public static class Parser { public static int Parse() => Digits() + Other.Value(); private static int Digits() => {{body}}; }
+                public static class Parser
+                {
+                    public static int Parse() => Digits() + Other.Value();
+                    private static int Digits() => {{body}};
+                }
                 public static class Other { public static int Value() => {{elsewhere}}; }
                 """);
             return bench.Of("Plumbing", "Parser", "Parse");
@@ -101,8 +114,10 @@ public sealed class BoundaryTests
     public void The_type_arguments_of_plumbing_are_only_names()
     {
         const string plumbing = "public static class Inputs { public static double Table<T>() => 1; }";
-        static string Source(string other) =>
-            "public static class Step { public static double Run() => Inputs.Table<Other>(); } public sealed class Other { public double Value { get; } = " + other + "; }";
+        static string Source(string other) => $$"""
+            public static class Step { public static double Run() => Inputs.Table<Other>(); }
+            public sealed class Other { public double Value { get; } = {{other}}; }
+            """;
 
         using var bench = new Workbench();
         string reference = bench.Compile("Plumbing", plumbing);
@@ -116,14 +131,14 @@ public sealed class BoundaryTests
 
     [Fact]
     public void The_framework_is_not_listed() =>
-        Assert.All(SampleVariant.Original(Microsoft.CodeAnalysis.OptimizationLevel.Release).Values.SelectMany(step => step.Members), member =>
+        Assert.All(SampleVariant.Original(OptimizationLevel.Release).Values.SelectMany(step => step.Members), member =>
             Assert.DoesNotContain("System", member.Name.Split('.')[0], StringComparison.Ordinal));
 
     [Fact]
     public void A_missing_project_is_an_error_that_names_it()
     {
         using var bench = new Workbench();
-        string library = bench.Compile("Sample.Library", "public static class Library { public static double Twice(double x) => 2 * x; }");
+        string library = bench.Compile("Sample.Library", Library("2 * x"));
         bench.Compile("Sample", Step, references: library);
         File.Delete(library);
 

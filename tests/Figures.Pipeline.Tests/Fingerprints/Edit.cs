@@ -20,25 +20,27 @@ public sealed record Edit(string Name, string File, string Old, string New, para
     /// <summary>
     /// All edits in as few copies of the sample as hold them: edits of one copy neither touch the same text nor change the same step.
     /// </summary>
-    internal static IReadOnlyList<(IReadOnlyList<Edit> Edits, ImmutableSortedDictionary<string, string> Sources)> Together(IEnumerable<Edit> edits)
+    internal static IReadOnlyList<EditedCopy> Together(IEnumerable<Edit> edits)
     {
-        var copies = new List<(IReadOnlyList<Edit> Edits, ImmutableSortedDictionary<string, string> Sources)>();
+        var copies = new List<EditedCopy>();
         foreach (Edit edit in edits)
         {
-            int copy = copies.FindIndex(copy => edit.IsPossible(copy.Sources)
-                && !copy.Edits.SelectMany(other => other.Changed).Select(change => change.Step).Intersect(edit.Changed.Select(change => change.Step)).Any());
-            if (copy < 0)
+            int index = copies.FindIndex(copy => edit.IsPossible(copy.Sources) && !copy.Steps.Intersect(edit.Steps).Any());
+            if (index < 0)
             {
-                copies.Add(([edit], edit.Apply()));
+                copies.Add(new EditedCopy([edit], edit.Apply()));
             }
             else
             {
-                copies[copy] = ([.. copies[copy].Edits, edit], edit.Apply(copies[copy].Sources));
+                copies[index] = new EditedCopy([.. copies[index].Edits, edit], edit.Apply(copies[index].Sources));
             }
         }
 
         return copies;
     }
+
+    /// <summary>The steps whose fingerprints change.</summary>
+    internal IEnumerable<string> Steps => Changed.Select(change => change.Step);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -51,4 +53,11 @@ public sealed record Edit(string Name, string File, string Old, string New, para
         int at = sources[File].IndexOf(Old, StringComparison.Ordinal);
         return at >= 0 && sources[File].IndexOf(Old, at + 1, StringComparison.Ordinal) < 0;
     }
+}
+
+/// <summary>A copy of the sample after some edits.</summary>
+internal sealed record EditedCopy(IReadOnlyList<Edit> Edits, ImmutableSortedDictionary<string, string> Sources)
+{
+    /// <summary>The steps whose fingerprints change.</summary>
+    public IEnumerable<string> Steps => Edits.SelectMany(edit => edit.Steps);
 }

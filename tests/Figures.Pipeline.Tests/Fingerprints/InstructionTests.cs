@@ -11,7 +11,8 @@ public sealed class InstructionTests
     [Fact]
     public void The_operands_of_all_operations_have_the_lengths_the_runtime_states()
     {
-        OpCode[] codes = [.. typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!)];
+        FieldInfo[] fields = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static);
+        OpCode[] codes = [.. fields.Select(field => (OpCode)field.GetValue(null)!)];
         Assert.InRange(codes.Length, 200, int.MaxValue);
         Assert.All(codes.Where(code => code.OpCodeType != OpCodeType.Nternal), code =>
             Assert.Contains(Instruction.OperandOf((ILOpCode)(ushort)code.Value), Allowed[code.OperandType]));

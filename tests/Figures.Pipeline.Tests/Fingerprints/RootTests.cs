@@ -76,8 +76,9 @@ public sealed class RootTests
         Assert.Equal([new CodeChange(member, CodeChangeKind.Edited)], Of("First", old, edit).ChangesSince(Of("First").Members));
 
     [Fact]
-    public void A_marked_function_of_a_base_class_in_the_plumbing_counts() =>
-        Assert.Equal([new CodeChange("Task<>.Assemble(double)", CodeChangeKind.Edited)], Of("First", thin: "x * 2").ChangesSince(Of("First").Members));
+    public void A_marked_function_of_a_base_class_in_the_plumbing_counts() => Assert.Equal(
+        [new CodeChange("Task<>.Assemble(double)", CodeChangeKind.Edited)],
+        Of("First", thin: "x * 2").ChangesSince(Of("First").Members));
 
     [Fact]
     public void Steps_that_inherit_one_root_differ_by_their_overrides() => Assert.NotEqual(Of("First"), Of("Second"));
@@ -86,8 +87,10 @@ public sealed class RootTests
     public void Several_roots_make_one_closure_whatever_their_order()
     {
         using var bench = new Workbench();
-        bench.Compile("Sample", "public static class Step { public static int A() => B(); public static int B() => 2; public static int C() => 3; }");
-        MethodInfo a = bench.Method("Sample", "Step", "A"), b = bench.Method("Sample", "Step", "B"), c = bench.Method("Sample", "Step", "C");
+        bench.Compile("Sample", "class Step { public static int A() => B(); public static int B() => 2; public static int C() => 3; }");
+        MethodInfo a = bench.Method("Sample", "Step", "A");
+        MethodInfo b = bench.Method("Sample", "Step", "B");
+        MethodInfo c = bench.Method("Sample", "Step", "C");
         using CodeFingerprinter fingerprinter = Workbench.Fingerprinter();
 
         Assert.Equal(fingerprinter.Of(a, c), fingerprinter.Of(c, b, a));
@@ -114,6 +117,51 @@ public sealed class RootTests
         }
 
         Assert.Equal(["Step.Prepare()"], WithSeed(1).ChangesSince(WithSeed(2).Members).Select(change => change.Name));
+    }
+
+    [Fact]
+    public void Of_an_interface_implemented_for_two_type_arguments_both_bodies_count()
+    {
+        static CodeFingerprint Of(int first, int second)
+        {
+            using var bench = new Workbench();
+            bench.Compile("Sample", $$"""
+                static class Step
+                {
+                    public static int Run() => Ask<int>(new Both()) + Ask<string>(new Both());
+                    private static int Ask<T>(IAnswer<T> answer) => answer.Of(default!);
+                }
+                interface IAnswer<T> { int Of(T question); }
+                class Both : IAnswer<int>, IAnswer<string>
+                {
+                    public int Of(int question) => {{first}};
+                    int IAnswer<string>.Of(string question) => {{second}};
+                }
+                """);
+            return bench.Of("Sample", "Step", "Run");
+        }
+
+        Assert.NotEqual(Of(1, 1), Of(1, 2));
+        Assert.NotEqual(Of(1, 1), Of(2, 1));
+    }
+
+    [Fact]
+    public void Of_a_hidden_virtual_method_the_body_behind_each_slot_counts()
+    {
+        static CodeFingerprint Of(int hidden, int hiding)
+        {
+            using var bench = new Workbench();
+            bench.Compile("Sample", $$"""
+                static class Step { public static int Run() => ((A)new C()).Value(); }
+                class A { public virtual int Value() => 0; }
+                class B : A { public override int Value() => {{hidden}}; }
+                class C : B { public new virtual int Value() => {{hiding}}; }
+                """);
+            return bench.Of("Sample", "Step", "Run");
+        }
+
+        Assert.NotEqual(Of(1, 1), Of(2, 1));
+        Assert.Equal(Of(1, 1), Of(1, 2));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ internal static class SampleCompiler
         params IEnumerable<string> references)
     {
         var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, deterministic: true, nullableContextOptions: NullableContextOptions.Enable);
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: level,
+            deterministic: true,
+            nullableContextOptions: NullableContextOptions.Enable);
         CSharpCompilation compilation = Empty.WithAssemblyName(assembly).WithOptions(options)
             .AddSyntaxTrees(sources.Select(source => Parse(source.Key, source.Value)).Prepend(GlobalUsings));
         if (references.Any())
@@ -57,7 +60,8 @@ internal static class SampleCompiler
         var result = compilation.Emit(path);
         return result.Success
             ? path
-            : throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
+            : throw new InvalidOperationException(
+                string.Join("\n", result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
     }
 
     /// <summary>Trees are shared: an edited sample parses the edited file only.</summary>
@@ -67,7 +71,8 @@ internal static class SampleCompiler
     private static ImmutableSortedDictionary<string, string> ReadSample()
     {
         Assembly tests = typeof(SampleCompiler).Assembly;
-        return tests.GetManifestResourceNames().Where(name => name.StartsWith("Sample/", StringComparison.Ordinal)).ToImmutableSortedDictionary(
+        IEnumerable<string> names = tests.GetManifestResourceNames().Where(name => name.StartsWith("Sample/", StringComparison.Ordinal));
+        return names.ToImmutableSortedDictionary(
             name => name["Sample/".Length..],
             name =>
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Figures.Pipeline.Fingerprints;
@@ -11,11 +10,15 @@ internal static class SampleVariant
 {
     private static readonly string[] Roots = ["Sample.Steps", "Sample.MoreSteps"];
 
-    private static readonly ConcurrentDictionary<OptimizationLevel, Lazy<ImmutableSortedDictionary<string, CodeFingerprint>>> Originals = new();
+    private static readonly Lazy<ImmutableSortedDictionary<string, CodeFingerprint>> Release =
+        new(() => Fingerprints(SampleCompiler.Sample, OptimizationLevel.Release));
+
+    private static readonly Lazy<ImmutableSortedDictionary<string, CodeFingerprint>> Debug =
+        new(() => Fingerprints(SampleCompiler.Sample, OptimizationLevel.Debug));
 
     /// <summary>The fingerprints of the unedited sample.</summary>
     public static ImmutableSortedDictionary<string, CodeFingerprint> Original(OptimizationLevel level) =>
-        Originals.GetOrAdd(level, key => new(() => Fingerprints(SampleCompiler.Sample, key))).Value;
+        (level == OptimizationLevel.Release ? Release : Debug).Value;
 
     /// <summary>By the names of the methods of Steps and MoreSteps.</summary>
     public static ImmutableSortedDictionary<string, CodeFingerprint> Fingerprints(

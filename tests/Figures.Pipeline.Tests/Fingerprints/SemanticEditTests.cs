@@ -27,7 +27,7 @@ public sealed class SemanticEditTests
         var original = SampleVariant.Original(level);
         var edited = SampleVariant.Fingerprints(sources, level);
         Assert.Equal(
-            edits.SelectMany(edit => edit.Changed).Select(change => change.Step).Order(StringComparer.Ordinal),
+            edits.SelectMany(edit => edit.Steps).Order(StringComparer.Ordinal),
             original.Keys.Where(step => edited[step] != original[step]));
         Assert.All(edits.SelectMany(edit => edit.Changed), change =>
             Assert.Contains(change.Member, edited[change.Step].ChangesSince(original[change.Step].Members).Select(found => found.Name)));

@@ -15,8 +15,8 @@ internal sealed class Workbench : IDisposable
 
     public string Folder => folder.FullName;
 
-    public string Compile(string assembly, string source, OptimizationLevel level = OptimizationLevel.Release, params IEnumerable<string> references) =>
-        SampleCompiler.Compile(Folder, assembly, [KeyValuePair.Create("Source.cs", source)], level, references);
+    public string Compile(string assembly, string source, params IEnumerable<string> references) =>
+        SampleCompiler.Compile(Folder, assembly, [KeyValuePair.Create("Source.cs", source)], OptimizationLevel.Release, references);
 
     public string PathOf(string assembly) => Path.Combine(Folder, assembly + ".dll");
 
