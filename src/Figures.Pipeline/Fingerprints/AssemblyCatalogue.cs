@@ -66,11 +66,44 @@ internal sealed class AssemblyCatalogue(FingerprintScope scope, Func<AssemblyNam
         return found;
     }
 
+    /// <summary>The types of the solution derived from a type, directly or not, as far as references lead from some assemblies.</summary>
+    public IEnumerable<TypeNode> Heirs(TypeNode type, IEnumerable<AssemblyImage> roots)
+    {
+        List<AssemblyImage> images = [.. roots];
+        for (int i = 0; i < images.Count; i++)
+        {
+            images.AddRange(Referenced(images[i]).Except(images).ToList());
+        }
+
+        var heirs = new HashSet<TypeNode>();
+        var pending = new Queue<TypeNode>([type]);
+        while (pending.TryDequeue(out TypeNode? next))
+        {
+            foreach (TypeNode heir in images.SelectMany(image => image.Heirs(next.FullName)).Where(heirs.Add))
+            {
+                pending.Enqueue(heir);
+            }
+        }
+
+        return heirs;
+    }
+
     public void Dispose()
     {
         foreach (ReferencedAssembly assembly in known.Values)
         {
             assembly.Image?.Dispose();
+        }
+    }
+
+    private IEnumerable<AssemblyImage> Referenced(AssemblyImage image)
+    {
+        foreach (AssemblyReferenceHandle handle in image.Reader.AssemblyReferences)
+        {
+            if (Resolve(image.Reader.GetAssemblyReference(handle), image).Image is { IsPlumbing: false } found)
+            {
+                yield return found;
+            }
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class AssemblyImage : IDisposable
     private readonly Dictionary<int, CompilerMade> made = [];
     private Dictionary<string, int>? byName;
     private HashSet<int>? marked;
+    private Dictionary<string, List<TypeNode>>? heirs;
 
     /// <exception cref="CodeFingerprintException">The file is not readable as an assembly.</exception>
     public AssemblyImage(AssemblyCatalogue catalogue, string path, bool isPlumbing)
@@ -87,6 +88,9 @@ internal sealed class AssemblyImage : IDisposable
     public MethodBodyBlock Body(int address) => file.GetMethodBody(address);
 
     public ImmutableArray<byte> Data(int address, int size) => file.GetSectionData(address).GetContent(0, size);
+
+    /// <summary>The types of this assembly whose base type or interface has a full name.</summary>
+    public IReadOnlyList<TypeNode> Heirs(string fullName) => (heirs ??= FindHeirs()).GetValueOrDefault(fullName, []);
 
     /// <summary>The type a reference leads to.</summary>
     /// <exception cref="CodeFingerprintException">
@@ -170,6 +174,32 @@ internal sealed class AssemblyImage : IDisposable
         foreach (TypeDefinitionHandle handle in Reader.TypeDefinitions)
         {
             found.TryAdd(Reader.FullName(handle), MetadataTokens.GetRowNumber(handle));
+        }
+
+        return found;
+    }
+
+    private Dictionary<string, List<TypeNode>> FindHeirs()
+    {
+        var found = new Dictionary<string, List<TypeNode>>(StringComparer.Ordinal);
+        foreach (TypeDefinitionHandle handle in Reader.TypeDefinitions)
+        {
+            TypeDefinition definition = Reader.GetTypeDefinition(handle);
+            var parents = new List<string> { definition.BaseType.IsNil ? "" : Reader.FullName(definition.BaseType) };
+            foreach (InterfaceImplementationHandle contract in definition.GetInterfaceImplementations())
+            {
+                parents.Add(Reader.FullName(Reader.GetInterfaceImplementation(contract).Interface));
+            }
+
+            foreach (string parent in parents)
+            {
+                if (!found.TryGetValue(parent, out List<TypeNode>? children))
+                {
+                    found[parent] = children = [];
+                }
+
+                children.Add(Type(handle));
+            }
         }
 
         return found;

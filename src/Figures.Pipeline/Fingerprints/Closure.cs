@@ -4,7 +4,7 @@ namespace Figures.Pipeline.Fingerprints;
 /// All members that can run when the roots do: rapid type analysis, iterated until nothing new is reached.
 /// The result is a set; the order in which members are visited does not show.
 /// </summary>
-internal sealed class Closure
+internal sealed class Closure(AssemblyCatalogue catalogue)
 {
     private readonly HashSet<MemberFacts> members = [];
     private readonly Stack<MemberFacts> pending = new();
@@ -107,7 +107,7 @@ internal sealed class Closure
 
         Add(method.Facts);
         Touch(method.Type);
-        if (!method.Type.InitialisesWithFields && (method.IsStatic || method.IsConstructor))
+        if (!method.Type.InitialisesWithFields)
         {
             Reach(method.Type.StaticConstructor);
         }
@@ -223,11 +223,25 @@ internal sealed class Closure
         }
     }
 
-    /// <summary>A slot of which no object is known to come to be stands for itself: its objects come from code that is not followed.</summary>
+    /// <summary>
+    /// A slot for which no object is known to come to be is called on objects that code which is not followed hands over:
+    /// any class of the solution may answer.
+    /// </summary>
     private bool AnswerOpenSlots()
     {
-        List<MethodNode> open = [.. slots.Except(answered)];
-        open.ForEach(slot => Answer(slot, [slot]));
+        List<MethodNode> open = [.. slots.Where(slot => !slot.Type.IsPlumbing).Except(answered)];
+        foreach (MethodNode slot in open)
+        {
+            Answer(slot, [slot]);
+            foreach (TypeNode heir in catalogue.Heirs(slot.Type, rootTypes.Select(type => type.Image)))
+            {
+                if (!heir.IsInterface && heir.Dispatch.Bodies.TryGetValue(slot, out List<MethodNode>? bodies))
+                {
+                    Answer(slot, bodies);
+                }
+            }
+        }
+
         return pending.Count > 0;
     }
 

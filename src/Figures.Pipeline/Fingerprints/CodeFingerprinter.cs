@@ -47,7 +47,7 @@ public sealed class CodeFingerprinter : IDisposable
     /// <exception cref="CodeFingerprintException">An assembly of the solution is missing, unreadable or of another build.</exception>
     public CodeFingerprint Of(params IReadOnlyList<MethodInfo> roots)
     {
-        var closure = new Closure();
+        var closure = new Closure(catalogue);
         foreach (MethodInfo root in roots)
         {
             closure.AddRoot(Node(root));

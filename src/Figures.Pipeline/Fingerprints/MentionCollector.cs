@@ -58,7 +58,7 @@ internal sealed class MentionCollector
             {
                 enumerations.Add(argument);
             }
-            else if (!argument.IsValueType)
+            else
             {
                 named.Add(argument);
             }

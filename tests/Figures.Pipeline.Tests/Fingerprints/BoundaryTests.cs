@@ -130,6 +130,27 @@ public sealed class BoundaryTests
     }
 
     [Fact]
+    public void An_object_the_plumbing_hands_over_may_be_of_any_class_of_the_solution()
+    {
+        static CodeFingerprint Of(string length)
+        {
+            using var bench = new Workbench();
+            string library = bench.Compile("Sample.Library", $$"""
+                public interface ISized { int Length(); }
+                public abstract class Column : ISized { public abstract int Length(); }
+                public class Doubles : Column { public override int Length() => {{length}}; }
+                """);
+            string plumbing = bench.Compile(
+                "Plumbing", "public static class Inputs { public static ISized Column() => new Doubles(); }", references: library);
+            bench.Compile(
+                "Sample", "static class Step { public static int Run() => Inputs.Column().Length(); }", references: [library, plumbing]);
+            return bench.Of("Sample", "Step", "Run");
+        }
+
+        Assert.Equal([new CodeChange("Doubles.Length()", CodeChangeKind.Edited)], Of("2").ChangesSince(Of("1").Members));
+    }
+
+    [Fact]
     public void The_framework_is_not_listed() =>
         Assert.All(SampleVariant.Original(OptimizationLevel.Release).Values.SelectMany(step => step.Members), member =>
             Assert.DoesNotContain("System", member.Name.Split('.')[0], StringComparison.Ordinal));

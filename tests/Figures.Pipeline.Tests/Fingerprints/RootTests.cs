@@ -119,6 +119,35 @@ public sealed class RootTests
         Assert.Equal(["Step.Prepare()"], WithSeed(1).ChangesSince(WithSeed(2).Members).Select(change => change.Name));
     }
 
+    [Theory]
+    [InlineData("struct Cell { public int Value; public Cell() => Value = BODY; }", "Cell.new()", "a structure that generic code creates")]
+    [InlineData("struct Cell { public int Value => 1; static Cell() => Step.Seed = BODY; }", "Cell.static()",
+        "a static constructor of a structure")]
+    [InlineData("class Cell { public int Value; ~Cell() => Step.Seed = BODY; }", "Cell.Finalize()", "a finaliser")]
+    [InlineData(
+        "class Cell : Base<Other> { public int Value; } class Base<T> where T : new() { T one = new(); } class Other { int Two = BODY; }",
+        "Other.new()",
+        "the type argument of a base class")]
+    public void What_runs_unseen_counts(string type, string member, string what)
+    {
+        CodeFingerprint Of(string body)
+        {
+            using var bench = new Workbench();
+            bench.Compile("Sample", $$"""
+                static class Step
+                {
+                    public static int Seed;
+                    public static int Run() => Make<Cell>().Value;
+                    private static T Make<T>() where T : new() => new();
+                }
+                {{type.Replace("BODY", body, StringComparison.Ordinal)}}
+                """);
+            return bench.Of("Sample", "Step", "Run");
+        }
+
+        Assert.True(Of("2").ChangesSince(Of("1").Members).Contains(new CodeChange(member, CodeChangeKind.Edited)), what);
+    }
+
     [Fact]
     public void Of_an_interface_implemented_for_two_type_arguments_both_bodies_count()
     {
