@@ -53,7 +53,8 @@ public sealed class BadInputTests
         plot.Add.Scatter([1, double.PositiveInfinity], [double.NegativeInfinity, 1]);
         plot.Add.FillBetween([1], [2], [3]);
 
-        Assert.Equal((1, 10), (LimitFinder.Find(new Plot { XAxis = { Scale = AxisScale.Log10 } }).X.Minimum, LimitFinder.Find(new Plot { XAxis = { Scale = AxisScale.Log10 } }).X.Maximum));
+        Assert.Equal((1, 10), (LimitFinder.Find(new Plot { XAxis = { Scale = AxisScale.Log10 } }).X.Minimum,
+            LimitFinder.Find(new Plot { XAxis = { Scale = AxisScale.Log10 } }).X.Maximum));
         Assert.NotEmpty(PngRenderer.Render(new Figure(plot).Layout(Theme.Screen)));
     }
 

@@ -30,12 +30,14 @@ public sealed class ColorTests
     [Fact]
     public void Cell_text_contrasts_with_every_colour_of_every_map()
     {
-        foreach (var map in new[] { Colormap.Viridis, Colormap.Magma, Colormap.Inferno, Colormap.Cividis, Colormap.CoolWarm, Colormap.BlueBrown, Colormap.Blues, Colormap.Grays })
+        foreach (var map in new[] { Colormap.Viridis, Colormap.Magma, Colormap.Inferno, Colormap.Cividis, Colormap.CoolWarm,
+            Colormap.BlueBrown, Colormap.Blues, Colormap.Grays })
         {
             for (var i = 0; i <= 255; i++)
             {
                 var color = map[i / 255.0];
-                Assert.True(Contrast.Ratio(Contrast.TextOn(color), color) >= 4.1, $"{map.Name} at {i}: {Contrast.Ratio(Contrast.TextOn(color), color):F2}");
+                Assert.True(Contrast.Ratio(Contrast.TextOn(color), color) >= 4.1,
+                    $"{map.Name} at {i}: {Contrast.Ratio(Contrast.TextOn(color), color):F2}");
             }
         }
     }

@@ -115,7 +115,8 @@ public sealed class ContourTests
         var plot = new Plot();
         plot.Add.ContourLines(Sample(41, (x, y) => x + (0.2 * y)), [0.5]);
         var list = new Figure(plot).Layout(Theme.Screen);
-        var label = Support.Bounds.Of(list.Commands.OfType<TextRun>().Single(run => run.Text == "0.5" && run.Parts.Count > 0 && Turned(run)));
+        var label = Support.Bounds.Of(list.Commands
+            .OfType<TextRun>().Single(run => run.Text == "0.5" && run.Parts.Count > 0 && Turned(run)));
         var box = new PixelRect(label[0].X, label[0].Y, label[1].X, label[1].Y);
         var contour = list.Commands.OfType<StrokePath>().Single(stroke => stroke.Clip is not null);
 

@@ -99,7 +99,8 @@ public sealed class LayoutTests
         figure[0, 1] = new Plot();
         figure[1, 1] = new Plot { Letter = "z" };
 
-        var letters = figure.Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text).Where(t => t.Length == 1 && char.IsLetter(t[0]));
+        var letters = figure.Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text)
+            .Where(t => t.Length == 1 && char.IsLetter(t[0]));
         Assert.Equal(["a", "b", "z"], letters);
     }
 
@@ -108,7 +109,8 @@ public sealed class LayoutTests
     {
         var plot = new Plot { Title = "t" };
         plot.Add.Line([0, 1], [0, 1], "line");
-        var (coarse, fine) = (new Figure(plot).Layout(Theme.Paper with { Dpi = 150 }), new Figure(plot).Layout(Theme.Paper with { Dpi = 600 }));
+        var (coarse, fine) = (new Figure(plot).Layout(Theme.Paper with { Dpi = 150 }),
+            new Figure(plot).Layout(Theme.Paper with { Dpi = 600 }));
 
         Assert.InRange(fine.Width, (coarse.Width * 4) - 3, (coarse.Width * 4) + 3);
         Assert.InRange(fine.Height, (coarse.Height * 4) - 9, (coarse.Height * 4) + 9);

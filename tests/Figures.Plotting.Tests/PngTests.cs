@@ -50,7 +50,8 @@ public sealed class PngTests
         var list = new DisplayList(20, 10, 300, Color.White, []) { Title = "Figure 1", Description = "γ = 2" };
         var file = PngReader.Read(PngRenderer.Render(list, new Dictionary<string, string> { ["Software"] = "Figures", ["Key"] = "abc" }));
 
-        Assert.Equal(["IHDR", "sRGB", "pHYs", "PLTE", "iTXt", "tEXt", "tEXt", "tEXt", "IDAT", "IEND"], file.Chunks.Select(chunk => chunk.Type));
+        Assert.Equal(["IHDR", "sRGB", "pHYs", "PLTE", "iTXt", "tEXt", "tEXt", "tEXt", "IDAT", "IEND"],
+            file.Chunks.Select(chunk => chunk.Type));
         Assert.Equal(11811, BinaryPrimitives.ReadInt32BigEndian(file.Chunk("pHYs")));
         Assert.Equal("Description\0\0\0\0\0γ = 2", Encoding.UTF8.GetString(file.Chunk("iTXt")));
         Assert.Equal(

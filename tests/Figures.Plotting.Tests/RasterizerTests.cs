@@ -49,7 +49,8 @@ public sealed class RasterizerTests
     {
         var pen = new Pen(Color.Black, 1.3);
         var there = Draw(new StrokePath(new VectorPath().MoveTo(3.1, 5.2).LineTo(50.7, 31.9), pen));
-        var andBack = Draw(new StrokePath(new VectorPath().MoveTo(3.1, 5.2).LineTo(50.7, 31.9).LineTo(3.1, 5.2), pen with { Join = LineJoin.Bevel }));
+        var andBack = Draw(new StrokePath(new VectorPath().MoveTo(3.1, 5.2).LineTo(50.7, 31.9).LineTo(3.1, 5.2),
+            pen with { Join = LineJoin.Bevel }));
 
         Assert.True(PictureDifference.Measure(there.Pixels.Span, andBack.Pixels.Span, 2).Fraction == 0);
     }
@@ -125,7 +126,8 @@ public sealed class RasterizerTests
     [Fact]
     public void A_sliver_thinner_than_a_pixel_keeps_its_weight()
     {
-        var picture = Draw(new FillPath(new VectorPath().Append([new(3.4, 2), new(3.5, 2), new(3.5, 42), new(3.4, 42)], close: true), Color.Black));
+        var picture = Draw(new FillPath(new VectorPath().Append([new(3.4, 2), new(3.5, 2), new(3.5, 42), new(3.4, 42)], close: true),
+            Color.Black));
 
         Assert.Equal(0.1 * 40, Coverage(picture), 0.2);
     }

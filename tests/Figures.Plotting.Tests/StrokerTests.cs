@@ -70,7 +70,8 @@ public sealed class StrokerTests
         var path = new VectorPath().MoveTo(0, 20).LineTo(64, 20);
         var picture = Draw(path, new Pen(Color.Black, 2) { Dashes = [4, 4], DashPhase = 6 });
 
-        Assert.Equal([Color.White, Color.White, Color.Black, Color.Black, Color.Black, Color.Black, Color.White], Enumerable.Range(0, 7).Select(x => picture[x, 20]));
+        Assert.Equal([Color.White, Color.White, Color.Black, Color.Black, Color.Black, Color.Black, Color.White],
+            Enumerable.Range(0, 7).Select(x => picture[x, 20]));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed partial class SvgTests
     {
         var plot = new Plot { Title = "*A* < *B* & \"C\"", XLabel = "γ_{w}" };
         var figure = new Figure(plot) { Caption = "Caption <with> markup^2" };
-        var root = XDocument.Parse(SvgRenderer.Render(figure.Layout(Theme.Screen), new Dictionary<string, string> { ["Key"] = "a&b" })).Root!;
+        var root = XDocument.Parse(SvgRenderer.Render(figure.Layout(Theme.Screen), new Dictionary<string,
+            string> { ["Key"] = "a&b" })).Root!;
 
         Assert.Equal("A < B & \"C\"", root.Element(Svg + "title")!.Value);
         Assert.Equal("Caption <with> markup2", root.Element(Svg + "desc")!.Value);

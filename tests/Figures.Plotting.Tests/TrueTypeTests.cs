@@ -57,7 +57,8 @@ public sealed class TrueTypeTests : IDisposable
         var path = Path.Combine(folder.FullName, "not a font.ttf");
         File.WriteAllText(path, "hello, I am not a font at all");
 
-        Assert.Contains("not a font.ttf", Assert.Throws<FontFileException>(() => TrueTypeFont.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a font.ttf", Assert.Throws<FontFileException>(() => TrueTypeFont.Load(path)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FontFileException>(() => TrueTypeFont.Load(Path.Combine(folder.FullName, "missing.ttf")));
     }
 

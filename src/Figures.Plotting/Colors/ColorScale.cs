@@ -56,7 +56,8 @@ public sealed class ColorScale
     public static ColorScale Symmetric(Colormap colormap, double limit) => Linear(colormap, -limit, limit);
 
     /// <summary>
-    /// Bands between ascending <paramref name="boundaries"/>, coloured evenly over the whole map: the first band has the map's first colour,
+    /// Bands between ascending <paramref name="boundaries"/>, coloured evenly over the whole map: the first band has the map's first
+    /// colour,
     /// the last its last, as matplotlib's <c>contourf</c> does with a default norm over band centres.
     /// </summary>
     /// <exception cref="ArgumentException">Fewer than two boundaries, or they do not ascend.</exception>

@@ -69,7 +69,9 @@ public sealed class Colormap
     /// <summary>The map's name, as shown in documentation.</summary>
     public string Name { get; }
 
-    /// <summary>The colour at <paramref name="t"/>, clamped to [0, 1]; NaN takes the colour at 0 (callers draw missing values themselves).</summary>
+    /// <summary>
+    /// The colour at <paramref name="t"/>, clamped to [0, 1]; NaN takes the colour at 0 (callers draw missing values themselves).
+    /// </summary>
     public Color this[double t]
     {
         get
@@ -103,7 +105,9 @@ public sealed class Colormap
     public Colormap Reversed() =>
         new(Name + " reversed", [.. positions.Reverse().Select(p => 1 - p)], [.. anchors.Reverse()]);
 
-    /// <summary><paramref name="count"/> colours, evenly spaced over the map's part from <paramref name="from"/> to <paramref name="to"/>.</summary>
+    /// <summary>
+    /// <paramref name="count"/> colours, evenly spaced over the map's part from <paramref name="from"/> to <paramref name="to"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one colour is asked for.</exception>
     public Palette Sample(int count, double from = 0, double to = 1)
     {

@@ -22,7 +22,8 @@ public sealed class Palette
     }
 
     /// <summary>Okabe and Ito's palette (2008), ordered so that neighbours stay apart for every kind of colour vision.</summary>
-    public static Palette OkabeIto { get; } = OfHex("Okabe-Ito", "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#000000", "#f0e442");
+    public static Palette OkabeIto { get; } = OfHex("Okabe-Ito", "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7",
+        "#000000", "#f0e442");
 
     /// <summary>Tableau's ten colours, the default cycle of matplotlib: what many published figures are drawn in.</summary>
     public static Palette Tableau10 { get; } = OfHex(

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Figures.Plotting;
 
 /// <summary>
-/// Traces where a grid is at or above a level, by marching squares: contour lines with the high side on a fixed hand, and closed rings around
+/// Traces where a grid is at or above a level, by marching squares: contour lines with the high side on a fixed hand, and closed rings
+/// around
 /// the region. Saddles are decided by the mean of the four corners. Cells with a missing corner do not exist; regions end at their sides.
 /// </summary>
 internal sealed class ContourTracer

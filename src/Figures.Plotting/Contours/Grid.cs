@@ -54,7 +54,8 @@ public sealed class Grid
     {
         if (x.Length != y.Length || x.Length != value.Length)
         {
-            throw new ArgumentException($"A grid is given columns of different lengths ({x.Length}, {y.Length}, {value.Length}).", nameof(value));
+            throw new ArgumentException($"A grid is given columns of different lengths ({x.Length}, {y.Length}, {value.Length}).",
+                nameof(value));
         }
 
         double[] xs = [.. x.ToArray().Distinct().Order()];
@@ -105,7 +106,9 @@ public sealed class Grid
         if (memo is null || memo.Factor != factor)
         {
             var fine = new Grid(
-                CatmullRom.Coordinates(xs, factor), CatmullRom.Coordinates(ys, factor), CatmullRom.Refine(values, xs.Length, ys.Length, factor));
+                CatmullRom.Coordinates(xs, factor),
+                CatmullRom.Coordinates(ys, factor),
+                CatmullRom.Refine(values, xs.Length, ys.Length, factor));
             refined = memo = new Refinement(factor, fine);
         }
 
@@ -121,7 +124,8 @@ public sealed class Grid
         if (values.GetLength(0) != rows || values.GetLength(1) != columns)
         {
             throw new ArgumentException(
-                $"A grid of {columns} abscissae and {rows} ordinates needs {rows} × {columns} values, not {values.GetLength(0)} × {values.GetLength(1)}.",
+                $"A grid of {columns} abscissae and {rows} ordinates needs {rows} × {columns} values, "
+                + $"not {values.GetLength(0)} × {values.GetLength(1)}.",
                 nameof(values));
         }
 
@@ -134,7 +138,8 @@ public sealed class Grid
         {
             if (!double.IsFinite(coordinates[i]) || (i > 0 && coordinates[i] <= coordinates[i - 1]))
             {
-                throw new ArgumentException($"A grid's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.", nameof(coordinates));
+                throw new ArgumentException($"A grid's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.",
+                    nameof(coordinates));
             }
         }
 

@@ -10,7 +10,9 @@ public abstract record DrawCommand(PixelRect? Clip);
 /// <param name="Clip">See <see cref="DrawCommand"/>.</param>
 public sealed record FillPath(VectorPath Path, Color Color, PixelRect? Clip = null) : DrawCommand(Clip)
 {
-    /// <summary>Where the outline winds around a point twice, that point counts as outside (even-odd) rather than inside (non-zero).</summary>
+    /// <summary>
+    /// Where the outline winds around a point twice, that point counts as outside (even-odd) rather than inside (non-zero).
+    /// </summary>
     public bool EvenOdd { get; init; }
 }
 

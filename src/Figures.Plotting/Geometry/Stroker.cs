@@ -4,7 +4,8 @@ namespace Figures.Plotting;
 
 /// <summary>
 /// Turns a centre line into outlines to be filled with the non-zero rule. Each part gives one outline (both sides and the ends), a closed
-/// part two. On the inner side of a corner the outline runs through the corner itself, which is right for any angle and any length under the
+/// part two. On the inner side of a corner the outline runs through the corner itself, which is right for any angle and any length under
+/// the
 /// non-zero rule; arcs are made by halving angles, with square roots only.
 /// </summary>
 internal sealed class Stroker
@@ -178,7 +179,8 @@ internal sealed class Stroker
         else if (pen.Cap == LineCap.Square)
         {
             leftSide.AddRange([
-                new(p.X - radius, p.Y - radius), new(p.X + radius, p.Y - radius), new(p.X + radius, p.Y + radius), new(p.X - radius, p.Y + radius),
+                new(p.X - radius, p.Y - radius), new(p.X + radius, p.Y - radius), new(p.X + radius, p.Y + radius),
+                    new(p.X - radius, p.Y + radius),
             ]);
         }
 

@@ -4,5 +4,6 @@ namespace Figures.Plotting;
 internal readonly record struct AxisRange(double Minimum, double Maximum, bool Descends)
 {
     /// <summary>The smallest range that holds both.</summary>
-    internal AxisRange Union(AxisRange other) => this with { Minimum = Math.Min(Minimum, other.Minimum), Maximum = Math.Max(Maximum, other.Maximum) };
+    internal AxisRange Union(AxisRange other) =>
+        this with { Minimum = Math.Min(Minimum, other.Minimum), Maximum = Math.Max(Maximum, other.Maximum) };
 }

@@ -30,7 +30,8 @@ internal sealed class ColorBarLayout
             axis.SetTicks([.. boundaries]);
         }
 
-        ticks = new AxisLayout(axis, new AxisRange(bar.Scale.Minimum, bar.Scale.Maximum, Descends: false), theme, ink.Text, horizontal: false);
+        ticks = new AxisLayout(axis, new AxisRange(bar.Scale.Minimum, bar.Scale.Maximum, Descends: false), theme, ink.Text,
+            horizontal: false);
     }
 
     /// <summary>Room right of the data area, for a bar of the given height.</summary>
@@ -57,7 +58,8 @@ internal sealed class ColorBarLayout
         var width = Math.Max(1, Math.Round(ink.Pixels(theme.FrameWidth)));
         var half = width % 2 / 2;
         var pen = new Pen(theme.Foreground, width) { Join = LineJoin.Miter };
-        ink.Stroke(new VectorPath().AppendRectangle(new PixelRect(box.Left + half, box.Top + half, box.Right + half, box.Bottom + half)), pen);
+        ink.Stroke(new VectorPath().AppendRectangle(new PixelRect(box.Left + half, box.Top + half, box.Right + half, box.Bottom + half)),
+            pen);
         DrawTicks(box, pen, half);
     }
 
@@ -72,7 +74,8 @@ internal sealed class ColorBarLayout
             path.MoveTo(box.Right, y).LineTo(box.Right + ink.Pixels(tick.IsMinor ? 1.5 : 2.6), y);
             if (tick.Label.Length > 0)
             {
-                ink.Text.Draw(tick.Label, new Point(box.Right + ink.Pixels(5), tick.Pixel), style, HorizontalAlignment.Left, VerticalAlignment.Middle);
+                ink.Text.Draw(tick.Label, new Point(box.Right + ink.Pixels(5), tick.Pixel), style, HorizontalAlignment.Left,
+                    VerticalAlignment.Middle);
             }
         }
 

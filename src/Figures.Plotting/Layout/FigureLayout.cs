@@ -27,7 +27,9 @@ internal sealed class FigureLayout
         var sides = (figure.WidthMillimetres, figure.HeightMillimetres);
         if (sides.WidthMillimetres is { } w && !(w is > 0 and < 2000) || sides.HeightMillimetres is { } h && !(h is > 0 and < 2000))
         {
-            throw new ArgumentException($"Figure '{figure.Title}': width and height are between 0 and 2000 millimetres, not {sides.WidthMillimetres} × {sides.HeightMillimetres}.");
+            throw new ArgumentException(
+                $"Figure '{figure.Title}': width and height are between 0 and 2000 millimetres, "
+                + $"not {sides.WidthMillimetres} × {sides.HeightMillimetres}.");
         }
 
         if (!(theme.Dpi is >= 20 and <= 2400))
@@ -54,7 +56,8 @@ internal sealed class FigureLayout
         if (title is not null)
         {
             var style = new TextStyle(theme.FigureTitleSize, theme.Foreground);
-            ink.Text.Draw(title, Markup.Plain(figure.Title), new Point(width / 2, margin), style, HorizontalAlignment.Center, VerticalAlignment.Top, Turn.None);
+            ink.Text.Draw(title, Markup.Plain(figure.Title), new Point(width / 2, margin), style, HorizontalAlignment.Center,
+                VerticalAlignment.Top, Turn.None);
         }
 
         grid.Draw(margin, top);
@@ -63,7 +66,8 @@ internal sealed class FigureLayout
         {
             var style = new TextStyle(theme.CaptionSize, theme.Foreground);
             var anchor = new Point(margin, height - margin);
-            ink.Text.Draw(caption, Markup.Plain(figure.Caption), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Bottom, Turn.None);
+            ink.Text.Draw(caption, Markup.Plain(figure.Caption), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Bottom,
+                Turn.None);
         }
 
         return new DisplayList((int)width, (int)height, theme.Dpi, theme.Background, commands)

@@ -1,6 +1,8 @@
 namespace Figures.Plotting;
 
-/// <summary>Points that stand for what is drawn in an area, a few pixels apart along lines and outlines: how a legend finds free room.</summary>
+/// <summary>
+/// Points that stand for what is drawn in an area, a few pixels apart along lines and outlines: how a legend finds free room.
+/// </summary>
 internal static class InkSamples
 {
     private const double Spacing = 12;
@@ -52,7 +54,9 @@ internal static class InkSamples
         }
     }
 
-    /// <summary>Points of a coarse lattice inside a filled outline; outlines of thousands of corners (contours) are left to their edges.</summary>
+    /// <summary>
+    /// Points of a coarse lattice inside a filled outline; outlines of thousands of corners (contours) are left to their edges.
+    /// </summary>
     private static void AddInside(List<Point> samples, VectorPath path, PixelRect area)
     {
         if (path.Points.Count is < 3 or > 1500)
@@ -68,7 +72,8 @@ internal static class InkSamples
             for (var i = 0; i + 1 < crossings.Count; i += 2)
             {
                 var end = Math.Min(area.Right, crossings[i + 1]);
-                for (var x = Math.Ceiling(Math.Max(area.Left, crossings[i]) / Lattice) * Lattice; x < end && samples.Count < Limit; x += Lattice)
+                var start = Math.Ceiling(Math.Max(area.Left, crossings[i]) / Lattice) * Lattice;
+                for (var x = start; x < end && samples.Count < Limit; x += Lattice)
                 {
                     samples.Add(new Point(x, y));
                 }

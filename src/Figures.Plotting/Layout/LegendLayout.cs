@@ -23,7 +23,8 @@ internal sealed class LegendLayout
         entries = [.. marks.Select(mark => (mark, ink.Text.Set(mark.Label, size)))];
         title = legend.Title.Length == 0 ? null : ink.Text.Set(legend.Title, size);
         Rows = (entries.Count + columns - 1) / columns;
-        ColumnWidths = [.. Enumerable.Range(0, columns).Select(c => Column(c).Select(e => e.Words.Width).DefaultIfEmpty(0).Max() + KeyWidth + KeyGap)];
+        ColumnWidths = [.. Enumerable.Range(0, columns)
+            .Select(c => Column(c).Select(e => e.Words.Width).DefaultIfEmpty(0).Max() + KeyWidth + KeyGap)];
     }
 
     internal LegendPosition Position => legend.Position;
@@ -89,8 +90,8 @@ internal sealed class LegendLayout
 
         ReadOnlySpan<LegendPosition> candidates =
         [
-            LegendPosition.UpperRight, LegendPosition.UpperLeft, LegendPosition.LowerLeft, LegendPosition.LowerRight, LegendPosition.MiddleRight,
-            LegendPosition.MiddleLeft, LegendPosition.UpperCenter, LegendPosition.LowerCenter,
+            LegendPosition.UpperRight, LegendPosition.UpperLeft, LegendPosition.LowerLeft, LegendPosition.LowerRight,
+            LegendPosition.MiddleRight, LegendPosition.MiddleLeft, LegendPosition.UpperCenter, LegendPosition.LowerCenter,
         ];
         var samples = InkSamples.Of(drawn, area);
         var best = Box(area, candidates[0]);
@@ -131,7 +132,8 @@ internal sealed class LegendLayout
                 var box = new PixelRect(left, Math.Round(middle - (0.36 * Em)), left + KeyWidth, Math.Round(middle + (0.36 * Em)));
                 mark.DrawKey(new KeyCanvas(theme, commands, box));
                 var anchor = new Point(left + KeyWidth + KeyGap, middle);
-                ink.Text.Draw(words, Markup.Plain(mark.Label), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Middle, Turn.None);
+                ink.Text.Draw(words, Markup.Plain(mark.Label), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Middle,
+                    Turn.None);
                 middle += RowHeight;
             }
 

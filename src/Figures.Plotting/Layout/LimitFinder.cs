@@ -1,7 +1,8 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// Limits of a plot's axes: fixed ones checked, free ones from the data with a margin. Descending fixed limits turn the axis around; an axis
+/// Limits of a plot's axes: fixed ones checked, free ones from the data with a margin. Descending fixed limits turn the axis around; an
+/// axis
 /// without data shows 0–1 (1–10 on a log axis); data of one single value get a range around it.
 /// </summary>
 internal static class LimitFinder
@@ -23,7 +24,8 @@ internal static class LimitFinder
     {
         if (axis.Scale == AxisScale.SymmetricLog && !(axis.LinearThreshold > 0 && double.IsFinite(axis.LinearThreshold)))
         {
-            throw new ArgumentException($"{plot.Description}: the linear threshold of the {name} axis is {axis.LinearThreshold}; it must be positive.");
+            throw new ArgumentException(
+                $"{plot.Description}: the linear threshold of the {name} axis is {axis.LinearThreshold}; it must be positive.");
         }
 
         Check(plot, name, axis, axis.Minimum);

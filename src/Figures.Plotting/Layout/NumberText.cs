@@ -30,14 +30,18 @@ internal static class NumberText
 
     /// <summary>A number as mantissa times a given power of ten, "1.5×10^{6}"; zero is plain.</summary>
     internal static string Scientific(double value, int exponent, int decimals) =>
-        value == 0 ? "0" : $"{Fixed(exponent >= 0 ? value / Scales.Power10(exponent) : value * Scales.Power10(-exponent), decimals)}×{Power(exponent)}";
+        value == 0 ? "0" : $"{Fixed(Mantissa(value, exponent), decimals)}×{Power(exponent)}";
 
-    /// <summary>Numbers written alike: with as many decimals as the one that needs most, or each as short as possible when they differ widely.</summary>
+    /// <summary>
+    /// Numbers written alike: with as many decimals as the one that needs most, or each as short as possible when they differ widely.
+    /// </summary>
     internal static IReadOnlyList<string> Alike(IReadOnlyList<double> values)
     {
         var shortest = values.Select(Short).ToList();
-        var decimals = shortest.Select(text => text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.') - 1 : 0).DefaultIfEmpty(0).Max();
-        return decimals > 3 || shortest.Any(text => text.Contains('^', StringComparison.Ordinal)) ? shortest : [.. values.Select(v => Fixed(v, decimals))];
+        var decimals = shortest.Select(text => text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.') - 1 : 0)
+            .DefaultIfEmpty(0).Max();
+        return decimals > 3 || shortest.Any(text => text.Contains('^', StringComparison.Ordinal)) ? shortest
+            : [.. values.Select(v => Fixed(v, decimals))];
     }
 
     /// <summary>⌊log₁₀ |value|⌋, exact.</summary>
@@ -47,6 +51,9 @@ internal static class NumberText
         var text = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
         return int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
+
+    private static double Mantissa(double value, int exponent) =>
+        exponent >= 0 ? value / Scales.Power10(exponent) : value * Scales.Power10(-exponent);
 
     private static string Sign(string text) => text.Replace('-', '−');
 }

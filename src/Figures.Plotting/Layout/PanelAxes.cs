@@ -110,7 +110,8 @@ internal sealed class PanelAxes
         var tickEnd = area.Bottom + ink.Pixels(TickLength);
         foreach (var tick in ticks)
         {
-            path.MoveTo(Hairline(tick.Pixel), area.Bottom).LineTo(Hairline(tick.Pixel), area.Bottom + ink.Pixels(tick.IsMinor ? MinorTickLength : TickLength));
+            var length = ink.Pixels(tick.IsMinor ? MinorTickLength : TickLength);
+            path.MoveTo(Hairline(tick.Pixel), area.Bottom).LineTo(Hairline(tick.Pixel), area.Bottom + length);
         }
 
         ink.Stroke(path, FramePen());
@@ -128,7 +129,8 @@ internal sealed class PanelAxes
             if (rotation == 0)
             {
                 // One base line for all labels: superscripts rise above it.
-                ink.Text.Draw(tick.Label, new Point(tick.Pixel, top + depth), style, HorizontalAlignment.Center, VerticalAlignment.Baseline);
+                ink.Text.Draw(tick.Label, new Point(tick.Pixel, top + depth), style, HorizontalAlignment.Center,
+                    VerticalAlignment.Baseline);
             }
             else
             {
@@ -147,7 +149,8 @@ internal sealed class PanelAxes
         var path = new VectorPath();
         foreach (var tick in ticks)
         {
-            path.MoveTo(area.Left, Hairline(tick.Pixel)).LineTo(area.Left - ink.Pixels(tick.IsMinor ? MinorTickLength : TickLength), Hairline(tick.Pixel));
+            var length = ink.Pixels(tick.IsMinor ? MinorTickLength : TickLength);
+            path.MoveTo(area.Left, Hairline(tick.Pixel)).LineTo(area.Left - length, Hairline(tick.Pixel));
         }
 
         ink.Stroke(path, FramePen());

@@ -2,7 +2,8 @@ namespace Figures.Plotting;
 
 /// <summary>
 /// Places panels so that data areas line up and share the free room: every column is inset by the widest labels of its panels, every row by
-/// the highest, and what remains goes to the data areas in the proportions of the figure, so a colour bar does not shrink its neighbours' plots.
+/// the highest, and what remains goes to the data areas in the proportions of the figure, so a colour bar does not shrink its neighbours'
+/// plots.
 /// </summary>
 internal sealed class PanelGrid
 {

@@ -61,7 +61,9 @@ internal sealed class PanelLayout
         area = new PixelRect(Math.Round(area.Left), Math.Round(area.Top), Math.Round(area.Right), Math.Round(area.Bottom));
         if (area.Width < 4 || area.Height < 4)
         {
-            throw new ArgumentException($"{plot.Description} has no room: its data area would be {area.Width} × {area.Height} pixels. Make the figure larger or its labels shorter.");
+            throw new ArgumentException(
+                $"{plot.Description} has no room: its data area would be {area.Width} × {area.Height} pixels. "
+                + "Make the figure larger or its labels shorter.");
         }
 
         if (plot.DataBackground is { } background)
@@ -151,7 +153,8 @@ internal sealed class PanelLayout
         if (plot.Title.Length > 0)
         {
             ink.Text.Draw(
-                TitleBlock(area.Width), Markup.Plain(plot.Title), new Point(area.Center.X, y), style, HorizontalAlignment.Center, VerticalAlignment.Baseline, Turn.None);
+                TitleBlock(area.Width), Markup.Plain(plot.Title), new Point(area.Center.X, y), style, HorizontalAlignment.Center,
+                    VerticalAlignment.Baseline, Turn.None);
         }
 
         if (letter.Length > 0)

@@ -3,7 +3,9 @@ namespace Figures.Plotting;
 /// <summary>The outline of an arrow in pixels, shared by the arrow mark and network edges.</summary>
 internal static class ArrowShape
 {
-    /// <summary>Paints a shaft that ends inside a head whose tip stands <paramref name="gap"/> points before <paramref name="tip"/>.</summary>
+    /// <summary>
+    /// Paints a shaft that ends inside a head whose tip stands <paramref name="gap"/> points before <paramref name="tip"/>.
+    /// </summary>
     internal static void Draw(InkCanvas canvas, Point tail, Point tip, Color color, double lineWidth, double headSize, double gap)
     {
         var length = (tip - tail).Length;

@@ -1,7 +1,8 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// Lines of equal value of a grid, drawn from a smooth refinement of it (<see cref="Grid.Refined"/>), with labels set into gaps of the lines.
+/// Lines of equal value of a grid, drawn from a smooth refinement of it (<see cref="Grid.Refined"/>), with labels set into gaps of the
+/// lines.
 /// </summary>
 public sealed class ContourLines : Mark
 {

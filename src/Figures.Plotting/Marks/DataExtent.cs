@@ -1,6 +1,8 @@
 namespace Figures.Plotting;
 
-/// <summary>The range of the data on both axes, grown mark by mark. Numbers without a place on an axis (NaN, infinities, ≤ 0 on log) do not count.</summary>
+/// <summary>
+/// The range of the data on both axes, grown mark by mark. Numbers without a place on an axis (NaN, infinities, ≤ 0 on log) do not count.
+/// </summary>
 internal sealed class DataExtent(bool logX, bool logY)
 {
     internal double MinX { get; private set; } = double.PositiveInfinity;

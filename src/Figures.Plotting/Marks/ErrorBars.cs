@@ -41,7 +41,8 @@ public sealed class ErrorBars : Mark
         {
             var low = canvas.AtEdge(xs[i], lower[i]);
             var high = canvas.AtEdge(xs[i], upper[i]);
-            if (!low.IsFinite || !high.IsFinite || !canvas.Area.Intersects(new PixelRect(low.X - half, high.Y, high.X + half, low.Y).Grow(1)))
+            if (!low.IsFinite || !high.IsFinite
+                || !canvas.Area.Intersects(new PixelRect(low.X - half, high.Y, high.X + half, low.Y).Grow(1)))
             {
                 continue;
             }

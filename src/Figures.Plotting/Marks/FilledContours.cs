@@ -1,7 +1,8 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// A grid as bands of colour between levels, drawn from a smooth refinement of it (<see cref="Grid.Refined"/>). Values beyond the outer levels
+/// A grid as bands of colour between levels, drawn from a smooth refinement of it (<see cref="Grid.Refined"/>). Values beyond the outer
+/// levels
 /// take the end bands' colours. Missing cells are hatched. Regions are painted one over the other from low to high, so no seam shows.
 /// </summary>
 public sealed class FilledContours : Mark

@@ -17,7 +17,9 @@ public sealed class Heatmap : Mark
     /// <summary>Values to colours; give it to <see cref="PlotMarks.ColorBar"/>.</summary>
     public ColorScale Scale { get; set; }
 
-    /// <summary>Writes a cell's number (markup); <see langword="null"/> leaves cells blank. The text is black or white, whichever reads better.</summary>
+    /// <summary>
+    /// Writes a cell's number (markup); <see langword="null"/> leaves cells blank. The text is black or white, whichever reads better.
+    /// </summary>
     public Func<double, string>? CellText { get; set; }
 
     /// <summary>Size of cell texts in points; <see langword="null"/> takes the theme's tick size.</summary>
@@ -114,7 +116,8 @@ public sealed class Heatmap : Mark
         }
 
         canvas.Image(image, new PixelRect(
-            Math.Round(Math.Min(px[0], px[^1])), Math.Round(Math.Min(py[0], py[^1])), Math.Round(Math.Max(px[0], px[^1])), Math.Round(Math.Max(py[0], py[^1]))));
+            Math.Round(Math.Min(px[0], px[^1])), Math.Round(Math.Min(py[0], py[^1])), Math.Round(Math.Max(px[0], px[^1])),
+                Math.Round(Math.Max(py[0], py[^1]))));
     }
 
     private void DrawCells(DataCanvas canvas, double[] px, double[] py)

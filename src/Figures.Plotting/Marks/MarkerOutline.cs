@@ -19,7 +19,8 @@ internal static class MarkerOutline
     }
 
     private static bool IsOpen(MarkerShape shape) => shape is MarkerShape.Plus or MarkerShape.Cross or MarkerShape.OpenCircle
-        or MarkerShape.OpenSquare or MarkerShape.OpenTriangle or MarkerShape.OpenDiamond or MarkerShape.VerticalTick or MarkerShape.HorizontalTick;
+        or MarkerShape.OpenSquare or MarkerShape.OpenTriangle or MarkerShape.OpenDiamond
+        or MarkerShape.VerticalTick or MarkerShape.HorizontalTick;
 
     private static VectorPath Outline(MarkerShape shape, Point c, double r)
     {

@@ -29,7 +29,8 @@ public sealed class Picture : Mark
 
         canvas.Image(
             Oriented(b.X < a.X, b.Y < a.Y),
-            new PixelRect(Math.Round(Math.Min(a.X, b.X)), Math.Round(Math.Min(a.Y, b.Y)), Math.Round(Math.Max(a.X, b.X)), Math.Round(Math.Max(a.Y, b.Y))));
+            new PixelRect(Math.Round(Math.Min(a.X, b.X)), Math.Round(Math.Min(a.Y, b.Y)), Math.Round(Math.Max(a.X, b.X)),
+                Math.Round(Math.Max(a.Y, b.Y))));
     }
 
     private PixelImage Oriented(bool flipX, bool flipY)

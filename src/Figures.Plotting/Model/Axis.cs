@@ -42,7 +42,9 @@ public sealed class Axis
     /// <summary>Fixed ticks, or <see langword="null"/> for automatic ones.</summary>
     public IReadOnlyList<Tick>? FixedTicks { get; private set; }
 
-    /// <summary>Writes the numbers of automatic ticks; <see langword="null"/> chooses a form by itself (decimal, or a power of ten on log axes).</summary>
+    /// <summary>
+    /// Writes the numbers of automatic ticks; <see langword="null"/> chooses a form by itself (decimal, or a power of ten on log axes).
+    /// </summary>
     public Func<double, string>? TickLabel { get; set; }
 
     /// <summary>Thin lines across the data area at labelled ticks.</summary>

@@ -1,8 +1,10 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// A grid of plots with a title above and a caption below: what is printed as "Figure 3". Laying it out with a <see cref="Theme"/> gives the
-/// <see cref="DisplayList"/> that every file format is written from. Deterministic: the same figure and theme give the same list everywhere.
+/// A grid of plots with a title above and a caption below: what is printed as "Figure 3". Laying it out with a <see cref="Theme"/> gives
+/// the
+/// <see cref="DisplayList"/> that every file format is written from. Deterministic: the same figure and theme give the same list
+/// everywhere.
 /// </summary>
 public sealed class Figure
 {
@@ -79,7 +81,8 @@ public sealed class Figure
     public IEnumerable<Plot> Plots => plots.Cast<Plot?>().OfType<Plot>();
 
     /// <summary>Computes every position and returns what is to be painted, in order.</summary>
-    /// <exception cref="ArgumentException">A plot cannot be drawn (NaN limits, a log axis with limits ≤ 0, …); the message names it.</exception>
+    /// <exception cref="ArgumentException">A plot cannot be drawn (NaN limits, a log axis with limits ≤ 0, …); the message names
+    /// it.</exception>
     public DisplayList Layout(Theme theme)
     {
         ArgumentNullException.ThrowIfNull(theme);

@@ -1,6 +1,8 @@
 namespace Figures.Plotting;
 
-/// <summary>The key of a plot: one entry for each mark that carries a label, in drawing order. Nothing is drawn when no mark has one.</summary>
+/// <summary>
+/// The key of a plot: one entry for each mark that carries a label, in drawing order. Nothing is drawn when no mark has one.
+/// </summary>
 public sealed class Legend
 {
     /// <summary>False hides the legend.</summary>

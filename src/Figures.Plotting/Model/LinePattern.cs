@@ -14,7 +14,8 @@ public sealed class LinePattern : IEquatable<LinePattern>
     {
         if (intervals.Length % 2 != 0)
         {
-            throw new ArgumentException("A line pattern has an even number of lengths: drawn, left out, drawn, left out, …", nameof(intervals));
+            throw new ArgumentException("A line pattern has an even number of lengths: drawn, left out, drawn, left out, …",
+                nameof(intervals));
         }
 
         foreach (var length in intervals)

@@ -61,7 +61,9 @@ public sealed class Plot
     /// <summary>The colour bar right of the data area, if any; see <see cref="PlotMarks.ColorBar"/>.</summary>
     public ColorBar? ColorBar { get; internal set; }
 
-    /// <summary>The letter of the panel in its figure; <see langword="null"/> numbers it when <see cref="Figure.Letters"/> is set.</summary>
+    /// <summary>
+    /// The letter of the panel in its figure; <see langword="null"/> numbers it when <see cref="Figure.Letters"/> is set.
+    /// </summary>
     public string? Letter { get; set; }
 
     internal int ColorsGiven { get; set; }

@@ -13,7 +13,8 @@ public sealed partial class PlotMarks
     }
 
     /// <summary>
-    /// A matrix as coloured cells, its first row on top, one unit a cell, with integer coordinates (row and column numbers from 0). Turns the
+    /// A matrix as coloured cells, its first row on top, one unit a cell, with integer coordinates (row and column numbers from 0). Turns
+    /// the
     /// vertical axis around, makes units equal and hides the ticks; set <see cref="Axis.ShowTicks"/> to have them.
     /// </summary>
     /// <param name="values">The matrix.</param>
@@ -27,7 +28,8 @@ public sealed partial class PlotMarks
         plot.YAxis.Inverted = true;
         plot.EqualUnits = true;
         plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
-        return plot.Append(new Heatmap(grid, scale ?? ColorScale.Symmetric(Colormap.BlueBrown, limit > 0 ? limit : 1)) { CellText = cellText });
+        scale ??= ColorScale.Symmetric(Colormap.BlueBrown, limit > 0 ? limit : 1);
+        return plot.Append(new Heatmap(grid, scale) { CellText = cellText });
     }
 
     /// <inheritdoc cref="Matrix(double[,], ColorScale?, Func{double, string}?)"/>
@@ -108,15 +110,19 @@ public sealed partial class PlotMarks
         ArgumentNullException.ThrowIfNull(edges);
         if (edges.FirstOrDefault(e => e.From < 0 || e.To < 0 || e.From >= nodes.Count || e.To >= nodes.Count) is { } wrong)
         {
-            throw new ArgumentException($"{plot.Description}: an edge joins nodes {wrong.From} and {wrong.To}, but there are {nodes.Count} nodes.", nameof(edges));
+            throw new ArgumentException(
+                $"{plot.Description}: an edge joins nodes {wrong.From} and {wrong.To}, but there are {nodes.Count} nodes.", nameof(edges));
         }
 
         return plot.Append(new Network([.. nodes], [.. edges]));
     }
 
-    /// <summary>A fully connected network in layers from left to right, layer l at abscissa l, nodes one unit apart around ordinate 0.</summary>
+    /// <summary>
+    /// A fully connected network in layers from left to right, layer l at abscissa l, nodes one unit apart around ordinate 0.
+    /// </summary>
     /// <param name="layers">Number of nodes in each layer.</param>
-    /// <param name="weight">Weight of the edge from node <c>from</c> of layer <c>layer</c> to node <c>to</c> of the next; <see langword="null"/> makes all equal.</param>
+    /// <param name="weight">Weight of the edge from node <c>from</c> of layer <c>layer</c> to node <c>to</c> of the next; <see
+    /// langword="null"/> makes all equal.</param>
     public Network LayeredNetwork(ReadOnlySpan<int> layers, Func<int, int, int, double>? weight = null)
     {
         var (nodes, edges) = (new List<NetworkNode>(), new List<NetworkEdge>());
@@ -170,7 +176,9 @@ public sealed partial class PlotMarks
         ArgumentNullException.ThrowIfNull(grid);
         if (grid.Xs.Length < 2 || grid.Ys.Length < 2)
         {
-            throw new ArgumentException($"{plot.Description}: contours need at least two abscissae and two ordinates, not {grid.Xs.Length} × {grid.Ys.Length}.", nameof(grid));
+            var size = $"{grid.Xs.Length} × {grid.Ys.Length}";
+            throw new ArgumentException(
+                $"{plot.Description}: contours need at least two abscissae and two ordinates, not {size}.", nameof(grid));
         }
     }
 }

@@ -44,7 +44,8 @@ public sealed partial class PlotMarks
         });
     }
 
-    /// <inheritdoc cref="Line(ReadOnlySpan{double}, ReadOnlySpan{double}, string, Color?, double?, LinePattern?, double, MarkerShape, double?)"/>
+    /// <inheritdoc cref="Line(ReadOnlySpan{double}, ReadOnlySpan{double}, string, Color?, double?, LinePattern?, double, MarkerShape,
+    /// double?)"/>
     public Curve Line(
         IReadOnlyList<double> xs,
         IReadOnlyList<double> ys,
@@ -129,7 +130,11 @@ public sealed partial class PlotMarks
         string label = "")
     {
         SameLength("Band", label, xs.Length, lower.Length, upper.Length);
-        return plot.Append(new Band(xs.ToArray(), lower.ToArray(), upper.ToArray(), color ?? plot.NextColor()) { Opacity = opacity, Label = label });
+        return plot.Append(new Band(xs.ToArray(), lower.ToArray(), upper.ToArray(), color ?? plot.NextColor()) 
+        {
+            Opacity = opacity,
+            Label = label,
+        });
     }
 
     /// <inheritdoc cref="FillBetween(ReadOnlySpan{double}, ReadOnlySpan{double}, ReadOnlySpan{double}, Color?, double, string)"/>
@@ -187,7 +192,8 @@ public sealed partial class PlotMarks
     /// <param name="label">Legend entry.</param>
     /// <param name="color">Their colour, or the palette's next.</param>
     /// <param name="width">Width of a bar in data units.</param>
-    public Bars Bars(ReadOnlySpan<double> positions, ReadOnlySpan<double> values, string label = "", Color? color = null, double width = 0.8)
+    public Bars Bars(ReadOnlySpan<double> positions, ReadOnlySpan<double> values, string label = "", Color? color = null,
+        double width = 0.8)
     {
         SameLength("Bars", label, positions.Length, values.Length);
         return plot.Append(new Bars(positions.ToArray(), values.ToArray(), color ?? plot.NextColor()) { Label = label, BarWidth = width });

@@ -1,7 +1,8 @@
 namespace Figures.Plotting;
 
 /// <summary>
-/// A prefix code for deflate: lengths from frequencies (at most <c>limit</c> bits, ties to the lower symbol), codes assigned canonically and
+/// A prefix code for deflate: lengths from frequencies (at most <c>limit</c> bits, ties to the lower symbol), codes assigned canonically
+/// and
 /// bit-reversed for writing (RFC 1951, 3.2.2).
 /// </summary>
 internal sealed class HuffmanCode

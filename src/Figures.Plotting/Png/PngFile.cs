@@ -89,7 +89,8 @@ internal static class PngFile
         else
         {
             // Uncompressed, no language, no translated keyword.
-            WriteChunk(file, "iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(value.Replace('\0', ' '))]);
+            WriteChunk(file, "iTXt",
+                [.. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(value.Replace('\0', ' '))]);
         }
     }
 

@@ -1,10 +1,13 @@
 namespace Figures.Plotting;
 
-/// <summary>Writes a display list as a PNG file, by the rasteriser and encoder of this house: no native code, the same bytes everywhere.</summary>
+/// <summary>
+/// Writes a display list as a PNG file, by the rasteriser and encoder of this house: no native code, the same bytes everywhere.
+/// </summary>
 public static class PngRenderer
 {
     /// <summary>
-    /// The file. <paramref name="metadata"/> becomes text chunks, sorted by key; Title and Description are taken from the list unless given.
+    /// The file. <paramref name="metadata"/> becomes text chunks, sorted by key; Title and Description are taken from the list unless
+    /// given.
     /// </summary>
     /// <exception cref="ArgumentException">The picture is empty or larger than <see cref="DisplayList.MaximumSide"/>.</exception>
     public static byte[] Render(DisplayList list, IReadOnlyDictionary<string, string>? metadata = null)

@@ -187,7 +187,9 @@ internal sealed class DenseStroke
         }
     }
 
-    /// <summary>An abscissa in samples from the left edge, 48.16 fixed point, shifted so that truncation picks the next sample's centre.</summary>
+    /// <summary>
+    /// An abscissa in samples from the left edge, 48.16 fixed point, shifted so that truncation picks the next sample's centre.
+    /// </summary>
     private long Sample(double x) => (long)Math.Floor(((Math.Clamp(x, left - 1e6, left + 1e6) - left) * Across * 65536) + 32768);
 
     private static long Step(double slope) => (long)Math.Floor((Math.Clamp(slope, -1e7, 1e7) * (Across / (double)Down) * 65536) + 0.5);

@@ -18,11 +18,9 @@ internal sealed class SvgBody
         get
         {
             var defs = new StringBuilder("<defs>\n");
-            foreach (var (r, id) in clips)
+            foreach (var (box, id) in clips)
             {
-                defs.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<clipPath id=\"{id}\"><rect x=\"{Number(r.Left)}\" y=\"{Number(r.Top)}\" width=\"{Number(r.Width)}\" height=\"{Number(r.Height)}\"/></clipPath>\n");
+                defs.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{id}\"><rect {Box(box)}/></clipPath>\n");
             }
 
             return clips.Count == 0 ? "" : defs.Append("</defs>\n").ToString();
@@ -55,7 +53,8 @@ internal sealed class SvgBody
         switch (command)
         {
             case FillPath fill:
-                Path(fill.Path, $"fill=\"{Rgb(fill.Color)}\"{Opacity("fill-opacity", fill.Color)}{(fill.EvenOdd ? " fill-rule=\"evenodd\"" : "")}", fill.Clip);
+                var rule = fill.EvenOdd ? " fill-rule=\"evenodd\"" : "";
+                Path(fill.Path, $"fill=\"{Rgb(fill.Color)}\"{Opacity("fill-opacity", fill.Color)}{rule}", fill.Clip);
                 break;
             case StrokePath stroke:
                 Path(stroke.Path, Stroke(stroke.Pen), stroke.Clip);
@@ -83,6 +82,9 @@ internal sealed class SvgBody
         var text = (Math.Floor((value * 100) + 0.5) / 100).ToString("0.##", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
     }
+
+    private static string Box(PixelRect r) =>
+        $"x=\"{Number(r.Left)}\" y=\"{Number(r.Top)}\" width=\"{Number(r.Width)}\" height=\"{Number(r.Height)}\"";
 
     private static string Rgb(Color color) => (color with { A = 255 }).ToHex();
 
@@ -142,11 +144,9 @@ internal sealed class SvgBody
     private void Image(DrawImage command)
     {
         var data = Convert.ToBase64String(PngImage.Write(command.Image));
-        var r = command.Target;
-        content.Append(
-            CultureInfo.InvariantCulture,
-            $"<image x=\"{Number(r.Left)}\" y=\"{Number(r.Top)}\" width=\"{Number(r.Width)}\" height=\"{Number(r.Height)}\" preserveAspectRatio=\"none\" ");
-        content.Append(CultureInfo.InvariantCulture, $"image-rendering=\"optimizeSpeed\" href=\"data:image/png;base64,{data}\"{Clip(command.Clip)}/>\n");
+        content.Append(CultureInfo.InvariantCulture, $"<image {Box(command.Target)} preserveAspectRatio=\"none\" ");
+        content.Append(CultureInfo.InvariantCulture,
+            $"image-rendering=\"optimizeSpeed\" href=\"data:image/png;base64,{data}\"{Clip(command.Clip)}/>\n");
     }
 
     private string Clip(PixelRect? clip)

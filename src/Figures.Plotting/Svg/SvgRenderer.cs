@@ -9,15 +9,19 @@ namespace Figures.Plotting;
 /// </summary>
 public static class SvgRenderer
 {
-    /// <summary>The document. <paramref name="metadata"/> other than Title and Description is kept as comments-free <c>metadata</c> entries.</summary>
+    /// <summary>
+    /// The document. <paramref name="metadata"/> other than Title and Description is kept as comments-free <c>metadata</c> entries.
+    /// </summary>
     public static string Render(DisplayList list, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(list);
         var texts = FileTexts.Of(list, metadata).ToDictionary(t => t.Key, t => t.Value);
         var svg = new StringBuilder();
-        var size = FormattableString.Invariant(
-            $"width=\"{list.Width / list.Dpi * 25.4:0.###}mm\" height=\"{list.Height / list.Dpi * 25.4:0.###}mm\" viewBox=\"0 0 {list.Width} {list.Height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} role=\"img\">\n");
+        var (width, height) = (list.Width / list.Dpi * 25.4, list.Height / list.Dpi * 25.4);
+        var size = FormattableString.Invariant($"width=\"{width:0.###}mm\" height=\"{height:0.###}mm\"");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" {size} viewBox=\"0 0 {list.Width} {list.Height}\" role=\"img\">\n");
         Element(svg, "title", texts.GetValueOrDefault("Title", ""));
         Element(svg, "desc", texts.GetValueOrDefault("Description", ""));
         foreach (var (key, value) in texts.Where(t => t.Key is not ("Title" or "Description")))

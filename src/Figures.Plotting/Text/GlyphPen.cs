@@ -54,12 +54,16 @@ internal sealed class GlyphPen
             case "X":
                 var toX = ReadPoint();
                 Cubic(
-                    new Point(at.X + ((toX.X - at.X) * Roundness), at.Y), new Point(toX.X, toX.Y + ((at.Y - toX.Y) * (1 - Roundness))), toX);
+                    new Point(at.X + ((toX.X - at.X) * Roundness), at.Y),
+                    new Point(toX.X, toX.Y + ((at.Y - toX.Y) * (1 - Roundness))),
+                    toX);
                 break;
             case "Y":
                 var toY = ReadPoint();
                 Cubic(
-                    new Point(at.X, at.Y + ((toY.Y - at.Y) * Roundness)), new Point(toY.X + ((at.X - toY.X) * (1 - Roundness)), toY.Y), toY);
+                    new Point(at.X, at.Y + ((toY.Y - at.Y) * Roundness)),
+                    new Point(toY.X + ((at.X - toY.X) * (1 - Roundness)), toY.Y),
+                    toY);
                 break;
             case "O":
                 Ellipse(ReadPoint(), Read(), Read());

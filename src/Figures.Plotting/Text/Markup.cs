@@ -5,7 +5,8 @@ namespace Figures.Plotting;
 
 /// <summary>
 /// Reads the small markup of labels: <c>^{…}</c> and <c>_{…}</c> (or one character), nested; <c>\gamma</c>-like names; <c>*italics*</c>,
-/// <c>**bold**</c>; <c>\hat{x}</c>, <c>\bar{x}</c>, <c>\tilde{x}</c>, <c>\dot{x}</c>, <c>\vec{x}</c>; a backslash before any other character
+/// <c>**bold**</c>; <c>\hat{x}</c>, <c>\bar{x}</c>, <c>\tilde{x}</c>, <c>\dot{x}</c>, <c>\vec{x}</c>; a backslash before any other
+/// character
 /// writes it as it is. A hyphen directly before a digit, at the start or after a space or bracket, becomes the minus sign U+2212.
 /// Unknown names are written as they stand, backslash included; unclosed braces end with the text: nothing is ever lost or thrown.
 /// </summary>
@@ -214,7 +215,8 @@ internal sealed class Markup
     }
 
     private bool IsMinus() =>
-        at < source.Length && char.IsAsciiDigit(source[at]) && (at == 1 || source[at - 2] is ' ' or '(' or '[' or '{' or '=' or ',' or '−' or '^' or '<' or '>');
+        at < source.Length && char.IsAsciiDigit(source[at])
+            && (at == 1 || source[at - 2] is ' ' or '(' or '[' or '{' or '=' or ',' or '−' or '^' or '<' or '>');
 
     private void Flush()
     {

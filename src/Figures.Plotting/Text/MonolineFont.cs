@@ -91,7 +91,8 @@ internal sealed class MonolineFont : FontFace
         var room = Number(words[1]) - left;
         var advance = words[2][0] == '=' ? Number(words[2].AsSpan(1)) : room + right + Number(words[2]);
         return new GlyphShape(
-            advance, Shifted(path, room, 0), new VectorPath(), [.. dots.Select(p => p + new Point(room, 0))], left + room, right + room, top);
+            advance, Shifted(path, room, 0), new VectorPath(), [.. dots.Select(p => p + new Point(room, 0))], left + room, right + room,
+                top);
     }
 
     private GlyphShape Compose(GlyphShape letter, string accent)

@@ -4,14 +4,18 @@ namespace Figures.Plotting;
 internal static class Symbols
 {
     private static readonly Dictionary<string, string> Names = Read(
-        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ "
-        + "sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ "
-        + "Phi Φ Psi Ψ Omega Ω times × cdot ⋅ div ÷ pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ll ≪ gg ≫ lesssim ≲ gtrsim ≳ ne ≠ neq ≠ equiv ≡ approx ≈ sim ∼ "
+        "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ "
+        + "pi π rho ρ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω "
+        + "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω "
+        + "times × cdot ⋅ div ÷ pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ll ≪ gg ≫ lesssim ≲ gtrsim ≳ ne ≠ neq ≠ equiv ≡ approx ≈ sim ∼ "
         + "propto ∝ infty ∞ partial ∂ nabla ∇ int ∫ sum ∑ prod ∏ sqrt √ in ∈ notin ∉ forall ∀ exists ∃ cup ∪ cap ∩ subset ⊂ top ⊤ perp ⊥ "
-        + "parallel ∥ to → rightarrow → leftarrow ← leftrightarrow ↔ uparrow ↑ downarrow ↓ Rightarrow ⇒ mapsto ↦ ell ℓ hbar ħ circ ∘ odot ⊙ "
-        + "otimes ⊗ oplus ⊕ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ Vert ‖ bullet • dots … ldots … prime ′ deg ° dagger † S § check ✓");
+        + "parallel ∥ to → rightarrow → leftarrow ← leftrightarrow ↔ uparrow ↑ downarrow ↓ Rightarrow ⇒ "
+        + "mapsto ↦ ell ℓ hbar ħ circ ∘ odot ⊙ "
+        + "otimes ⊗ oplus ⊕ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ Vert ‖ "
+        + "bullet • dots … ldots … prime ′ deg ° dagger † S § check ✓");
 
-    private static readonly Dictionary<string, string> Accents = Read("hat circumflex bar macron tilde tilde dot dot ddot diaeresis vec vector");
+    private static readonly Dictionary<string, string> Accents =
+        Read("hat circumflex bar macron tilde tilde dot dot ddot diaeresis vec vector");
 
     private static readonly Dictionary<char, string> Superscripts = Pairs("⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻−⁼=⁽(⁾)ⁿnⁱiᵀTᵗt");
 

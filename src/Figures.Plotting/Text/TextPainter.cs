@@ -81,7 +81,8 @@ internal sealed class TextPainter(Theme theme, List<DrawCommand> commands)
 
         var (sin, cos) = turn;
         var pad = 0.22 * block.Size;
-        var left = -pad - (horizontal == HorizontalAlignment.Left ? 0 : horizontal == HorizontalAlignment.Center ? block.Width / 2 : block.Width);
+        var left = -pad - (horizontal == HorizontalAlignment.Left ? 0 : horizontal == HorizontalAlignment.Center ? block.Width / 2
+            : block.Width);
         var (right, top) = (left + block.Width + (2 * pad), first - block.Ascent - pad);
         var bottom = top + block.Height + (1.6 * pad);
         var box = new VectorPath().AppendRectangle(new PixelRect(left, top, right, bottom));

@@ -44,14 +44,16 @@ internal sealed class TextSetter
         {
             var middle = (low + high) / 2;
             var candidate = Set(markup, font, size, middle);
-            (low, high, block) = candidate.Lines.Count <= block.Lines.Count && candidate.Width <= middle ? (low, middle, candidate) : (middle, high, block);
+            (low, high, block) = candidate.Lines.Count <= block.Lines.Count && candidate.Width <= middle ? (low, middle, candidate)
+                : (middle, high, block);
         }
 
         return block;
     }
 
     /// <summary>Signs no line begins or ends with: equations stay together.</summary>
-    private static bool IsRelation(int rune) => rune is '=' or '<' or '>' or '≤' or '≥' or '≈' or '∼' or '∝' or '≠' or '∈' or '+' or '−' or '±' or '×' or '⋅' or '/';
+    private static bool IsRelation(int rune) =>
+        rune is '=' or '<' or '>' or '≤' or '≥' or '≈' or '∼' or '∝' or '≠' or '∈' or '+' or '−' or '±' or '×' or '⋅' or '/';
 
     private void Place(IReadOnlyList<MarkupSpan> spans)
     {
@@ -136,9 +138,11 @@ internal sealed class TextSetter
     private TextBlock Measure()
     {
         var cap = font.CapHeight / 1000;
-        var ascent = lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0)).DefaultIfEmpty(cap * size).Max();
+        var ascent = lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0))
+            .DefaultIfEmpty(cap * size).Max();
         var descent = lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();
         return new TextBlock(
-            lines, [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))], size, Math.Max(ascent, cap * size), descent, 1.36 * size);
+            lines, [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))], size, Math.Max(ascent, cap * size), descent,
+                1.36 * size);
     }
 }

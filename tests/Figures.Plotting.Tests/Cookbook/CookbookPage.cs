@@ -10,12 +10,14 @@ internal static class CookbookPage
         # Plotting cookbook
 
         Every picture on this page was drawn by the code above it: the recipes are compiled and drawn by
-        `tests/Figures.Plotting.Tests`, which also writes this page (`FIGURES_ACCEPT=1 dotnet test tests/Figures.Plotting.Tests` accepts a new one).
+        `tests/Figures.Plotting.Tests`, which also writes this page
+        (`FIGURES_ACCEPT=1 dotnet test tests/Figures.Plotting.Tests` accepts a new one).
         `Curves` in the recipes is nothing but arithmetic that makes numbers to draw.
 
-        A `Plot` is one panel: marks are added through `plot.Add`, axes are `plot.XAxis` and `plot.YAxis`. A `Figure` is a grid of plots with a
-        title and a caption. `figure.Layout(theme)` gives a display list, which `PngRenderer` and `SvgRenderer` write; the same figure gives
-        the same bytes on every machine. Sizes are points, figures are measured in millimetres, colours are sRGB.
+        A `Plot` is one panel: marks are added through `plot.Add`, axes are `plot.XAxis` and `plot.YAxis`. A `Figure` is a
+        grid of plots with a title and a caption. `figure.Layout(theme)` gives a display list, which `PngRenderer` and
+        `SvgRenderer` write; the same figure gives the same bytes on every machine. Sizes are points, figures are measured in
+        millimetres, colours are sRGB.
 
         ## What happens with bad input
 
@@ -62,6 +64,7 @@ internal static class CookbookPage
         Assert.True(start >= 0, $"The source of {name} was not found.");
         start = source.IndexOf("{\n", start, StringComparison.Ordinal) + 2;
         var end = source.IndexOf("\n    }\n", start, StringComparison.Ordinal) + 1;
-        return string.Concat(source[start..end].Split('\n').SkipLast(1).Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
+        return string.Concat(source[start..end].Split('\n').SkipLast(1)
+            .Select(line => (line.Length > 8 ? line[8..] : line.TrimStart()) + "\n"));
     }
 }

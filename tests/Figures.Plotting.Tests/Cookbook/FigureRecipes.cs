@@ -9,7 +9,8 @@ public static class FigureRecipes
         var figure = new Figure(1, 2)
         {
             Title = "Two regimes",
-            Caption = "Left: the loss falls at once. Right: it waits on a plateau of length ∝ *M*^2/*L* first. Both start from the same weights.",
+            Caption = "Left: the loss falls at once. Right: it waits on a plateau of length ∝ *M*^2/*L* first. "
+                + "Both start from the same weights.",
             Letters = true,
         };
         var t = Curves.Even(0, 60, 61);

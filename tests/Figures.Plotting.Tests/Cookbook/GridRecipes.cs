@@ -88,7 +88,8 @@ public static class GridRecipes
     [Recipe("The colormaps.")]
     public static Figure Colormaps()
     {
-        Colormap[] maps = [Colormap.Viridis, Colormap.Magma, Colormap.Inferno, Colormap.Cividis, Colormap.CoolWarm, Colormap.BlueBrown, Colormap.Blues, Colormap.Grays];
+        Colormap[] maps = [Colormap.Viridis, Colormap.Magma, Colormap.Inferno, Colormap.Cividis, Colormap.CoolWarm, Colormap.BlueBrown,
+            Colormap.Blues, Colormap.Grays];
         var figure = new Figure(maps.Length, 1) { PanelAspectRatio = 0.05 };
         foreach (var (i, map) in maps.Index())
         {

@@ -31,7 +31,8 @@ public static class LineRecipes
         (string Name, LinePattern Pattern)[] patterns =
         [
             ("solid", LinePattern.Solid), ("dashed", LinePattern.Dashed), ("dotted", LinePattern.Dotted),
-            ("sparsely dotted", LinePattern.SparselyDotted), ("dash-dot", LinePattern.DashDot), ("own: 6 on, 2 off, 2 on, 2 off", new LinePattern(6, 2, 2, 2)),
+            ("sparsely dotted", LinePattern.SparselyDotted), ("dash-dot", LinePattern.DashDot),
+                ("own: 6 on, 2 off, 2 on, 2 off", new LinePattern(6, 2, 2, 2)),
         ];
         foreach (var (index, (name, pattern)) in patterns.Index())
         {
@@ -51,7 +52,8 @@ public static class LineRecipes
         foreach (var (lambda, delay) in new[] { ("−2", 3e3), ("0", 3e4), ("2", 600.0) })
         {
             plot.Add.Line(steps, Curves.Map(steps, s => 1 / (1 + (s / delay * (s / delay)))), $"λ = {lambda}", width: 2.2);
-            plot.Add.Line(steps, Curves.Map(steps, s => 1 / (1 + (s / delay * (s / delay)))), color: Color.Black, width: 2, pattern: LinePattern.SparselyDotted, opacity: 0.7);
+            plot.Add.Line(steps, Curves.Map(steps, s => 1 / (1 + (s / delay * (s / delay)))), color: Color.Black, width: 2,
+                pattern: LinePattern.SparselyDotted, opacity: 0.7);
         }
 
         return new Figure(plot);
@@ -63,7 +65,8 @@ public static class LineRecipes
         var plot = new Plot { XLabel = "Step", YLabel = "Accuracy" };
         var t = Curves.Even(0, 50, 60);
         var mean = Curves.Map(t, x => 1 - Curves.Decay(x / 12));
-        plot.Add.FillBetween(t, Curves.Map(t, x => 1 - Curves.Decay(x / 15) - 0.05), Curves.Map(t, x => 1 - Curves.Decay(x / 9) + 0.03), Palette.OkabeIto[0], label: "range of 10 seeds");
+        plot.Add.FillBetween(t, Curves.Map(t, x => 1 - Curves.Decay(x / 15) - 0.05), Curves.Map(t, x => 1 - Curves.Decay(x / 9) + 0.03),
+            Palette.OkabeIto[0], label: "range of 10 seeds");
         plot.Add.Line(t, mean, "mean", Palette.OkabeIto[0]);
         return new Figure(plot);
     }
@@ -94,7 +97,8 @@ public static class LineRecipes
         {
             var (row, column) = Math.DivRem(index, 5);
             plot.Add.Scatter([column], [-row], marker: shape, size: 12);
-            plot.Add.Text(shape.ToString(), column, -row - 0.3, size: 6.5, horizontal: HorizontalAlignment.Center, vertical: VerticalAlignment.Top);
+            plot.Add.Text(shape.ToString(), column, -row - 0.3, size: 6.5, horizontal: HorizontalAlignment.Center,
+                vertical: VerticalAlignment.Top);
         }
 
         return new Figure(plot) { PanelAspectRatio = 0.5 };

@@ -19,7 +19,8 @@ public sealed partial record Recipe(string Chapter, string Name, string Descript
             .Where(method => method.GetCustomAttribute<RecipeAttribute>() is not null)
             .OrderBy(method => method.MetadataToken)
             .Select(method => new Recipe(
-                chapter.Name, method.Name, method.GetCustomAttribute<RecipeAttribute>()!.Description, method.CreateDelegate<Func<Figure>>()))),
+                chapter.Name, method.Name, method.GetCustomAttribute<RecipeAttribute>()!.Description,
+                    method.CreateDelegate<Func<Figure>>()))),
     ];
 
     /// <summary>The pages of the documentation: small, for reading beside the code.</summary>

@@ -1,6 +1,8 @@
 namespace Figures.Plotting.Tests.Support;
 
-/// <summary>A test that needs a node module of tests/interop; it is skipped, with the command to install it, where it is not there.</summary>
+/// <summary>
+/// A test that needs a node module of tests/interop; it is skipped, with the command to install it, where it is not there.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OracleFactAttribute : FactAttribute
 {

@@ -3,7 +3,9 @@ namespace Figures.Plotting.Tests.Support;
 /// <summary>How two pictures differ, and a picture of it.</summary>
 internal static class PictureDifference
 {
-    /// <summary>Mean difference over all channels (0–255) and the fraction of pixels with a channel off by more than <paramref name="threshold"/>.</summary>
+    /// <summary>
+    /// Mean difference over all channels (0–255) and the fraction of pixels with a channel off by more than <paramref name="threshold"/>.
+    /// </summary>
     public static (double Mean, double Fraction) Measure(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int threshold)
     {
         var (sum, off) = (0L, 0);

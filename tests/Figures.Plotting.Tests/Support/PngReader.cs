@@ -38,7 +38,8 @@ internal sealed class PngReader
         var size = header[9] == 3 ? 1 : 3;
         var palette = header[9] == 3 ? Chunk("PLTE") : [];
         using var inflated = new MemoryStream();
-        using (var zlib = new ZLibStream(new MemoryStream([.. Chunks.Where(c => c.Type == "IDAT").SelectMany(c => c.Data)]), CompressionMode.Decompress))
+        using (var zlib = new ZLibStream(new MemoryStream([.. Chunks.Where(c => c.Type == "IDAT").SelectMany(c => c.Data)]),
+            CompressionMode.Decompress))
         {
             zlib.CopyTo(inflated);
         }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Figures.Plotting;
 
-/// <summary>Big-endian numbers of a font table. Fonts are foreign input: reading beyond the end is an error of the file, never of ours.</summary>
+/// <summary>
+/// Big-endian numbers of a font table. Fonts are foreign input: reading beyond the end is an error of the file, never of ours.
+/// </summary>
 internal readonly struct FontBytes(ReadOnlyMemory<byte> bytes)
 {
     internal int Length => bytes.Length;

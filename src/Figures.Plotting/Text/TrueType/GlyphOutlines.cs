@@ -1,6 +1,8 @@
 namespace Figures.Plotting;
 
-/// <summary>Outlines from the glyf and loca tables: simple and composite glyphs, no hinting. Coordinates are font units, y upwards.</summary>
+/// <summary>
+/// Outlines from the glyf and loca tables: simple and composite glyphs, no hinting. Coordinates are font units, y upwards.
+/// </summary>
 internal sealed class GlyphOutlines(FontBytes glyf, FontBytes loca, bool longOffsets, int glyphCount)
 {
     private const int MaximumDepth = 8;
@@ -75,7 +77,8 @@ internal sealed class GlyphOutlines(FontBytes glyf, FontBytes loca, bool longOff
             var last = data.UInt16(10 + (2 * contour));
             if (last >= first && last < count)
             {
-                AppendContour(target, Enumerable.Range(first, last - first + 1).Select(i => (map.Apply(new Point(xs[i], ys[i])), (flags[i] & 1) != 0)).ToList());
+                AppendContour(target, Enumerable.Range(first, last - first + 1)
+                    .Select(i => (map.Apply(new Point(xs[i], ys[i])), (flags[i] & 1) != 0)).ToList());
             }
 
             first = last + 1;
@@ -106,7 +109,9 @@ internal sealed class GlyphOutlines(FontBytes glyf, FontBytes loca, bool longOff
         return values;
     }
 
-    /// <summary>Quadratic splines with implied on-curve points between two control points; a contour may even start with a control point.</summary>
+    /// <summary>
+    /// Quadratic splines with implied on-curve points between two control points; a contour may even start with a control point.
+    /// </summary>
     private static void AppendContour(VectorPath target, List<(Point Place, bool OnCurve)> points)
     {
         if (points.Count < 2)
@@ -182,7 +187,8 @@ internal sealed class GlyphOutlines(FontBytes glyf, FontBytes loca, bool longOff
             // Offsets given as points to be matched are rare and left at zero.
             var shift = (flags & 2) != 0 ? map.Shifted(dx, dy) : map;
             var inner = new GlyphTransform(
-                (map.A * a) + (map.C * b), (map.B * a) + (map.D * b), (map.A * c) + (map.C * d), (map.B * c) + (map.D * d), shift.E, shift.F);
+                (map.A * a) + (map.C * b), (map.B * a) + (map.D * b), (map.A * c) + (map.C * d), (map.B * c) + (map.D * d), shift.E,
+                    shift.F);
             Append(target, glyph, inner, depth - 1);
         }
         while ((flags & 0x20) != 0);

@@ -28,7 +28,8 @@ internal sealed class TrueTypeFont : FontFace
         for (var i = 0; i < file.UInt16(start + 4); i++)
         {
             var record = start + 12 + (16 * i);
-            var tag = new string([(char)file.Byte(record), (char)file.Byte(record + 1), (char)file.Byte(record + 2), (char)file.Byte(record + 3)]);
+            var tag = new string([(char)file.Byte(record), (char)file.Byte(record + 1), (char)file.Byte(record + 2),
+                (char)file.Byte(record + 3)]);
             tables[tag] = file.Part(file.Index(record + 8), file.Index(record + 12));
         }
 
