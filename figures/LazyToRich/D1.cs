@@ -67,7 +67,6 @@ public sealed class D1 : FigureTask
             ShareY = true,
             PanelAspectRatio = 0.95,
             SharedLegend = new Legend { Position = LegendPosition.OutsideBelow, Columns = 4, Frame = false },
-            ColumnWidths = [1.2, .. Enumerable.Repeat(1.0, scales.Count - 1)],
         };
         foreach (var (column, scale) in scales.Index())
         {

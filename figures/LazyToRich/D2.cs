@@ -65,7 +65,7 @@ public sealed class D2 : FigureTask
         var plot = CurveStyle.Panel("Loss", "Flow time T", "Loss", "A");
         plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-6, 1e4);
-        plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1]);
+        plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1], ["10^{-6}", "10^{-4}", "10^{-2}", "1"]);
         var times = data["time"].Doubles("time").ToArray();
         foreach (var (index, scale) in Courses.Scales(data["courses"]).Index())
         {

@@ -72,12 +72,12 @@ public sealed class Figure1 : FigureTask
             Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours; two "
                 + "outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at the right: "
                 + "outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard deviations. "
-                + "C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers (40-200-80, first units) and its deviation from λI over the width.",
+                + "C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width, and the first units of 40-200-80.",
             PanelAspectRatio = 0.85,
         };
         figure[0, 0] = Schematic.RelativeScales();
-        figure[0, 1] = ImbalancePanel.Draw(data["imbalance"], "LeCun", "LeCun layers", "C");
-        figure[0, 2] = DrawWidths(data["widths"]);
+        figure[0, 1] = DrawWidths(data["widths"]);
+        figure[0, 2] = ImbalancePanel.Draw(data["imbalance"], "LeCun", "LeCun layers", letter: null);
         foreach (var (column, scale) in Scales.Index())
         {
             figure[1, column] = DrawOutputs(data, scale, column);
@@ -115,7 +115,7 @@ public sealed class Figure1 : FigureTask
 
     private static Plot DrawWidths(Table widths)
     {
-        var plot = CurveStyle.Panel("Approach to λI", "Width multiplier", "Deviation off the diagonal");
+        var plot = CurveStyle.Panel("Approach to λI", "Width multiplier", "Deviation off the diagonal", "C");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         var multipliers = widths.Integers("multiplier").ToArray().Select(multiplier => (double)multiplier).ToArray();
         plot.XAxis.SetTicks(multipliers);

@@ -93,7 +93,6 @@ public sealed class Figure2 : FigureTask
             ShareX = true,
             ShareY = true,
             PanelAspectRatio = 0.62,
-            ColumnWidths = [1.13, 1, 1],
         };
         foreach (var (row, (table, label, color)) in Quantities.Index())
         {

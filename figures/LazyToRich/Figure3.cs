@@ -73,7 +73,6 @@ public sealed class Figure3 : FigureTask
                 + "gradient descent, η = 0.0002, N = 10. Dotted: exact solution. Marks at the right: singular values of the task. The "
                 + "seed text’s “σ = 10” and “variance σ = 0.00001” are read as the standard deviations of targets and of raw weights.",
             ShareY = true,
-            ColumnWidths = [1.13, 1, 1],
             PanelAspectRatio = 0.9,
         };
         foreach (var (scale, column) in Courses.Scales(table).Select((scale, column) => (scale, column)))

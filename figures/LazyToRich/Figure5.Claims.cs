@@ -27,6 +27,11 @@ public sealed partial class Figure5
             Math.Max(Scan(data, "square", 10), Scan(data, "square", -10)),
             0.01);
         yield return Claim.AtLeast("and rich at λ = 0: S(0, ∞)", Scan(data, "square", 0), 0.15);
+        foreach (var claim in SaddleClaims(data["saddles"]))
+        {
+            yield return claim;
+        }
+
         foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
         {
             var rate = data["predicted"].Doubles("rate")[row];
@@ -35,6 +40,19 @@ public sealed partial class Figure5
                 LateRate(Courses.Of(data["delayed"], scale)),
                 rate,
                 Tolerance.RelativeTo(0.05));
+        }
+    }
+
+    /// <summary>Half of the starts at λ = 0 have the wrong sign of det(W2W1); with λ ≠ 0 none is lost.</summary>
+    private static IEnumerable<Claim> SaddleClaims(Table saddles)
+    {
+        for (var row = 0; row < saddles.RowCount; row++)
+        {
+            var (scale, draws) = (saddles.Doubles("relative_scale")[row], saddles.Integers("draws")[row]);
+            var share = saddles.Integers("stuck")[row] / (double)draws;
+            yield return scale == 0
+                ? new Claim("Share of square starts that end on a saddle at λ = 0", share, 0.5, Tolerance.Within(2 / Math.Sqrt(draws)))
+                : Claim.AtMost($"Share of square starts that end on a saddle at λ = {scale}", share, 0);
         }
     }
 

@@ -16,6 +16,7 @@ namespace LazyToRich;
 [TaskDescription("Kernel distance over λ and over time for funnel, square and inverted funnel networks")]
 [IsDependentOn(typeof(KernelChange))]
 [IsDependentOn(typeof(DelayedLoss))]
+[IsDependentOn(typeof(SaddleCount))]
 [IsDependentOn(typeof(KernelChangeReference))]
 public sealed partial class Figure5 : FigureTask
 {
@@ -32,6 +33,7 @@ public sealed partial class Figure5 : FigureTask
         ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
         ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
         ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
+        ("saddles", inputs.Table<SaddleCount>("saddles")),
         ("reference", WithReference(
             inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
 
@@ -59,7 +61,17 @@ public sealed partial class Figure5 : FigureTask
             figure[1, column]!.Letter = $"{"DEF"[column]}";
         }
 
+        AnnotateSaddles(figure[1, 1]!, data["saddles"]);
+
         return figure;
+    }
+
+    /// <summary>The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.</summary>
+    private static void AnnotateSaddles(Plot plot, Table saddles)
+    {
+        var row = Array.IndexOf(saddles.Doubles("relative_scale").ToArray(), 0);
+        var (stuck, draws) = (saddles.Integers("stuck")[row], saddles.Integers("draws")[row]);
+        plot.Add.Annotation($"λ = 0: of {draws} starts drawn once,\n{stuck} end on a saddle (left out here)", 0.03, 0.93, size: 6.5);
     }
 
     private static Plot DrawDelayed(TableSet data)

@@ -10,8 +10,8 @@ internal static class ImbalancePanel
     /// <param name="imbalance">Table with one row per hidden unit and one column for each of the others.</param>
     /// <param name="initialization">Which rows.</param>
     /// <param name="title">Title of the panel.</param>
-    /// <param name="letter">Letter of the panel.</param>
-    public static Plot Draw(Table imbalance, string initialization, string title, string letter)
+    /// <param name="letter">Letter of the panel, if any.</param>
+    public static Plot Draw(Table imbalance, string initialization, string title, string? letter)
     {
         var all = imbalance.Strings("initialization").ToArray();
         var part = imbalance.Where(row => all[row] == initialization);

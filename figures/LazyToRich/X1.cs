@@ -68,7 +68,7 @@ public sealed class X1 : FigureTask
                 + "Decaying exponentials and pivoting stay at rounding for ever.",
             ShareY = true,
             PanelAspectRatio = 0.9,
-            ColumnWidths = [1.16, 1, 1],
+            SharedLegend = new Legend { Position = LegendPosition.OutsideBelow, Columns = 3, Frame = false },
         };
         foreach (var (column, scale) in Courses.Scales(errors).Index())
         {
@@ -93,7 +93,6 @@ public sealed class X1 : FigureTask
         var naive = part.Doubles("naive").ToArray();
         var end = Array.FindLastIndex(naive, double.IsFinite);
         plot.Add.Scatter([times[end]], [naive[end]], color: CurveStyle.Palette[0], marker: MarkerShape.Cross, size: 6);
-        plot.Legend.Position = LegendPosition.MiddleLeft;
         return plot;
     }
 

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using LazyToRich.Model;
+
+namespace LazyToRich.Data;
+
+/// <summary>Parameters of the count of starts that end on a saddle (spec sections 2 and 5.6).</summary>
+/// <param name="Size">N_i = N_h = N_o.</param>
+/// <param name="Samples">N of every random task.</param>
+/// <param name="TargetDeviation">σ_Y.</param>
+/// <param name="WeightDeviation">Standard deviation of the raw layers.</param>
+/// <param name="Draws">Number of random problems, drawn once each.</param>
+/// <param name="RelativeScales">The values of λ.</param>
+/// <param name="Seed">Master seed.</param>
+public sealed record SaddleSetting(
+    [property: Range(1, 20)] int Size,
+    [property: Range(2, 1000)] int Samples,
+    [property: Range(1e-6, 1e6)] double TargetDeviation,
+    [property: Range(1e-12, 10)] double WeightDeviation,
+    [property: Range(1, 100_000)] int Draws,
+    IReadOnlyList<double> RelativeScales,
+    ulong Seed);
+
+/// <summary>How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.</summary>
+[TaskName("LazyToRich.SaddleCount")]
+[TaskDescription("Random starts of a square network that end on a saddle, over λ")]
+public sealed class SaddleCount : DataTask<SaddleSetting>
+{
+    /// <summary>Long after every mode of a regression task has been learned.</summary>
+    private const double LateTime = 1e6;
+
+    /// <inheritdoc/>
+    protected override SaddleSetting Parameters(Profile profile) =>
+        new(4, 10, Math.Sqrt(10), Math.Sqrt(1e-5), profile == Profile.Smoke ? 50 : 400, [-1, 0, 1], Seed: 6);
+
+    /// <inheritdoc/>
+    protected override TableSet Run(SaddleSetting parameters, Inputs inputs)
+    {
+        var stuck = parameters.RelativeScales.Select(scale => Enumerable.Range(0, parameters.Draws).Count(draw =>
+        {
+            inputs.Cancellation.ThrowIfCancellationRequested();
+            return EndsOnSaddle(parameters, RandomStream.Create(parameters.Seed, "LazyToRich.saddles", draw), scale);
+        })).ToArray();
+        return TableSet.Of(("saddles", new Table(
+            Column.Doubles("relative_scale", parameters.RelativeScales, description: "λ").AsKey(),
+            Column.Integers("draws", parameters.RelativeScales.Select(_ => parameters.Draws), description: "Random problems"),
+            Column.Integers("stuck", stuck, description: "Those that end with more than 10⁻⁶ of the initial excess loss"))));
+    }
+
+    private static bool EndsOnSaddle(SaddleSetting parameters, RandomStream stream, double scale)
+    {
+        var shape = new NetworkShape(parameters.Size, parameters.Size, parameters.Size);
+        var correlation = LinearTask.Draw(
+            stream.Derive("task"), parameters.Size, parameters.Size, parameters.Samples, parameters.TargetDeviation).Correlation;
+        var start = BalancedInitialization.Draw(stream.Derive("start"), shape, scale, parameters.WeightDeviation);
+        var end = new StableSolution(TaskSpectrum.Of(correlation), start, scale).At(LateTime);
+        return end.ExcessLoss(correlation) > 1e-6 * start.Gram().ExcessLoss(correlation);
+    }
+}
