@@ -40,6 +40,13 @@ public sealed class MarkupTests
         Assert.True(line[4].X >= line[2].End - 1e-9);
     }
 
+    [Theory]
+    [InlineData("W₂ᵀ", "W_{2}^{T}")]
+    [InlineData("10⁻³", "10^{−3}")]
+    [InlineData("x²", "x^2")]
+    public void Raised_and_lowered_characters_of_unicode_are_scripts(string unicode, string markup) =>
+        Assert.Equal(Markup.Parse(markup), Markup.Parse(unicode));
+
     [Fact]
     public void Slant_weight_and_accents_apply_to_their_spans_only()
     {

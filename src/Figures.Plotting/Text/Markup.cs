@@ -26,7 +26,7 @@ internal sealed class Markup
     private int stack;
     private int stacks;
 
-    private Markup(string source) => this.source = source;
+    private Markup(string source) => this.source = Symbols.WithScriptMarkup(source);
 
     /// <summary>The spans of a text; line feeds stay in them.</summary>
     internal static IReadOnlyList<MarkupSpan> Parse(string text)
@@ -63,28 +63,10 @@ internal sealed class Markup
                     ReadGroup();
                     break;
                 default:
-                    ReadCharacter(c);
+                    run.Append(c);
                     break;
             }
         }
-    }
-
-    /// <summary>A superscript character of Unicode is set as a script of ours, so ² looks like ^2.</summary>
-    private void ReadCharacter(char c)
-    {
-        if (Symbols.Script(c) is not ({ } plain, var isSuper))
-        {
-            run.Append(c);
-            return;
-        }
-
-        Flush();
-        var saved = (scale, rise);
-        rise += (isSuper ? 0.38 : -0.16) * scale;
-        scale *= ScriptScale;
-        run.Append(plain);
-        Flush();
-        (scale, rise) = saved;
     }
 
     private void ReadScripts(char first)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Figures.Plotting;
 
 /// <summary>The names markup knows.</summary>
@@ -27,15 +29,40 @@ internal static class Symbols
     /// <summary>The accent a name puts over its argument, or nothing.</summary>
     internal static string? Accent(string name) => Accents.GetValueOrDefault(name);
 
-    /// <summary>What a raised or lowered character of Unicode stands for.</summary>
-    internal static (string? Plain, bool IsSuperscript) Script(char c)
+    /// <summary>Runs of raised or lowered characters of Unicode as markup, so that ² looks like ^2 and ₂ᵀ is set one over the other.</summary>
+    internal static string WithScriptMarkup(string text)
     {
-        if (Superscripts.TryGetValue(c, out var plain))
+        if (!text.Any(c => Superscripts.ContainsKey(c) || Subscripts.ContainsKey(c)))
         {
-            return (plain, true);
+            return text;
         }
 
-        return Subscripts.TryGetValue(c, out plain) ? (plain, false) : (null, false);
+        var marked = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var count = Run(text, at, Superscripts, "^{", marked);
+            count = count > 0 ? count : Run(text, at, Subscripts, "_{", marked);
+            if (count == 0)
+            {
+                marked.Append(text[at]);
+            }
+
+            at += Math.Max(1, count);
+        }
+
+        return marked.ToString();
+    }
+
+    private static int Run(string text, int at, Dictionary<char, string> characters, string opening, StringBuilder marked)
+    {
+        var end = at;
+        for (; end < text.Length && characters.TryGetValue(text[end], out var plain); end++)
+        {
+            marked.Append(end == at ? opening : "").Append(plain);
+        }
+
+        marked.Append(end > at ? "}" : "");
+        return end - at;
     }
 
     private static Dictionary<string, string> Read(string list)
