@@ -62,16 +62,18 @@ internal sealed class TextSetter
         {
             var span = spans[i];
             var previous = i > 0 ? spans[i - 1].Stack : 0;
+            var stacked = span.Stack < 0 && previous != span.Stack;
             if (span.Stack > 0 && previous != span.Stack)
             {
                 stackStart = x;
             }
-            else if (span.Stack < 0 && previous != span.Stack)
+            else if (stacked)
             {
                 stackEnd = x;
                 x = stackStart;
             }
 
+            x += i == 0 ? 0 : SlantRoom(spans[stacked && i > 1 ? i - 2 : i - 1], span) * size;
             PlaceSpan(span);
             if (span.Stack < 0 && (i + 1 == spans.Count || spans[i + 1].Stack != span.Stack))
             {
@@ -79,6 +81,13 @@ internal sealed class TextSetter
             }
         }
     }
+
+    /// <summary>Room after slanted letters, whose tops lean over what follows, in ems.</summary>
+    private static double SlantRoom(MarkupSpan before, MarkupSpan span) =>
+        !before.Italic || before.Text.EndsWith(' ') ? 0
+        : span.Rise > before.Rise ? 0.085 * before.Scale
+        : span.Rise == before.Rise && !span.Italic ? 0.03 * before.Scale
+        : 0;
 
     private void PlaceSpan(MarkupSpan span)
     {
