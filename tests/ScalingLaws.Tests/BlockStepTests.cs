@@ -14,7 +14,8 @@ public sealed class BlockStepTests
         foreach (NamedValues values in cases.Values)
         {
             var problem = new TwoLayerProblem(
-                values.Integer("K"), values.Integer("M"), new PowerLawSpectrum(values.Integer("L"), values["beta"]), values.Integer("n"), values["eta"]);
+                values.Integer("K"), values.Integer("M"), new PowerLawSpectrum(values.Integer("L"), values["beta"]), values.Integer("n"),
+                    values["eta"]);
             BlockFactors factors = Read(values, problem);
             (Vector256<double>[] coordinates, Vector256<double>[] remainders) = Draws(values, problem, factors.Groups);
             factors.Step(coordinates, remainders);
@@ -48,7 +49,8 @@ public sealed class BlockStepTests
         return factors;
     }
 
-    private static (Vector256<double>[] Coordinates, Vector256<double>[] Remainders) Draws(NamedValues values, TwoLayerProblem problem, int groups)
+    private static (Vector256<double>[] Coordinates, Vector256<double>[] Remainders) Draws(NamedValues values, TwoLayerProblem problem,
+        int groups)
     {
         int size = problem.Teachers + problem.Students;
         var coordinates = new Vector256<double>[groups * size];
@@ -96,7 +98,8 @@ public sealed class BlockStepTests
 
         Reference.AssertRelative(
             values["eg_new"],
-            GeneralizationError.OfErf(overlaps.FieldCovariance(problem.Spectrum.Eigenvalues), problem.Students, problem.Teachers), 1e-12, "ε_g");
+            GeneralizationError.OfErf(overlaps.FieldCovariance(problem.Spectrum.Eigenvalues), problem.Students, problem.Teachers), 1e-12,
+                "ε_g");
     }
 
     private static void ForAll(int rows, int columns, Action<int, int> action)

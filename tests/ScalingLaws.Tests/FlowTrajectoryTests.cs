@@ -16,10 +16,12 @@ public sealed class FlowTrajectoryTests
         IReadOnlyDictionary<string, NamedValues> times = NamedValues.Read(file, "alpha");
         Assert.Equal(values, times.Values.Sum(one => one.Count));
         NamedValues start = times["0"];
-        var problem = new TwoLayerProblem(start.Integer("K"), start.Integer("M"), new PowerLawSpectrum(start.Integer("L"), start["beta"]), 1, start["eta"]);
+        var problem = new TwoLayerProblem(start.Integer("K"), start.Integer("M"), new PowerLawSpectrum(start.Integer("L"), start["beta"]),
+            1, start["eta"]);
         OrderParameters initial = Overlaps.Read(start, start, problem);
         var flow = new OrderParameterFlow(problem, initial.TeacherOverlaps);
-        var solution = new DormandPrince((_, state, derivative) => flow.Derivative(state, derivative), 0, initial.State, new OdeTolerance(1e-11, 1e-13));
+        var solution = new DormandPrince((_, state, derivative) => flow.Derivative(state, derivative), 0, initial.State,
+            new OdeTolerance(1e-10, 1e-12));
         foreach ((string time, NamedValues expected) in times.OrderBy(pair => Alpha(pair.Key)))
         {
             solution.AdvanceTo(Alpha(time));

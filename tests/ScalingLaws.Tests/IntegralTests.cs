@@ -71,8 +71,10 @@ public sealed class IntegralTests
                 }
             }
 
-            Reference.AssertRelative(values["eg_erf"], GeneralizationError.OfErf(covariance, students, teachers), 1e-12, $"erf, case {name}");
-            Reference.AssertRelative(values["eg_linear"], GeneralizationError.OfLinear(covariance, students, teachers), 1e-12, $"linear, case {name}");
+            Reference.AssertRelative(values["eg_erf"], GeneralizationError.OfErf(covariance, students, teachers), 1e-12,
+                $"erf, case {name}");
+            Reference.AssertRelative(values["eg_linear"], GeneralizationError.OfLinear(covariance, students, teachers), 1e-12,
+                $"linear, case {name}");
         }
     }
 }

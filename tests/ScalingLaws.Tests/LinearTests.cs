@@ -23,8 +23,10 @@ public sealed class LinearTests
                 double alpha = row.Number("alpha");
                 string what = $" of case {one.Key} at α = {alpha}";
                 Reference.AssertRelative(row.Number("eq6_ode_exact_eta"), flow.Error(alpha), 1e-12, "E6" + what);
-                Reference.AssertRelative(row.Number("eq8_small_eta"), LinearCurves.SmallRate(spectrum, rate, deviation, alpha), 1e-12, "E8" + what);
-                Reference.AssertRelative(row.Number("finiteN_exact_discrete"), recursion.AdvanceTo(row.Integer("steps")), 1e-12, "E0" + what);
+                Reference.AssertRelative(row.Number("eq8_small_eta"), LinearCurves.SmallRate(spectrum, rate, deviation, alpha), 1e-12,
+                    "E8" + what);
+                Reference.AssertRelative(row.Number("finiteN_exact_discrete"), recursion.AdvanceTo(row.Integer("steps")), 1e-12,
+                    "E0" + what);
                 double integral = LinearCurves.ManyEigenvalues(spectrum, rate, deviation, alpha);
                 if (alpha == 0)
                 {
@@ -55,8 +57,10 @@ public sealed class LinearTests
             {
                 string what = $" of N_l = {trained} at α = {row["alpha"]}";
                 Reference.AssertRelative(
-                    row.Number("eq11_small_eta"), LinearCurves.FeatureScaling(eigenvalues, trained, rate, deviation, row.Number("alpha")), 1e-12, "E11" + what);
-                Reference.AssertRelative(row.Number("finiteN_exact_discrete"), recursion.AdvanceTo(row.Integer("steps")), 1e-12, "E0" + what);
+                    row.Number("eq11_small_eta"), LinearCurves.FeatureScaling(eigenvalues, trained, rate, deviation, row.Number("alpha")),
+                        1e-12, "E11" + what);
+                Reference.AssertRelative(row.Number("finiteN_exact_discrete"), recursion.AdvanceTo(row.Integer("steps")), 1e-12,
+                    "E0" + what);
                 Reference.AssertRelative(row.Number("plateau_small_eta"), plateau, 1e-12, "plateau" + what);
                 Reference.AssertRelative(row.Number("plateau_eta_corrected"), corrected, 1e-12, "corrected plateau" + what);
             }

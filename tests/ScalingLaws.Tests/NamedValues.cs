@@ -31,7 +31,8 @@ internal sealed class NamedValues
                 cases[row[caseColumn]] = one = new NamedValues();
             }
 
-            IEnumerable<string> indices = row.Where(cell => cell.Key != caseColumn && cell.Key is not "name" and not "value" && cell.Value.Length > 0)
+            IEnumerable<string> indices =
+                row.Where(cell => cell.Key != caseColumn && cell.Key is not "name" and not "value" && cell.Value.Length > 0)
                 .Select(cell => cell.Value);
             one.values[Key(row["name"], indices)] = row.Number("value");
         }

@@ -1,3 +1,5 @@
+using Figures.Numerics;
+
 using ScalingLaws.Model;
 
 namespace ScalingLaws.Tests;
@@ -22,6 +24,22 @@ internal static class Overlaps
             Fill(state.Q(k), state.Students, (i, j) => values["q", k, i, j]);
             Fill(state.R(k), state.Teachers, (i, n) => values["r", k, i, n]);
             Fill(state.T(k), state.Teachers, (n, m) => teacher["t", k, n, m]);
+        }
+
+        return state;
+    }
+
+    /// <summary>Overlaps of explicit vectors, students first, in the order of the eigenvalues.</summary>
+    public static OrderParameters Of(TwoLayerProblem problem, Matrix weights)
+    {
+        var state = new OrderParameters(problem.Spectrum.Count, problem.Students, problem.Teachers);
+        for (int k = 0; k < state.Blocks; k++)
+        {
+            Matrix block = weights.Block(0, k * problem.Multiplicity, weights.Rows, problem.Multiplicity);
+            Matrix gram = block * block.Transpose();
+            Fill(state.Q(k), state.Students, (i, j) => gram[i, j] / problem.Multiplicity);
+            Fill(state.R(k), state.Teachers, (i, n) => gram[i, state.Students + n] / problem.Multiplicity);
+            Fill(state.T(k), state.Teachers, (n, m) => gram[state.Students + n, state.Students + m] / problem.Multiplicity);
         }
 
         return state;

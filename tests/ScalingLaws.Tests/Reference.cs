@@ -10,23 +10,28 @@ internal static class Reference
     {
         string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "ScalingLaws", file));
         string[] names = lines[0].Split(',');
-        return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return [.. lines.Skip(1).Where(line => line.Length > 0)
+            .Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     /// <summary>A number of a row.</summary>
-    public static double Number(this IReadOnlyDictionary<string, string> row, string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
+    public static double Number(this IReadOnlyDictionary<string, string> row, string column) =>
+        double.Parse(row[column], CultureInfo.InvariantCulture);
 
     /// <summary>A whole number of a row.</summary>
-    public static int Integer(this IReadOnlyDictionary<string, string> row, string column) => int.Parse(row[column], CultureInfo.InvariantCulture);
+    public static int Integer(this IReadOnlyDictionary<string, string> row, string column) =>
+        int.Parse(row[column], CultureInfo.InvariantCulture);
 
     /// <summary>Fails when a number is farther from the expected one than the tolerance, relative above 10⁻³⁰⁰.</summary>
     public static void AssertRelative(double expected, double actual, double tolerance, string what)
     {
         double deviation = Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), 1e-300);
-        Assert.True(deviation <= tolerance, $"{what}: {actual:R} instead of {expected:R}, relative deviation {deviation:E2} above {tolerance:E0}");
+        Assert.True(deviation <= tolerance, $"{what}: {actual:R} instead of {expected:R}, relative deviation {deviation:E2} above "
+            + $"{tolerance:E0}");
     }
 
     /// <summary>Fails when a number is farther from the expected one than the tolerance.</summary>
     public static void AssertWithin(double expected, double actual, double tolerance, string what) => Assert.True(
-        Math.Abs(actual - expected) <= tolerance, $"{what}: {actual:R} instead of {expected:R}, deviation {Math.Abs(actual - expected):E2} above {tolerance:E0}");
+        Math.Abs(actual - expected) <= tolerance, $"{what}: {actual:R} instead of {expected:R}, deviation "
+            + $"{Math.Abs(actual - expected):E2} above {tolerance:E0}");
 }

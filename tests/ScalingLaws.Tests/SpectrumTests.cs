@@ -12,7 +12,8 @@ public sealed class SpectrumTests
         foreach (IReadOnlyDictionary<string, string> row in rows)
         {
             var spectrum = new PowerLawSpectrum(row.Integer("L"), row.Number("beta"));
-            Reference.AssertRelative(row.Number("lambda"), spectrum.Eigenvalues[row.Integer("k") - 1], 1e-12, $"λ_{row["k"]} of L = {row["L"]}, β = {row["beta"]}");
+            Reference.AssertRelative(row.Number("lambda"), spectrum.Eigenvalues[row.Integer("k") - 1], 1e-12,
+                $"λ_{row["k"]} of L = {row["L"]}, β = {row["beta"]}");
         }
     }
 

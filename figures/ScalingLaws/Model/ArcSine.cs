@@ -8,7 +8,8 @@ internal static class ArcSine
 {
     private static readonly double[] Coefficients = TaylorCoefficients(26);
 
-    /// <summary>arcsin x; arguments beyond ±1 by rounding are taken as ±1 (SPEC section 2: degenerate covariances round to 1 + ε).</summary>
+    /// <summary>arcsin x; arguments beyond ±1 by rounding are taken as ±1 (SPEC section 2: degenerate covariances round to 1 +
+    /// ε).</summary>
     public static double Of(double x)
     {
         double size = Math.Abs(x);

@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// The error after specialisation to leading order, up to a constant of order one (SPEC section 3.5): every eigenvalue decays with a slow rate,
+/// The error after specialisation to leading order, up to a constant of order one (SPEC section 3.5): every eigenvalue decays with a slow
+/// rate,
 /// M − 1 times, and a fast one.
 /// </summary>
 /// <param name="problem">Sizes, spectrum and learning rate; K = M.</param>

@@ -6,11 +6,13 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// Online gradient descent through the Markov chain of the blocks' Gram matrices (SPEC section 4): equal in law to explicit vectors, with a cost per
+/// Online gradient descent through the Markov chain of the blocks' Gram matrices (SPEC section 4): equal in law to explicit vectors, with a
+/// cost per
 /// step that does not grow with the number of inputs.
 /// </summary>
 /// <remarks>
-/// The inputs are rotation invariant within a block, so fields and overlaps see an input only through its coordinates on the span of the vectors
+/// The inputs are rotation invariant within a block, so fields and overlaps see an input only through its coordinates on the span of the
+/// vectors
 /// of the block and the length of the rest.
 /// </remarks>
 internal sealed class BlockChain : ISimulation

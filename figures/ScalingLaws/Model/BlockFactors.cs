@@ -5,8 +5,10 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// The state of the block-Gram Markov chain (SPEC section 4). In every block, teacher and student are known up to a rotation of the block through
-/// triangular factors: TT (M×M) of the teacher, RT (K×M) the coordinates of the students on the teacher's frame, and C (K×K) the factor of what is
+/// The state of the block-Gram Markov chain (SPEC section 4). In every block, teacher and student are known up to a rotation of the block
+/// through
+/// triangular factors: TT (M×M) of the teacher, RT (K×M) the coordinates of the students on the teacher's frame, and C (K×K) the factor of
+/// what is
 /// left of the students. n q = RT RTᵀ + CCᵀ, n r = RT TTᵀ, n t = TT TTᵀ. The factor C is kept, never its Gram: on the plateau students
 /// are nearly collinear, and their small differences are what grows.
 /// </summary>
@@ -34,7 +36,8 @@ internal sealed class BlockFactors
         (students, teachers) = (problem.Students, problem.Teachers);
         if (problem.Multiplicity < students + teachers)
         {
-            throw new ArgumentException($"Blocks of {problem.Multiplicity} dimensions do not hold {students + teachers} vectors.", nameof(problem));
+            throw new ArgumentException($"Blocks of {problem.Multiplicity} dimensions do not hold {students + teachers} vectors.",
+                nameof(problem));
         }
 
         this.problem = problem;
@@ -52,7 +55,8 @@ internal sealed class BlockFactors
         for (int block = 0; block < Groups * Lanes; block++)
         {
             bool used = block < problem.Spectrum.Count;
-            roots[block / Lanes] = roots[block / Lanes].WithElement(block % Lanes, used ? Math.Sqrt(problem.Spectrum.Eigenvalues[block]) : 0);
+            roots[block / Lanes] =
+                roots[block / Lanes].WithElement(block % Lanes, used ? Math.Sqrt(problem.Spectrum.Eigenvalues[block]) : 0);
             for (int i = 0; i < students && !used; i++)
             {
                 SetStudent(block, i, i, 1);
@@ -73,7 +77,8 @@ internal sealed class BlockFactors
     public double Residual { get; private set; }
 
     /// <summary>Sets an entry of TT.</summary>
-    public void SetTeacher(int block, int row, int column, double value) => Set(teacher, block, (row * teachers) + column, teachers * teachers, value);
+    public void SetTeacher(int block, int row, int column, double value) =>
+        Set(teacher, block, (row * teachers) + column, teachers * teachers, value);
 
     /// <summary>Sets an entry of RT.</summary>
     public void SetProjection(int block, int row, int column, double value) =>
@@ -88,9 +93,11 @@ internal sealed class BlockFactors
         factor[(((block / Lanes * students) + row) * (students + 1)) + column][block % Lanes];
 
     /// <summary>An entry of RT.</summary>
-    public double Projection(int block, int row, int column) => projection[(((block / Lanes * students) + row) * teachers) + column][block % Lanes];
+    public double Projection(int block, int row, int column) =>
+        projection[(((block / Lanes * students) + row) * teachers) + column][block % Lanes];
 
-    private double Teacher(int block, int row, int column) => teacher[(((block / Lanes * teachers) + row) * teachers) + column][block % Lanes];
+    private double Teacher(int block, int row, int column) =>
+        teacher[(((block / Lanes * teachers) + row) * teachers) + column][block % Lanes];
 
     /// <summary>Draws teacher and student exactly as independent normals would give them (Bartlett; SPEC section 4).</summary>
     public void Draw(double initialDeviation, RandomStream stream)
@@ -125,7 +132,8 @@ internal sealed class BlockFactors
     }
 
     /// <summary>
-    /// One step of online gradient descent. For every group of blocks, in this order, the input's coordinates are M normals on the teacher's frame, K on
+    /// One step of online gradient descent. For every group of blocks, in this order, the input's coordinates are M normals on the
+    /// teacher's frame, K on
     /// the frame of the rest of the students, and the length of what remains, √χ² with n − M − K degrees of freedom.
     /// </summary>
     /// <param name="coordinates">M + K registers for each group.</param>
@@ -148,7 +156,8 @@ internal sealed class BlockFactors
                 }
             }
 
-            TriangularUpdate.Apply(factor.AsSpan(group * students * (students + 1), students * (students + 1)), kicks, e, remainders[group], rotated);
+            TriangularUpdate.Apply(factor.AsSpan(group * students * (students + 1), students * (students + 1)), kicks, e,
+                remainders[group], rotated);
         }
     }
 

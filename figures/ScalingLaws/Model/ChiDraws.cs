@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// Lengths of Gaussian vectors in many dimensions: square roots of chi-square numbers, by the squeeze of Marsaglia and Tsang (ACM TOMS 26, 2000), which
+/// Lengths of Gaussian vectors in many dimensions: square roots of chi-square numbers, by the squeeze of Marsaglia and Tsang (ACM TOMS 26,
+/// 2000), which
 /// spares the logarithms in all but a few per cent of the draws. Proposals come from a buffer filled by the vectorised normal generator.
 /// </summary>
 internal sealed class ChiDraws

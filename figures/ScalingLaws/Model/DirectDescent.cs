@@ -26,7 +26,8 @@ internal sealed class DirectDescent : ISimulation
         inputs = stream.Derive("inputs");
         teacher = stream.Derive("teacher").NormalMatrix(problem.Teachers, problem.Dimension);
         student = stream.Derive("student").NormalMatrix(problem.Students, problem.Dimension, initialDeviation);
-        deviations = [.. Enumerable.Range(0, problem.Dimension).Select(j => Math.Sqrt(problem.Spectrum.Eigenvalues[j / problem.Multiplicity]))];
+        deviations = [.. Enumerable.Range(0, problem.Dimension)
+            .Select(j => Math.Sqrt(problem.Spectrum.Eigenvalues[j / problem.Multiplicity]))];
         input = new double[problem.Dimension];
         fields = new double[problem.Students + problem.Teachers];
     }

@@ -29,7 +29,8 @@ internal readonly ref struct ErfIntegrals(ReadOnlySpan<double> covariance, int s
     public double SlopesProducts(int s, int t, int u, int w)
     {
         double determinant = Determinant(s, t);
-        double mixed = (determinant * this[u, w]) - (this[t, u] * this[t, w] * (1 + this[s, s])) - (this[s, u] * this[s, w] * (1 + this[t, t]))
+        double mixed = (determinant * this[u, w]) - (this[t, u] * this[t, w] * (1 + this[s, s]))
+            - (this[s, u] * this[s, w] * (1 + this[t, t]))
             + (this[s, t] * ((this[s, u] * this[t, w]) + (this[s, w] * this[t, u])));
         return 4 / (Math.PI * Math.PI) / Math.Sqrt(determinant)
             * ArcSine.Of(mixed / Math.Sqrt(Conditioned(s, t, u, determinant) * Conditioned(s, t, w, determinant)));

@@ -51,7 +51,8 @@ internal static class LinearCurves
     }
 
     /// <summary>
-    /// The plateau of Eq. (11), and the same at finite η, where the frozen coordinates act as label noise: P/(1 − ηf/2), f = (1/N) Σ λ_k over the
+    /// The plateau of Eq. (11), and the same at finite η, where the frozen coordinates act as label noise: P/(1 − ηf/2), f = (1/N) Σ λ_k
+    /// over the
     /// trained coordinates.
     /// </summary>
     /// <inheritdoc cref="FeatureScaling"/>

@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// Online gradient descent of one linear neuron of which only the leading eigen-coordinates are trained (SPEC section 1). Several numbers of trained
+/// Online gradient descent of one linear neuron of which only the leading eigen-coordinates are trained (SPEC section 1). Several numbers
+/// of trained
 /// coordinates share one teacher, one start and one sequence of inputs, as differently large models that read the same data.
 /// </summary>
 internal sealed class LinearDescent
@@ -22,7 +23,8 @@ internal sealed class LinearDescent
     /// <param name="learningRate">η.</param>
     /// <param name="initialDeviation">σ_J.</param>
     /// <param name="stream">Parent of all random numbers of the run.</param>
-    public LinearDescent(double[] eigenvalues, IReadOnlyList<int> trained, double learningRate, double initialDeviation, RandomStream stream)
+    public LinearDescent(double[] eigenvalues, IReadOnlyList<int> trained, double learningRate, double initialDeviation,
+        RandomStream stream)
     {
         this.eigenvalues = eigenvalues;
         this.trained = [.. trained];

@@ -26,7 +26,8 @@ internal sealed class LinearFlow
             double gap = m + 1 < poles.Length ? poles[m + 1] - poles[m] : reach;
             (int pole, double offset) = Root(eigenvalues, poles, coupling, m, gap);
             rates[m] = poles[pole] + offset;
-            amplitudes[m] = Amplitude(eigenvalues, poles, pole, offset) * (1 + (initialDeviation * initialDeviation)) / (2 * spectrum.Count);
+            amplitudes[m] =
+                Amplitude(eigenvalues, poles, pole, offset) * (1 + (initialDeviation * initialDeviation)) / (2 * spectrum.Count);
         }
     }
 

@@ -47,14 +47,5 @@ internal sealed class LinearRecursion
         return Error;
     }
 
-    private double Weighted()
-    {
-        double sum = 0;
-        for (int j = 0; j < eigenvalues.Length; j++)
-        {
-            sum += eigenvalues[j] * deviations[j];
-        }
-
-        return sum;
-    }
+    private double Weighted() => Rows.Dot(eigenvalues, deviations);
 }

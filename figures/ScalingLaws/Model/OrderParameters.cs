@@ -1,7 +1,8 @@
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// The overlaps of student and teacher in every eigenspace (SPEC section 0): q_k = J J ᵀ/n, r_k = J Bᵀ/n and t_k = B Bᵀ/n of block k. The blocks
+/// The overlaps of student and teacher in every eigenspace (SPEC section 0): q_k = J J ᵀ/n, r_k = J Bᵀ/n and t_k = B Bᵀ/n of block k. The
+/// blocks
 /// carry the same information as the paper's moments Q^(l) = (1/L) Σ λ_k^l q_k, without their Vandermonde conditioning.
 /// </summary>
 internal sealed class OrderParameters

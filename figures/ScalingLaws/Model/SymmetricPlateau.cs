@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// The plateau of unspecialised students for small learning rates, and the escape from it (SPEC section 3.4). On the plateau every block has
+/// The plateau of unspecialised students for small learning rates, and the escape from it (SPEC section 3.4). On the plateau every block
+/// has
 /// the same overlaps; the escape rate grows with the second moment of the spectrum, so that its time scale is ∝ M²/L for many eigenvalues.
 /// </summary>
 /// <param name="problem">Sizes, spectrum and learning rate.</param>

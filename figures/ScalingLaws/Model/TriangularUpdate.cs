@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// The lower triangular factor of [C + p eᵀ | w p] from that of C, in O(K²) by two sweeps of plane rotations (SPEC section 4, step 4): the first turns
+/// The lower triangular factor of [C + p eᵀ | w p] from that of C, in O(K²) by two sweeps of plane rotations (SPEC section 4, step 4): the
+/// first turns
 /// (e, w) into the first axis, which leaves a lower Hessenberg matrix; p is added to its first column; the second restores the triangle.
 /// </summary>
 internal static class TriangularUpdate
@@ -25,7 +26,8 @@ internal static class TriangularUpdate
         rotated[size] = remainder;
         for (int column = size; column > 0; column--)
         {
-            Vector256<double> length = Rotation(rotated[column - 1], rotated[column], out Vector256<double> cosine, out Vector256<double> sine);
+            Vector256<double> length =
+                Rotation(rotated[column - 1], rotated[column], out Vector256<double> cosine, out Vector256<double> sine);
             rotated[column - 1] = length;
             Rotate(factor, stride, column - 1, size, cosine, sine);
         }

@@ -1,7 +1,8 @@
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// A student of K hidden units learns a teacher of M from inputs whose covariance has L eigenvalues of equal multiplicity n (SPEC section 0).
+/// A student of K hidden units learns a teacher of M from inputs whose covariance has L eigenvalues of equal multiplicity n (SPEC section
+/// 0).
 /// Only the first layer of the student is trained, with a new input in every step.
 /// </summary>
 /// <param name="Students">K.</param>

@@ -1,11 +1,13 @@
 namespace Figures.Numerics;
 
 /// <summary>
-/// Solves y′ = f(t, y) by the adaptive Runge–Kutta pair of orders 5 and 4 of Dormand and Prince, forwards in time. Every accepted step keeps the
+/// Solves y′ = f(t, y) by the adaptive Runge–Kutta pair of orders 5 and 4 of Dormand and Prince, forwards in time. Every accepted step
+/// keeps the
 /// <see cref="OdeTolerance"/>; within the last step the solution is known by a polynomial of order 4.
 /// </summary>
 /// <remarks>
-/// Bits depend on the right-hand side and the sequence of calls alone. <see cref="AdvanceTo"/> lands on its time exactly, so that values there have the
+/// Bits depend on the right-hand side and the sequence of calls alone. <see cref="AdvanceTo"/> lands on its time exactly, so that values
+/// there have the
 /// accuracy of the steps; <see cref="Interpolate"/> costs nothing but is an order less accurate.
 /// </remarks>
 public sealed class DormandPrince
@@ -133,7 +135,8 @@ public sealed class DormandPrince
     /// <summary>After an accepted step the stages are rotated: the first of the next step is the last of this one.</summary>
     private double[] Stage(int stage) => lastStep == 0 ? stages[stage] : stages[(stage + 1) % DormandPrinceTableau.Stages];
 
-    /// <summary>Computes all stages and the trial solution; returns the error in units of the tolerance, NaN when it is no number.</summary>
+    /// <summary>Computes all stages and the trial solution; returns the error in units of the tolerance, NaN when it is no
+    /// number.</summary>
     private double Try(double h)
     {
         // The first stage stands where the last step left it; the other six may be overwritten.
@@ -183,7 +186,8 @@ public sealed class DormandPrince
     private static double Growth(double error) =>
         error <= 0 ? LargestGrowth : Math.Clamp(Safety * Elementary.Exp(-0.2 * Elementary.Log(error)), LargestShrinkage, LargestGrowth);
 
-    /// <summary>The first step is a hundredth of the time in which the state changes by its own scale (Hairer, Nørsett, Wanner I, II.4).</summary>
+    /// <summary>The first step is a hundredth of the time in which the state changes by its own scale (Hairer, Nørsett, Wanner I,
+    /// II.4).</summary>
     private double FirstStep()
     {
         double size = 0;

@@ -1,7 +1,8 @@
 namespace Figures.Numerics;
 
 /// <summary>
-/// What a step may be wrong by: the root mean square over all components of error/(Absolute + Relative·|y|) is at most 1, with |y| the larger of
+/// What a step may be wrong by: the root mean square over all components of error/(Absolute + Relative·|y|) is at most 1, with |y| the
+/// larger of
 /// the component before and after the step. It bounds the estimated error of each step, not of the whole solution.
 /// </summary>
 /// <param name="Relative">Part of a component's size; at least 10⁻¹⁴, below which rounding rules.</param>

@@ -55,7 +55,8 @@ public sealed class DormandPrinceTests
     [Fact]
     public void Time_dependent_right_hand_sides_are_integrated_at_the_times_of_the_stages()
     {
-        var solution = new DormandPrince((time, _, derivative) => derivative[0] = 5 * time * time * time * time, 1, [1], new OdeTolerance(1e-10, 1e-10));
+        var solution = new DormandPrince((time, _, derivative) => derivative[0] = 5 * time * time * time * time, 1, [1],
+            new OdeTolerance(1e-10, 1e-10));
         solution.AdvanceTo(3);
         Assert.Equal(243, solution.State[0], 1e-9);
     }
@@ -97,7 +98,8 @@ public sealed class DormandPrinceTests
     [Fact]
     public void A_solution_that_runs_to_infinity_stops_with_the_time_of_its_pole()
     {
-        var solution = new DormandPrince((_, state, derivative) => derivative[0] = state[0] * state[0], 0, [1], new OdeTolerance(1e-8, 1e-8));
+        var solution = new DormandPrince((_, state, derivative) => derivative[0] = state[0] * state[0], 0, [1],
+            new OdeTolerance(1e-8, 1e-8));
         OdeException error = Assert.Throws<OdeException>(() => solution.AdvanceTo(2));
         Assert.Contains("The step size vanished", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, solution.Time, 1e-6);
@@ -109,7 +111,8 @@ public sealed class DormandPrinceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new DormandPrince(Rotation, 0, [0, 1], new OdeTolerance(1e-16, 1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new DormandPrince(Rotation, 0, [0, 1], new OdeTolerance(1e-6, 0)));
         Assert.Throws<ArgumentException>(() => new DormandPrince(Rotation, 0, [], new OdeTolerance(1e-6, 1)));
-        Assert.Throws<OdeException>(() => new DormandPrince((_, _, derivative) => derivative[0] = double.NaN, 0, [1], new OdeTolerance(1e-6, 1)));
+        Assert.Throws<OdeException>(() =>
+            new DormandPrince((_, _, derivative) => derivative[0] = double.NaN, 0, [1], new OdeTolerance(1e-6, 1)));
         var solution = new DormandPrince(Rotation, 0, [0, 1], new OdeTolerance(1e-6, 1e-6));
         solution.AdvanceTo(1);
         Assert.Throws<ArgumentOutOfRangeException>(() => solution.AdvanceTo(0.5));

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>Parameters of the conditioning of the moment basis.</summary>
+/// <param name="Exponents">The values of β.</param>
+/// <param name="LargestCount">L runs from 1 to this.</param>
+/// <param name="Draws">Random overlaps for each spectrum; the largest error counts.</param>
+/// <param name="Seed">Master seed.</param>
+public sealed record BasisConditioningSetting(
+    IReadOnlyList<double> Exponents, [property: Range(2, 30)] int LargestCount, [property: Range(1, 1000)] int Draws, ulong Seed);
+
+/// <summary>Condition number of the map from blocks to moments, and the error of going there and back (SPEC section 0).</summary>
+[TaskName("ScalingLaws.BasisConditioning")]
+[TaskDescription("Conditioning of the moment basis of order parameters against that of blocks")]
+public sealed class BasisConditioning : DataTask<BasisConditioningSetting>
+{
+    /// <inheritdoc/>
+    protected override BasisConditioningSetting Parameters(Profile profile) => new([0.3, 1], LargestCount: 20, Draws: 20, Seed: 1);
+
+    /// <inheritdoc/>
+    protected override TableSet Run(BasisConditioningSetting parameters, Inputs inputs)
+    {
+        var rows = new List<(double Exponent, int Count, double Condition, double Error)>();
+        foreach (double exponent in parameters.Exponents)
+        {
+            for (int count = 1; count <= parameters.LargestCount; count++)
+            {
+                var spectrum = new PowerLawSpectrum(count, exponent);
+                RandomStream stream = RandomStream.Create(parameters.Seed, "ScalingLaws.BasisConditioning", count);
+                double error = Enumerable.Range(0, parameters.Draws)
+                    .Max(draw => MomentBasis.RoundTripError(spectrum, stream.Derive("draw", draw)));
+                rows.Add((exponent, count, MomentBasis.Condition(spectrum), error));
+            }
+        }
+
+        return TableSet.Of(("conditioning", new Table(
+            Column.Doubles("exponent", rows.Select(row => row.Exponent), description: "β").AsKey(),
+            Column.Integers("eigenvalues", rows.Select(row => row.Count), description: "L").AsKey(),
+            Column.Doubles("condition", rows.Select(row => row.Condition), description: "Condition number of the map from blocks to "
+                + "moments"),
+            Column.Doubles("round_trip_error", rows.Select(row => row.Error), description: "Largest relative error of blocks after a way "
+                + "through the moments"))));
+    }
+}

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>Parameters of the spectrum of Figure 3 left.</summary>
+/// <param name="Dimension">N = L.</param>
+/// <param name="Exponent">β.</param>
+public sealed record FeatureSpectrumSetting([property: Range(2, 8192)] int Dimension, [property: Range(0.01, 10)] double Exponent);
+
+/// <summary>The power law of Figure 3 left.</summary>
+[TaskName("ScalingLaws.FeatureSpectrum")]
+[TaskDescription("Covariance spectrum of Figure 3 left, β = 1")]
+public sealed class FeatureSpectrum : DataTask<FeatureSpectrumSetting>
+{
+    /// <inheritdoc/>
+    protected override FeatureSpectrumSetting Parameters(Profile profile) => new(profile == Profile.Smoke ? 128 : 256, 1);
+
+    /// <inheritdoc/>
+    protected override TableSet Run(FeatureSpectrumSetting parameters, Inputs inputs) => TableSet.Of(("spectrum", new Table(
+        Column.Integers("index", Enumerable.Range(1, parameters.Dimension), description: "k").AsKey(),
+        Column.Doubles("eigenvalue", new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues, description: "λ_k"))));
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>What the runs of Figure 6 have in common.</summary>
+/// <param name="Units">K = M.</param>
+/// <param name="Dimension">L = N.</param>
+/// <param name="LearningRate">η.</param>
+/// <param name="InitialDeviation">σ_J.</param>
+/// <param name="LastAlpha">α of the last step.</param>
+/// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
+/// <param name="Seed">Master seed.</param>
+public sealed record LargeNetworkSetting(
+    [property: Range(1, 64)] int Units,
+    [property: Range(2, 8192)] int Dimension,
+    [property: Range(1e-6, 10)] double LearningRate,
+    [property: Range(1e-12, 10)] double InitialDeviation,
+    [property: Range(1, 1e6)] double LastAlpha,
+    [property: Range(1, 100)] int PointsPerDecade,
+    ulong Seed);
+
+/// <summary>One run of Figure 6.</summary>
+/// <param name="Exponent">β.</param>
+/// <param name="Run">Number of the initialisation, from 0.</param>
+public sealed record LargeNetworkPoint(double Exponent, int Run);
+
+/// <summary>Runs of large networks in which every eigenvalue is distinct (SPEC section 5, Figure 6; V9).</summary>
+[TaskName("ScalingLaws.LargeNetwork")]
+[TaskDescription("Generalization error of large networks with L = N for several exponents")]
+public sealed class LargeNetwork : SweepTask<LargeNetworkSetting, LargeNetworkPoint>
+{
+    private static readonly double[] Exponents = [0.25, 0.5, 0.75, 1];
+
+    /// <inheritdoc/>
+    protected override LargeNetworkSetting Parameters(Profile profile) => profile switch
+    {
+        Profile.Smoke => new(4, 64, 0.1, 1e-6, LastAlpha: 300, PointsPerDecade: 6, Seed: 1),
+        Profile.Default => new(8, 128, 0.05, 1e-6, LastAlpha: 3000, PointsPerDecade: 12, Seed: 1),
+        _ => new(40, 512, 0.01, 1e-6, LastAlpha: 50_000, PointsPerDecade: 12, Seed: 1),
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<LargeNetworkPoint> Points(Profile profile)
+    {
+        int runs = profile switch { Profile.Smoke => 2, Profile.Default => 4, _ => 10 };
+        return [.. Exponents.SelectMany(exponent => Enumerable.Range(0, runs).Select(run => new LargeNetworkPoint(exponent, run)))];
+    }
+
+    /// <inheritdoc/>
+    protected override TableSet Run(LargeNetworkSetting shared, LargeNetworkPoint point, Inputs inputs)
+    {
+        var problem = new TwoLayerProblem(
+            shared.Units, shared.Units, new PowerLawSpectrum(shared.Dimension, point.Exponent), 1, shared.LearningRate);
+        RandomStream stream = RandomStream.Create(shared.Seed, "ScalingLaws.LargeNetwork", point.Run);
+        ISimulation run = Simulations.Start(problem, shared.InitialDeviation, stream);
+        var rows = new List<(long Step, double Error)>();
+        foreach (long step in Abscissae.Steps(shared.Dimension, -1, shared.LastAlpha, shared.PointsPerDecade))
+        {
+            run.AdvanceTo(step, inputs.Cancellation);
+            rows.Add((step, run.Error(problem)));
+        }
+
+        return TableSet.Of(
+            ("curves", new Table(
+                Column.Doubles("exponent", rows.Select(_ => point.Exponent), description: "β").AsKey(),
+                Column.Integers("run", rows.Select(_ => point.Run), description: "Initialisation").AsKey(),
+                Column.Integers("step", rows.Select(row => row.Step), description: "Samples used").AsKey(),
+                Column.Doubles("alpha", rows.Select(row => row.Step / (double)shared.Dimension), description: "α = step/N"),
+                Column.Doubles("error", rows.Select(row => row.Error), description: "ε_g"))),
+            ("runs", new Table(
+                Column.Doubles("exponent", [point.Exponent], description: "β").AsKey(),
+                Column.Integers("run", [point.Run], description: "Initialisation").AsKey(),
+                Column.Integers("units", [shared.Units], description: "K = M"),
+                Column.Integers("dimension", [shared.Dimension], description: "L = N"),
+                Column.Doubles("learning_rate", [shared.LearningRate], description: "η"))));
+    }
+}

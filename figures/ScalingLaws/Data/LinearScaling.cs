@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>Parameters of stochastic gradient descent of one linear neuron, Figure 2 right.</summary>
+/// <param name="Dimension">N = L.</param>
+/// <param name="Exponent">β.</param>
+/// <param name="LearningRate">η.</param>
+/// <param name="InitialDeviation">σ_J.</param>
+/// <param name="Runs">Random initialisations, each with a teacher of its own.</param>
+/// <param name="LastAlpha">α of the last step.</param>
+/// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
+/// <param name="Seed">Master seed.</param>
+public sealed record LinearScalingSetting(
+    [property: Range(2, 8192)] int Dimension,
+    [property: Range(0.01, 10)] double Exponent,
+    [property: Range(1e-6, 1)] double LearningRate,
+    [property: Range(0.0, 100)] double InitialDeviation,
+    [property: Range(2, 1000)] int Runs,
+    [property: Range(1, 1e6)] double LastAlpha,
+    [property: Range(1, 100)] int PointsPerDecade,
+    ulong Seed);
+
+/// <summary>Simulated and calculated error of one linear neuron (SPEC section 1, V2c).</summary>
+[TaskName("ScalingLaws.LinearScaling")]
+[TaskDescription("Linear activation: gradient descent averaged over initialisations, Eqs. (6), (8) and (9)")]
+public sealed class LinearScaling : DataTask<LinearScalingSetting>
+{
+    /// <inheritdoc/>
+    protected override LinearScalingSetting Parameters(Profile profile) => profile switch
+    {
+        Profile.Smoke => new(128, 0.75, 0.01, 0.01, Runs: 15, LastAlpha: 100, PointsPerDecade: 10, Seed: 1),
+        Profile.Default => new(1024, 0.75, 0.01, 0.01, Runs: 15, LastAlpha: 100, PointsPerDecade: 16, Seed: 1),
+        _ => new(1024, 0.75, 0.01, 0.01, Runs: 15, LastAlpha: 1000, PointsPerDecade: 16, Seed: 1),
+    };
+
+    /// <inheritdoc/>
+    protected override TableSet Run(LinearScalingSetting parameters, Inputs inputs)
+    {
+        var spectrum = new PowerLawSpectrum(parameters.Dimension, parameters.Exponent);
+        (double rate, double deviation) = (parameters.LearningRate, parameters.InitialDeviation);
+        long[] steps = Abscissae.Steps(parameters.Dimension, -2, parameters.LastAlpha, parameters.PointsPerDecade);
+        double[] alphas = [.. steps.Select(step => step / (double)parameters.Dimension)];
+        RandomStream stream = RandomStream.Create(parameters.Seed, "ScalingLaws.LinearScaling");
+        Average average = new LinearRuns(spectrum.Eigenvalues, [parameters.Dimension], rate, deviation)
+            .Record(steps, parameters.Runs, stream, inputs.Cancellation);
+        var flow = new LinearFlow(spectrum, rate, deviation);
+        return TableSet.Of(
+            ("curves", new Table(
+                Column.Integers("step", steps, description: "Samples used").AsKey(),
+                Column.Doubles("alpha", alphas, description: "α = step/N"),
+                Column.Doubles("mean", steps.Index().Select(step => average.Mean(step.Index)), description: "Mean ε_g of the runs"),
+                Column.Doubles("standard_error", steps.Index().Select(step => average.StandardError(step.Index)),
+                    description: "Of the mean"),
+                Column.Doubles("all_orders", alphas.Select(flow.Error), description: "ε_g by Eq. (6)"),
+                Column.Doubles("small_rate", alphas.Select(alpha => LinearCurves.SmallRate(spectrum, rate, deviation, alpha)),
+                    description: "ε_g by Eq. (8)"),
+                Column.Doubles(
+                    "many_eigenvalues", alphas.Select(alpha => LinearCurves.ManyEigenvalues(spectrum, rate, deviation, alpha)),
+                    description: "ε_g by Eq. (9), both ends of the integral kept"))),
+            ("setting", new Table(
+                Column.Integers("dimension", [parameters.Dimension], description: "N = L").AsKey(),
+                Column.Integers("runs", [parameters.Runs], description: "Random initialisations"),
+                Column.Doubles("slope", [-parameters.Exponent / (1 + parameters.Exponent)], description: "−β/(1+β)"),
+                Column.Doubles("window_start", [1 / (2 * rate * spectrum.Largest)], description: "1/(2ηλ₊)"),
+                Column.Doubles("window_end", [1 / (2 * rate * spectrum.Smallest)], description: "1/(2ηλ_L)"))));
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>What the curves of Figure 5 have in common.</summary>
+/// <param name="Dimension">N, a multiple of every L; it sets the fluctuations of the start.</param>
+/// <param name="Exponent">β.</param>
+/// <param name="LearningRate">η.</param>
+/// <param name="InitialDeviation">σ_J.</param>
+/// <param name="EscapeTimes">Curves end at this multiple of the escape time τ.</param>
+/// <param name="Starts">Random starts over which the end of the plateau is averaged; the first is drawn.</param>
+/// <param name="PointsPerDecade">Points for each factor of ten.</param>
+/// <param name="Seed">Master seed of the starts.</param>
+public sealed record PlateauFlowSetting(
+    [property: Range(1, 1_000_000)] int Dimension,
+    [property: Range(0.01, 10)] double Exponent,
+    [property: Range(1e-6, 10)] double LearningRate,
+    [property: Range(1e-12, 10)] double InitialDeviation,
+    [property: Range(1, 100)] double EscapeTimes,
+    [property: Range(2, 1000)] int Starts,
+    [property: Range(1, 100)] int PointsPerDecade,
+    ulong Seed);
+
+/// <summary>One curve of Figure 5.</summary>
+/// <param name="Units">K = M.</param>
+/// <param name="Eigenvalues">L.</param>
+public sealed record PlateauFlowPoint(int Units, int Eigenvalues);
+
+/// <summary>
+/// The order-parameter equations through the plateau, from random starts (SPEC sections 3 and 9). Equations rather than simulations,
+/// because a plateau of L = 1
+/// takes 10⁸ samples at this N.
+/// </summary>
+[TaskName("ScalingLaws.PlateauFlow")]
+[TaskDescription("Plateaus of the order-parameter equations for several L and M")]
+public sealed class PlateauFlow : SweepTask<PlateauFlowSetting, PlateauFlowPoint>
+{
+    /// <inheritdoc/>
+    protected override PlateauFlowSetting Parameters(Profile profile) =>
+        new(8192, 1, 0.1, 0.01, EscapeTimes: 20, Starts: profile == Profile.Smoke ? 4 : 8,
+            PointsPerDecade: profile == Profile.Smoke ? 10 : 25, Seed: 1);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlateauFlowPoint> Points(Profile profile) => profile == Profile.Smoke
+        ? [new(2, 1), new(2, 2), new(2, 4), new(2, 8), new(3, 8)]
+        : [new(4, 1), new(4, 2), new(4, 4), new(4, 8), new(4, 16), new(2, 8), new(3, 8), new(6, 8)];
+
+    /// <inheritdoc/>
+    protected override TableSet Run(PlateauFlowSetting shared, PlateauFlowPoint point, Inputs inputs)
+    {
+        var problem = TwoLayerProblem.OfDimension(
+            point.Units, point.Units, new PowerLawSpectrum(point.Eigenvalues, shared.Exponent), shared.Dimension, shared.LearningRate);
+        var plateau = new SymmetricPlateau(problem);
+        double[] alphas = Abscissae.Logarithmic(-1, shared.EscapeTimes * plateau.EscapeTime, shared.PointsPerDecade);
+        var ends = new Average(1);
+        var errors = new double[alphas.Length];
+        for (int start = shared.Starts - 1; start >= 0; start--)
+        {
+            RandomStream stream = RandomStream.Create(shared.Seed, "ScalingLaws.PlateauFlow", point.Units, point.Eigenvalues, start);
+            (errors, double end) = new PlateauEscape(problem, shared.InitialDeviation, stream).Follow(alphas, inputs.Cancellation);
+            ends.Add(0, end);
+        }
+
+        return TableSet.Of(
+            ("curves", new Table(
+                Column.Integers("units", alphas.Select(_ => point.Units), description: "K = M").AsKey(),
+                Column.Integers("eigenvalues", alphas.Select(_ => point.Eigenvalues), description: "L").AsKey(),
+                Column.Doubles("alpha", alphas, description: "α").AsKey(),
+                Column.Doubles("error", errors, description: "ε_g from the first start"))),
+            ("plateaus", new Table(
+                Column.Integers("units", [point.Units], description: "K = M").AsKey(),
+                Column.Integers("eigenvalues", [point.Eigenvalues], description: "L").AsKey(),
+                Column.Doubles("height", [plateau.Height], description: "ε*"),
+                Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"),
+                Column.Doubles("end", [ends.Mean(0)], description: "Mean α_P, where ε_g falls below ε*/2"),
+                Column.Doubles("standard_error", [ends.StandardError(0)], description: "Of that mean"),
+                Column.Doubles("without_offset", [plateau.Length(shared.InitialDeviation, 0)], description: "τ (½ ln N − ln σ_J), the "
+                    + "predicted end for D = 0"))));
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+
+using Cake.Frosting;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+using ScalingLaws.Model;
+
+namespace ScalingLaws;
+
+/// <summary>What the runs of Figure 1 have in common.</summary>
+/// <param name="Units">K = M.</param>
+/// <param name="Dimension">N, a multiple of every L.</param>
+/// <param name="Exponent">β.</param>
+/// <param name="LearningRate">η.</param>
+/// <param name="InitialDeviation">σ_J.</param>
+/// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
+/// <param name="Seed">Master seed.</param>
+public sealed record ShrinkingPlateauSetting(
+    [property: Range(1, 64)] int Units,
+    [property: Range(1, 100_000)] int Dimension,
+    [property: Range(0.01, 10)] double Exponent,
+    [property: Range(1e-6, 10)] double LearningRate,
+    [property: Range(1e-12, 10)] double InitialDeviation,
+    [property: Range(1, 100)] int PointsPerDecade,
+    ulong Seed);
+
+/// <summary>One run of Figure 1.</summary>
+/// <param name="Eigenvalues">L.</param>
+/// <param name="LastAlpha">α of the last step.</param>
+public sealed record ShrinkingPlateauPoint(int Eigenvalues, double LastAlpha);
+
+/// <summary>Runs on spectra of more and more distinct eigenvalues (SPEC section 5, Figure 1).</summary>
+[TaskName("ScalingLaws.ShrinkingPlateau")]
+[TaskDescription("Generalization error for several numbers of distinct eigenvalues")]
+public sealed class ShrinkingPlateau : SweepTask<ShrinkingPlateauSetting, ShrinkingPlateauPoint>
+{
+    /// <inheritdoc/>
+    protected override ShrinkingPlateauSetting Parameters(Profile profile) => profile == Profile.Smoke
+        ? new(2, 256, 1, 0.1, 0.01, PointsPerDecade: 6, Seed: 1)
+        : new(2, 1024, 1, 0.1, 0.01, PointsPerDecade: 16, Seed: 1);
+
+    /// <summary>The block chain affords α = 10⁴ everywhere; where only explicit vectors will do, the default stops at 1000.</summary>
+    protected override IReadOnlyList<ShrinkingPlateauPoint> Points(Profile profile) => profile switch
+    {
+        Profile.Smoke => [new(1, 1000), new(8, 1000), new(256, 100)],
+        Profile.Default => [new(1, 10_000), new(8, 5000), new(64, 1000), new(256, 1000), new(1024, 1000)],
+        _ => [new(1, 10_000), new(8, 10_000), new(64, 10_000), new(256, 10_000), new(1024, 10_000)],
+    };
+
+    /// <inheritdoc/>
+    protected override TableSet Run(ShrinkingPlateauSetting shared, ShrinkingPlateauPoint point, Inputs inputs)
+    {
+        var problem = TwoLayerProblem.OfDimension(
+            shared.Units, shared.Units, new PowerLawSpectrum(point.Eigenvalues, shared.Exponent), shared.Dimension, shared.LearningRate);
+        RandomStream stream = RandomStream.Create(shared.Seed, "ScalingLaws.ShrinkingPlateau", point.Eigenvalues);
+        ISimulation run = Simulations.Start(problem, shared.InitialDeviation, stream);
+        var rows = new List<(long Step, double Error)>();
+        foreach (long step in Abscissae.Steps(shared.Dimension, -1, point.LastAlpha, shared.PointsPerDecade))
+        {
+            run.AdvanceTo(step, inputs.Cancellation);
+            rows.Add((step, run.Error(problem)));
+        }
+
+        var plateau = new SymmetricPlateau(problem);
+        return TableSet.Of(
+            ("curves", new Table(
+                Column.Integers("eigenvalues", rows.Select(_ => point.Eigenvalues), description: "L").AsKey(),
+                Column.Integers("step", rows.Select(row => row.Step), description: "Samples used").AsKey(),
+                Column.Doubles("alpha", rows.Select(row => row.Step / (double)shared.Dimension), description: "α = step/N"),
+                Column.Doubles("error", rows.Select(row => row.Error), description: "ε_g"))),
+            ("runs", new Table(
+                Column.Integers("eigenvalues", [point.Eigenvalues], description: "L").AsKey(),
+                Column.Integers("dimension", [shared.Dimension], description: "N"),
+                Column.Strings("simulator", [Simulations.Choose(problem).ToString()], description: "Chosen by cost; both have the same "
+                    + "law"),
+                Column.Doubles("height", [plateau.Height], description: "ε*, the plateau for small η"),
+                Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"))));
+    }
+}
