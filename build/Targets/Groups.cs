@@ -11,6 +11,7 @@ public abstract class GroupTarget : FrostingTask<FigureContext>;
 [TaskDescription("Every figure of every paper; the default")]
 [IsDependentOn(typeof(LazyToRichFigures))]
 [IsDependentOn(typeof(MixedDynamicsFigures))]
+[IsDependentOn(typeof(ScalingLawsFigures))]
 public sealed class AllFigures : GroupTarget;
 
 /// <summary>What Cake runs when it is not told a target.</summary>
@@ -43,33 +44,57 @@ public sealed class LazyToRichFigures : GroupTarget;
 [IsDependentOn(typeof(MixedDynamics.Figure1))]
 public sealed class MixedDynamicsFigures : GroupTarget;
 
+/// <summary>The figures of Worschech and Rosenow, ICLR 2025.</summary>
+[TaskName("ScalingLaws")]
+[TaskDescription("Analyzing Neural Scaling Laws in Two-Layer Networks with Power-Law Data Spectra")]
+[IsDependentOn(typeof(ScalingLaws.Figure1))]
+[IsDependentOn(typeof(ScalingLaws.Figure2))]
+[IsDependentOn(typeof(ScalingLaws.Figure3))]
+[IsDependentOn(typeof(ScalingLaws.Figure4))]
+[IsDependentOn(typeof(ScalingLaws.Figure5))]
+[IsDependentOn(typeof(ScalingLaws.Figure6))]
+[IsDependentOn(typeof(ScalingLaws.X1))]
+[IsDependentOn(typeof(ScalingLaws.X2))]
+public sealed class ScalingLawsFigures : GroupTarget;
+
 /// <summary>Figure 1 of every paper.</summary>
 [TaskName("Figure1")]
 [TaskDescription("Figure 1 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure1))]
 [IsDependentOn(typeof(MixedDynamics.Figure1))]
+[IsDependentOn(typeof(ScalingLaws.Figure1))]
 public sealed class EveryFigure1 : GroupTarget;
 
 /// <summary>Figure 2 of every paper.</summary>
 [TaskName("Figure2")]
 [TaskDescription("Figure 2 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure2))]
+[IsDependentOn(typeof(ScalingLaws.Figure2))]
 public sealed class EveryFigure2 : GroupTarget;
 
 /// <summary>Figure 3 of every paper.</summary>
 [TaskName("Figure3")]
 [TaskDescription("Figure 3 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure3))]
+[IsDependentOn(typeof(ScalingLaws.Figure3))]
 public sealed class EveryFigure3 : GroupTarget;
 
 /// <summary>Figure 4 of every paper.</summary>
 [TaskName("Figure4")]
 [TaskDescription("Figure 4 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure4))]
+[IsDependentOn(typeof(ScalingLaws.Figure4))]
 public sealed class EveryFigure4 : GroupTarget;
 
 /// <summary>Figure 5 of every paper.</summary>
 [TaskName("Figure5")]
 [TaskDescription("Figure 5 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure5))]
+[IsDependentOn(typeof(ScalingLaws.Figure5))]
 public sealed class EveryFigure5 : GroupTarget;
+
+/// <summary>Figure 6 of every paper.</summary>
+[TaskName("Figure6")]
+[TaskDescription("Figure 6 of every paper")]
+[IsDependentOn(typeof(ScalingLaws.Figure6))]
+public sealed class EveryFigure6 : GroupTarget;
