@@ -130,6 +130,17 @@ public sealed class ContourTests
         }
     }
 
+    [Fact]
+    public void A_ring_too_small_for_its_label_stays_whole()
+    {
+        var plot = new Plot();
+        plot.Add.ContourLines(Sample(61, (x, y) => (x * x) + (y * y)), [0.002, 1]);
+        plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
+        var words = new Figure(plot).Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text);
+
+        Assert.Equal(["1"], words);
+    }
+
     private static Grid Sample(int count, Func<double, double, double> f)
     {
         var axis = Enumerable.Range(0, count).Select(i => -1.5 + (3.0 * i / (count - 1))).ToArray();

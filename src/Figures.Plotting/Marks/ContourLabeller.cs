@@ -6,7 +6,9 @@ namespace Figures.Plotting;
 /// </summary>
 internal sealed class ContourLabeller(DataCanvas canvas, TextStyle style)
 {
-    private const double LongEnough = 2.2;
+    /// <summary>Length of a line that gets a label, in label widths: a small ring around its own label says nothing.</summary>
+    private const double LongEnough = 2.5;
+    private const double RingLongEnough = 6;
 
     private readonly List<(Point Center, double Radius)> taken = [];
     private readonly List<(string Text, Point Center, Turn Turn)> labels = [];
@@ -16,7 +18,8 @@ internal sealed class ContourLabeller(DataCanvas canvas, TextStyle style)
     {
         var lengths = Lengths(line);
         var gap = canvas.Text.Set(text, style.Size).Width + canvas.Pixels(style.Size * 0.55);
-        if (lengths[^1] < LongEnough * gap || FindPlace(line, lengths, gap) is not { } start)
+        var enough = line[0] == line[^1] ? RingLongEnough : LongEnough;
+        if (lengths[^1] < enough * gap || FindPlace(line, lengths, gap) is not { } start)
         {
             return [line];
         }
