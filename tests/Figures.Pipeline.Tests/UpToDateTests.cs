@@ -114,6 +114,24 @@ public sealed class UpToDateTests
     }
 
     [Fact]
+    public async Task A_journal_cut_at_every_byte_offset_holds_the_whole_lines_and_takes_the_next_one()
+    {
+        await scenario.RunAsync();
+        var journal = disk.Read("journal")!;
+        var record = new Journal(disk).LastOf("sum")!;
+        for (var cut = 0; cut <= journal.Length; cut++)
+        {
+            var copy = new MemoryDisk();
+            copy.Set("journal", journal[..cut]);
+            var whole = Encoding.UTF8.GetString(journal.AsSpan(0, cut)).Split('\n')[..^1].Count(line => line.Contains("\"key\"", StringComparison.Ordinal));
+            var torn = new Journal(copy);
+            Assert.Equal(whole, torn.Records.Count);
+            torn.Append(record with { Key = "next" }, new Fingerprints.CodeFingerprint("next", []));
+            Assert.Equal(whole + 1, new Journal(copy).Records.Count);
+        }
+    }
+
+    [Fact]
     public async Task A_line_of_another_version_of_the_journal_is_as_if_it_had_never_been_written()
     {
         var json = """{"key":"k","outputs":17,"members":{"a":"b"}}"""u8;

@@ -30,10 +30,13 @@ public sealed class SnapshotTests(WorkingCopy copy)
 
         var accepted = await copy.BuildAsync("--target=AcceptSnapshots", "--profile=smoke");
         Assert.True(accepted.Code == 0, accepted.ToString());
-        Assert.Equal(original, await File.ReadAllTextAsync(verified));
+        Assert.Equal(WithoutDigest(original), WithoutDigest(await File.ReadAllTextAsync(verified)));
         Assert.False(File.Exists(received));
 
         var matching = await copy.BuildAsync("--target=Snapshots", "--profile=smoke");
         Assert.True(matching.Code == 0, matching.ToString());
     }
+
+    /// <summary>The digest of the full table may change where no number of the snapshot leaves its tolerance.</summary>
+    private static string WithoutDigest(string snapshot) => string.Join('\n', snapshot.Split('\n').Where(line => !line.StartsWith("# digest", StringComparison.Ordinal)));
 }
