@@ -62,4 +62,31 @@ public sealed class FiniteSizeNoiseTests
 
         Assert.True(worstWithout > 10, $"the correction is not visible: {worstWithout}");
     }
+
+    [Fact]
+    public void The_mean_of_one_step_of_the_block_chain_is_the_drift_at_finite_size()
+    {
+        const int Steps = 20_000;
+        var problem = new TwoLayerProblem(2, 2, new PowerLawSpectrum(2, 1), 5, 0.7);
+        OrderParameters start = new BlockChain(problem, 0.7, RandomStream.Create(4, "drift")).Overlaps();
+        var average = new Average(start.State.Length);
+        for (int run = 0; run < Steps; run++)
+        {
+            BlockFactors factors = new(problem);
+            factors.Draw(0.7, RandomStream.Create(4, "drift").Derive("start"));
+            OneStep.Take(factors, problem, RandomStream.Create(4, "drift.inputs", run));
+            double[] moved = factors.Overlaps().State;
+            for (int entry = 0; entry < moved.Length; entry++)
+            {
+                average.Add(entry, (moved[entry] - start.State[entry]) * problem.Dimension);
+            }
+        }
+
+        var drift = new double[start.State.Length];
+        new FiniteSizeFlow(problem, start.TeacherOverlaps).Derivative(start.State, drift);
+        for (int entry = 0; entry < drift.Length; entry++)
+        {
+            Assert.InRange(Math.Abs(average.Mean(entry) - drift[entry]) / average.StandardError(entry), 0, 4.5);
+        }
+    }
 }
