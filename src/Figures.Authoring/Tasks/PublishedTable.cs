@@ -14,6 +14,11 @@ public abstract class PublishedTable : PipelineTask
     /// <summary>The file, such as <c>authors_grid.csv</c>. Its first line names the columns; lines starting with <c>#</c> are remarks.</summary>
     protected abstract string FileName { get; }
 
+    /// <summary>The numbers as the task hands them on, for a sweep whose points are those of a published table.</summary>
+    /// <typeparam name="TTable">The published table.</typeparam>
+    public static Table Of<TTable>()
+        where TTable : PublishedTable, new() => Parse(new TTable().ReadResource());
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var text = ReadResource();
