@@ -42,6 +42,8 @@ public sealed class LazyToRichFigures : GroupTarget;
 [TaskName("MixedDynamics")]
 [TaskDescription("Mixed Dynamics in Linear Networks")]
 [IsDependentOn(typeof(MixedDynamics.Figure1))]
+[IsDependentOn(typeof(MixedDynamics.Figure2))]
+[IsDependentOn(typeof(MixedDynamics.X1))]
 public sealed class MixedDynamicsFigures : GroupTarget;
 
 /// <summary>The figures of Worschech and Rosenow, ICLR 2025.</summary>
@@ -69,6 +71,7 @@ public sealed class EveryFigure1 : GroupTarget;
 [TaskName("Figure2")]
 [TaskDescription("Figure 2 of every paper")]
 [IsDependentOn(typeof(LazyToRich.Figure2))]
+[IsDependentOn(typeof(MixedDynamics.Figure2))]
 [IsDependentOn(typeof(ScalingLaws.Figure2))]
 public sealed class EveryFigure2 : GroupTarget;
 

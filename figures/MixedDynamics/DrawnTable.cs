@@ -12,8 +12,10 @@ internal static class DrawnTable
     public static Table Rounding(this Table table) => new(
         table.Columns.Select(column => column.Type == ColumnType.Double ? column.WithTolerance(Tolerance.RelativeTo(1e-9)) : column));
 
-    /// <summary>A column of integers as abscissae.</summary>
-    public static double[] Iterations(this Table table, string column) => [.. table.Integers(column).ToArray().Select(value => (double)value)];
+    /// <summary>A column of integers or real numbers as coordinates.</summary>
+    public static double[] Numbers(this Table table, string column) => table[column].Type == ColumnType.Int64
+        ? [.. table.Integers(column).ToArray().Select(value => (double)value)]
+        : table.Doubles(column).ToArray();
 
     /// <summary>The table in parts of equal values of an integer column, by ascending value.</summary>
     public static IEnumerable<Table> By(this Table table, string column) => table.Integers(column).ToArray().Index()

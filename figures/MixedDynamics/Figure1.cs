@@ -64,7 +64,7 @@ public sealed class Figure1 : FigureTask
 
     private static Plot Errors(Table losses, Table setting)
     {
-        double[] iterations = losses.Iterations("iteration");
+        double[] iterations = losses.Numbers("iteration");
         var plot = new Plot
         {
             Title = $"MSE error for different dynamics with γ_{{σ^{{2}}}} = {setting.Doubles("variance_exponent")[0]}, "
@@ -93,17 +93,17 @@ public sealed class Figure1 : FigureTask
         plot.XAxis.SetLimits(0, 90);
         Color bulk = Palette.Tableau10[Leading];
         Table band = data["band"];
-        plot.Add.FillBetween(band.Iterations("update"), band.Doubles("lowest"), band.Doubles("highest"), bulk, opacity: 0.7);
+        plot.Add.FillBetween(band.Numbers("update"), band.Doubles("lowest"), band.Doubles("highest"), bulk, opacity: 0.7);
         foreach (Table line in data["bulk"].By("index"))
         {
-            plot.Add.Line(line.Iterations("update"), line.Doubles("descent"), color: bulk, width: 0.4);
+            plot.Add.Line(line.Numbers("update"), line.Doubles("descent"), color: bulk, width: 0.4);
         }
 
         foreach ((int index, Table line) in data["leading"].By("index").Index())
         {
             Color color = Palette.Tableau10[index];
-            plot.Add.Line(line.Iterations("update"), line.Doubles("descent"), color: color, width: 1.4, pattern: LinePattern.Dashed);
-            plot.Add.Line(line.Iterations("update"), line.Doubles("self_consistent"), color: color, width: 1);
+            plot.Add.Line(line.Numbers("update"), line.Doubles("descent"), color: color, width: 1.4, pattern: LinePattern.Dashed);
+            plot.Add.Line(line.Numbers("update"), line.Doubles("self_consistent"), color: color, width: 1);
         }
 
         plot.Add.HorizontalSegment(data["setting"].Doubles("threshold")[0], 0, 90, "σ^{2}w threshold", Color.Black, width: 1);

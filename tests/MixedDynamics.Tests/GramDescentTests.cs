@@ -118,20 +118,8 @@ public sealed class GramDescentTests
             second.Row(i).CopyTo(joint.Row(i)[d..]);
         }
 
-        Matrix triangle = Trapezoid(joint);
+        Matrix triangle = Qr.Decompose(joint).R;
         return new Weights(triangle.Block(0, 0, triangle.Rows, d), triangle.Block(0, d, triangle.Rows, d).Transpose());
-    }
-
-    private static Matrix Trapezoid(Matrix joint)
-    {
-        if (joint.Rows >= joint.Columns)
-        {
-            return Qr.Decompose(joint).R.Block(0, 0, joint.Columns, joint.Columns);
-        }
-
-        // Fewer rows than columns: the square part gives Q, and Qᵀ turns the whole of Z.
-        Matrix square = joint.Block(0, 0, joint.Rows, joint.Rows);
-        return Qr.Decompose(square).Q.Transpose() * joint;
     }
 
     private static void AssertSamePath(WeightDescent expected, IDynamics actual, int steps, double tolerance)

@@ -19,6 +19,25 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void A_target_can_be_drawn_with_known_singular_values_and_size()
+    {
+        double[] given = [30, 25, 21];
+        Target target = Target.WithSpectrum(40, given, 2.5, RandomStream.Create(12, "TargetTests"));
+        double[] spectrum = SingularValues.Of(target.Signal);
+        for (int i = 0; i < given.Length; i++)
+        {
+            Assert.Equal(given[i], spectrum[i], 1e-10);
+        }
+
+        Assert.True(spectrum[3] < 1e-10);
+        Assert.Equal(2.5, Loss.Between(target.Observed, new Matrix(40, 40)), 1e-10);
+    }
+
+    [Fact]
+    public void An_observation_smaller_than_its_noise_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => Target.WithSpectrum(40, [30, 25, 21], 0.5, RandomStream.Create(12, "TargetTests")));
+
+    [Fact]
     public void Matrices_of_different_sizes_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Target(new Matrix(3, 3), new Matrix(4, 4)));
 

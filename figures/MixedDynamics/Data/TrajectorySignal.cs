@@ -18,6 +18,6 @@ public sealed class TrajectorySignal : DataTask<SignalSetting>
         Seed: 1);
 
     /// <inheritdoc/>
-    protected override TableSet Run(SignalSetting parameters, Inputs inputs) => SignalTable.Of(Target.Draw(
-        parameters.Dimension, parameters.Rank, RandomStream.Create(parameters.Seed, "MixedDynamics.TrajectorySignal")));
+    protected override TableSet Run(SignalSetting parameters, Inputs inputs) => SignalTable.Of(
+        Target.Draw(parameters.Dimension, parameters.Rank, RandomStream.Create(parameters.Seed, "MixedDynamics.TrajectorySignal")), parameters.Rank);
 }

@@ -53,4 +53,32 @@ public sealed class Target
         Gemm.Multiply(1 / Math.Sqrt(rank), left, false, right, true, 0, signal);
         return new Target(signal, signal + stream.Derive("noise").NormalMatrix(dimension, dimension));
     }
+
+    /// <summary>
+    /// Draws a target of which some numbers are known: a signal with the given singular values and uniformly random singular vectors, and
+    /// standard normal noise whose one component along the signal is set so that ‖Y‖_F²/d² is as given. This is how a single unpublished
+    /// draw is approached from what its printout reveals (SPEC D3).
+    /// </summary>
+    /// <param name="dimension">d, at least the number of singular values.</param>
+    /// <param name="singularValues">Those of A* that are not zero.</param>
+    /// <param name="observedMeanSquare">‖Y‖_F²/d², near ‖A*‖_F²/d² + 1.</param>
+    /// <param name="stream">Its children "left", "right" and "noise" give the vectors and E.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The observation is to be smaller than its noise across the signal.</exception>
+    public static Target WithSpectrum(
+        int dimension, ReadOnlySpan<double> singularValues, double observedMeanSquare, RandomStream stream)
+    {
+        Matrix signal = Frame(dimension, singularValues.Length, stream.Derive("left")) * Matrix.Diagonal(singularValues)
+            * Frame(dimension, singularValues.Length, stream.Derive("right")).Transpose();
+        Matrix noise = stream.Derive("noise").NormalMatrix(dimension, dimension);
+        double size = signal.FrobeniusNormSquared();
+        double overlap = ((signal + noise).FrobeniusNormSquared() - size - noise.FrobeniusNormSquared()) / 2;
+        Matrix across = noise - (signal * (overlap / size));
+        double along = (observedMeanSquare * dimension * dimension) - across.FrobeniusNormSquared();
+        ArgumentOutOfRangeException.ThrowIfNegative(along, nameof(observedMeanSquare));
+        return new Target(signal, (signal * Math.Sqrt(along / size)) + across);
+    }
+
+    /// <summary>Orthonormal columns, uniformly distributed.</summary>
+    private static Matrix Frame(int dimension, int columns, RandomStream stream) =>
+        Qr.Decompose(stream.NormalMatrix(dimension, columns)).Q;
 }

@@ -1,0 +1,64 @@
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+using MixedDynamics.Model;
+
+namespace MixedDynamics;
+
+/// <summary>A point of the phase diagram.</summary>
+/// <param name="VarianceExponent">γσ².</param>
+/// <param name="WidthExponent">γw.</param>
+public sealed record PhasePoint(double VarianceExponent, double WidthExponent)
+{
+    /// <summary>The key columns of a point, as the published tables name them.</summary>
+    internal const string VarianceColumn = "gamma_sigma2";
+
+    /// <inheritdoc cref="VarianceColumn"/>
+    internal const string WidthColumn = "gamma_w";
+
+    /// <summary>An even grid that reaches its edges.</summary>
+    /// <param name="perSide">Points along each side, at least 2.</param>
+    /// <param name="variance">Lowest and highest γσ².</param>
+    /// <param name="width">Lowest and highest γw.</param>
+    internal static IReadOnlyList<PhasePoint> Grid(int perSide, (double Low, double High) variance, (double Low, double High) width)
+    {
+        double At((double Low, double High) range, int i) => range.Low + ((range.High - range.Low) * i / (perSide - 1));
+        return
+        [
+            .. from i in Enumerable.Range(0, perSide)
+               from j in Enumerable.Range(0, perSide)
+               select new PhasePoint(At(variance, i), At(width, j)),
+        ];
+    }
+
+    /// <summary>The points of a published table, each once, in the order of the table.</summary>
+    internal static IReadOnlyList<PhasePoint> Of<TTable>()
+        where TTable : PublishedTable, new()
+    {
+        Table table = PublishedTable.Of<TTable>();
+        return
+        [
+            .. table.Doubles(VarianceColumn).ToArray().Zip(table.Doubles(WidthColumn).ToArray(), (variance, width) => new PhasePoint(variance, width))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Runs the point on a signal, with initial weights of its own.</summary>
+    internal GridOutcome Run(Target target, PhaseSetting setting, bool withSelfConsistent, CancellationToken cancellation) => GridRun.Of(
+        new ScalingPoint(target.Dimension, VarianceExponent, WidthExponent),
+        target,
+        new GridSetting(setting.Divisor, setting.MaximumIterations, withSelfConsistent),
+        RandomStream.Create(
+            setting.Seed,
+            "MixedDynamics.weights",
+            BitConverter.DoubleToInt64Bits(VarianceExponent),
+            BitConverter.DoubleToInt64Bits(WidthExponent)),
+        cancellation);
+
+    /// <summary>The key of the point as columns of a table of one row.</summary>
+    internal IEnumerable<Column> Key() =>
+    [
+        Column.Doubles(VarianceColumn, [VarianceExponent], description: "γσ², the weights' variance is d^γσ²").AsKey(),
+        Column.Doubles(WidthColumn, [WidthExponent], description: "γw, the width is ⌊d^γw⌋").AsKey(),
+    ];
+}

@@ -1,0 +1,51 @@
+using Figures.Plotting;
+
+namespace MixedDynamics;
+
+/// <summary>What one panel of Figure 2 shows and how it is scaled: levels, contour lines and words of the published panel (SPEC C).</summary>
+/// <param name="Column">The column of the grid's table.</param>
+/// <param name="PublishedName">The panel's name in the table of bands read off the published picture.</param>
+/// <param name="Title">Words above the panel.</param>
+/// <param name="Unit">Words beside the colour bar.</param>
+/// <param name="Levels">Ascending boundaries of the colours.</param>
+/// <param name="Lines">Contour lines drawn on top.</param>
+internal sealed record PhasePanel(
+    string Column,
+    string PublishedName,
+    string Title,
+    string Unit,
+    double[] Levels,
+    (double[] Levels, string[] Labels, Color Line, Color Label)[] Lines)
+{
+    private static readonly Color Light = Color.FromHex("#d3d3d3");
+    private static readonly Color Grey = Color.FromHex("#a0a0a0");
+
+    /// <summary>Top left.</summary>
+    public static PhasePanel TestError { get; } = new(
+        "test_error", "test_error", "Test error under gradient descent", "Error", Steps(0, 0.06, 17),
+        [([0.25, 0.5, 0.75], ["0.25", "0.5", "0.75"], Light, Color.White)]);
+
+    /// <summary>Top right.</summary>
+    public static PhasePanel StableRank { get; } = new(
+        "stable_rank", "stable_rank", "Rank of A_{θ(t)} under gradient descent", "Rank", Steps(0.8, 0.4, 17),
+        [([3, 5], ["3", "5"], Light, Color.White), ([7], ["7"], Grey, Grey)]);
+
+    /// <summary>Bottom left.</summary>
+    public static PhasePanel Iterations { get; } = new(
+        "iterations", "iterations", "Number of iterations until minimal test error", "Number of iterations", Steps(0, 40, 19),
+        [([100, 200, 300], ["100", "200", "300"], Light, Color.White)]);
+
+    /// <summary>Bottom right.</summary>
+    public static PhasePanel LogDistance { get; } = new(
+        "ln_distance", "ln_distance", "Log of maximum distance between gradient\ndescent and self-consistent dynamics", "Log distance",
+        Steps(-12, 0.8, 19), [([-7, -4, 0], ["−7", "−4", "0"], Light, Color.White)]);
+
+    /// <summary>In the order of reading.</summary>
+    public static IReadOnlyList<PhasePanel> All { get; } = [TestError, StableRank, Iterations, LogDistance];
+
+    /// <summary>The distance between two boundaries, the resolution at which the published panel can be read.</summary>
+    public double Band => Levels[1] - Levels[0];
+
+    private static double[] Steps(double first, double step, int bands) =>
+        [.. Enumerable.Range(0, bands + 1).Select(i => first + (i * step))];
+}
