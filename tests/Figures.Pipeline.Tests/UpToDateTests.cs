@@ -1,4 +1,5 @@
 using System.Text;
+using Figures.Pipeline.Fingerprints;
 
 namespace Figures.Pipeline.Tests;
 
@@ -126,7 +127,7 @@ public sealed class UpToDateTests
             var whole = Encoding.UTF8.GetString(journal.AsSpan(0, cut)).Split('\n')[..^1].Count(line => line.Contains("\"key\"", StringComparison.Ordinal));
             var torn = new Journal(copy);
             Assert.Equal(whole, torn.Records.Count);
-            torn.Append(record with { Key = "next" }, new Fingerprints.CodeFingerprint("next", []));
+            torn.Append(record with { Key = "next" }, new CodeFingerprint("next", []));
             Assert.Equal(whole + 1, new Journal(copy).Records.Count);
         }
     }
