@@ -128,7 +128,11 @@ public sealed class UpToDateTests
             var torn = new Journal(copy);
             Assert.Equal(whole, torn.Records.Count);
             torn.Append(record with { Key = "next" }, new CodeFingerprint("next", []));
-            Assert.Equal(whole + 1, new Journal(copy).Records.Count);
+
+            // A line that lacks nothing but its end is whole once the next append has ended it.
+            var last = Encoding.UTF8.GetString(journal.AsSpan(0, cut)).Split('\n')[^1];
+            var completed = cut < journal.Length && journal[cut] == '\n' && last.Contains("\"key\"", StringComparison.Ordinal) ? 1 : 0;
+            Assert.Equal(whole + completed + 1, new Journal(copy).Records.Count);
         }
     }
 
