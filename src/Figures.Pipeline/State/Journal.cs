@@ -19,7 +19,7 @@ public sealed class Journal
     private readonly Lock writing = new();
     private readonly Dictionary<string, JournalRecord> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JournalRecord> lastOfStep = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<CodeMember>> membersOfCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<IReadOnlyList<CodeMember>>> membersOfCode = new(StringComparer.Ordinal);
     private List<byte[]> waiting = [];
     private long queued;
     private long written;
@@ -67,7 +67,7 @@ public sealed class Journal
     {
         lock (gate)
         {
-            return membersOfCode.GetValueOrDefault(code);
+            return membersOfCode.GetValueOrDefault(code)?.Value;
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class Journal
             if (!membersOfCode.ContainsKey(code.Hash))
             {
                 waiting.Add(JournalFormat.Line(code));
-                membersOfCode[code.Hash] = code.Members;
+                membersOfCode[code.Hash] = new Lazy<IReadOnlyList<CodeMember>>(() => code.Members);
             }
 
             waiting.Add(JournalFormat.Line(record));
@@ -144,7 +144,7 @@ public sealed class Journal
         }
         else if (line?.Code is not null)
         {
-            membersOfCode[line.Code] = line.Members!.Select(member => new CodeMember(member[0], member[1])).ToList();
+            membersOfCode[line.Code] = line.LazyMembers!;
         }
     }
 

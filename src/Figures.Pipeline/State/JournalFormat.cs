@@ -36,6 +36,12 @@ internal static class JournalFormat
         }
 
         var json = line[(ChecksumDigits + 1)..];
+        if (CodeOf(json) is { } code)
+        {
+            var whole = line.ToArray();
+            return new JournalLine { Code = code, LazyMembers = new Lazy<IReadOnlyList<CodeMember>>(() => MembersIn(whole)) };
+        }
+
         if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
         {
             return null;
@@ -48,6 +54,32 @@ internal static class JournalFormat
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The code hash at the start of a line of members; such lines are long and only explain, so they are checked and read when asked for.</summary>
+    private static string? CodeOf(ReadOnlySpan<byte> json)
+    {
+        const int HashDigits = 64;
+        var start = "{\"code\":\""u8;
+        return json.StartsWith(start) && json.Length > start.Length + HashDigits ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)) : null;
+    }
+
+    private static List<CodeMember> MembersIn(ReadOnlySpan<byte> line)
+    {
+        var json = line[(ChecksumDigits + 1)..];
+        if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine)!.Members!.Select(member => new CodeMember(member[0], member[1])).ToList();
+        }
+        catch (JsonException)
+        {
+            return [];
         }
     }
 
@@ -76,6 +108,10 @@ internal sealed record JournalLine
     public string? Code { get; init; }
 
     public IReadOnlyList<string[]>? Members { get; init; }
+
+    /// <summary>The members of a line that was read.</summary>
+    [JsonIgnore]
+    public Lazy<IReadOnlyList<CodeMember>>? LazyMembers { get; init; }
 
     /// <summary>The finished step on this line.</summary>
     public JournalRecord ToRecord() => new(
