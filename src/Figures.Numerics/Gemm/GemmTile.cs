@@ -61,24 +61,25 @@ internal static unsafe class GemmTile
         var factor = V.Broadcast(&alpha);
         var c = tile.C;
         var (cStride, accumulate) = (tile.CRow, tile.Accumulate);
-        Write<V, E, TColumns>(c00, c01, c02, factor, c, accumulate);
+        var last = tile.Columns - (TColumns.Value - 1) * V.Width;
+        Write<V, E, TColumns>(c00, c01, c02, factor, c, accumulate, last);
         if (TRows.Value > 1)
         {
-            Write<V, E, TColumns>(c10, c11, c12, factor, c + cStride, accumulate);
+            Write<V, E, TColumns>(c10, c11, c12, factor, c + cStride, accumulate, last);
         }
 
         if (TRows.Value > 2)
         {
-            Write<V, E, TColumns>(c20, c21, c22, factor, c + 2 * cStride, accumulate);
-            Write<V, E, TColumns>(c30, c31, c32, factor, c + 3 * cStride, accumulate);
+            Write<V, E, TColumns>(c20, c21, c22, factor, c + 2 * cStride, accumulate, last);
+            Write<V, E, TColumns>(c30, c31, c32, factor, c + 3 * cStride, accumulate, last);
         }
 
         if (TRows.Value > 4)
         {
-            Write<V, E, TColumns>(c40, c41, c42, factor, c + 4 * cStride, accumulate);
-            Write<V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate);
-            Write<V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate);
-            Write<V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate);
+            Write<V, E, TColumns>(c40, c41, c42, factor, c + 4 * cStride, accumulate, last);
+            Write<V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate, last);
+            Write<V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate, last);
+            Write<V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate, last);
         }
     }
 
@@ -102,27 +103,37 @@ internal static unsafe class GemmTile
         }
     }
 
-    /// <summary>Hands the sums of one row over to C.</summary>
+    /// <summary>Hands the sums of one row over to C; the last register has only <paramref name="last"/> columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<V, E, TColumns>(V c0, V c1, V c2, V factor, E* c, bool accumulate)
+    private static void Write<V, E, TColumns>(V c0, V c1, V c2, V factor, E* c, bool accumulate, int last)
         where V : struct, IRegister<V, E>
         where E : unmanaged
         where TColumns : struct, IExtent
     {
-        Write<V, E>(c0, factor, c, accumulate);
         if (TColumns.Value > 1)
         {
-            Write<V, E>(c1, factor, c + V.Width, accumulate);
+            WriteWhole(c0, factor, c, accumulate);
         }
 
         if (TColumns.Value > 2)
         {
-            Write<V, E>(c2, factor, c + 2 * V.Width, accumulate);
+            WriteWhole(c1, factor, c + V.Width, accumulate);
+        }
+
+        var sum = TColumns.Value == 1 ? c0 : TColumns.Value == 2 ? c1 : c2;
+        c += (TColumns.Value - 1) * V.Width;
+        if (last == V.Width)
+        {
+            WriteWhole(sum, factor, c, accumulate);
+        }
+        else
+        {
+            V.StoreFirst(accumulate ? V.MultiplyAdd(factor, sum, V.LoadFirst(c, last)) : V.Multiply(factor, sum), c, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<V, E>(V sum, V factor, E* c, bool accumulate)
+    private static void WriteWhole<V, E>(V sum, V factor, E* c, bool accumulate)
         where V : struct, IRegister<V, E>
         where E : unmanaged =>
         V.Store(accumulate ? V.MultiplyAdd(factor, sum, V.Load(c)) : V.Multiply(factor, sum), c);

@@ -23,6 +23,9 @@ internal unsafe struct GemmTileArguments<E>
 
     public required nint CRow;
 
+    /// <summary>Columns of C; the last register may reach beyond them.</summary>
+    public required int Columns;
+
     /// <summary>Factor of the sums.</summary>
     public required E Alpha;
 

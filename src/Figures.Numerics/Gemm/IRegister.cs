@@ -18,6 +18,12 @@ internal unsafe interface IRegister<V, E>
 
     static abstract void Store(V value, E* destination);
 
+    /// <summary>The first <paramref name="count"/> entries, zeros behind them; nothing beyond is read.</summary>
+    static abstract V LoadFirst(E* source, int count);
+
+    /// <summary>Stores the first <paramref name="count"/> entries; nothing beyond is written.</summary>
+    static abstract void StoreFirst(V value, E* destination, int count);
+
     static abstract V Multiply(V a, V b);
 
     /// <summary>a·b + c with one rounding.</summary>

@@ -1,12 +1,14 @@
-using System.Numerics;
-
 namespace Figures.Numerics;
 
 /// <summary>
 /// Copies a block of B into panels as wide as a tile: for each k the entries of the panel's columns side by side, zeros where the
 /// last register reaches beyond B. The kernels then read B in one ascending stream, whatever its strides were.
 /// </summary>
-internal static unsafe class PackedColumns
+/// <typeparam name="V">The register.</typeparam>
+/// <typeparam name="E">double or float.</typeparam>
+internal static unsafe class PackedColumns<V, E>
+    where V : struct, IRegister<V, E>
+    where E : unmanaged
 {
     /// <summary>Packs <paramref name="columns"/> columns of <paramref name="depth"/> entries into one panel.</summary>
     /// <param name="source">Entry of the first k and column.</param>
@@ -15,48 +17,83 @@ internal static unsafe class PackedColumns
     /// <param name="depth">Number of k.</param>
     /// <param name="columns">Columns to copy.</param>
     /// <param name="panel">Destination.</param>
-    /// <param name="width">Entries per k in the destination; at least <paramref name="columns"/>.</param>
-    public static void Pack<E>(E* source, nint depthStride, nint columnStride, int depth, int columns, E* panel, int width)
-        where E : unmanaged, IFloatingPointIeee754<E>
+    /// <param name="width">Entries per k in the destination: whole registers, enough for <paramref name="columns"/>.</param>
+    public static void Pack(E* source, nint depthStride, nint columnStride, int depth, int columns, E* panel, int width)
     {
         if (columnStride == 1)
         {
             PackRows(source, depthStride, depth, columns, panel, width);
+            return;
+        }
+
+        ClearLast(depth, columns, panel, width);
+        if (depthStride == 1)
+        {
+            PackColumns(source, columnStride, depth, columns, panel, width);
         }
         else
         {
-            PackStrided(source, depthStride, columnStride, depth, columns, panel, width);
+            PackEntries(source, depthStride, columnStride, 0, depth, 0, columns, panel, width);
         }
     }
 
-    private static void PackRows<E>(E* source, nint depthStride, int depth, int columns, E* panel, int width)
-        where E : unmanaged
+    private static void ClearLast(int depth, int columns, E* panel, int width)
     {
         for (var k = 0; k < depth; k++)
         {
-            var target = new Span<E>(panel + k * width, width);
-            new ReadOnlySpan<E>(source + k * depthStride, columns).CopyTo(target);
-            target[columns..].Clear();
+            for (var j = columns; j < width; j++)
+            {
+                panel[k * width + j] = default;
+            }
         }
     }
 
-    private static void PackStrided<E>(E* source, nint depthStride, nint columnStride, int depth, int columns, E* panel, int width)
-        where E : unmanaged
+    private static void PackRows(E* source, nint depthStride, int depth, int columns, E* panel, int width)
     {
-        for (var j = 0; j < columns; j++)
+        for (var k = 0; k < depth; k++)
         {
-            var column = source + j * columnStride;
-            for (var k = 0; k < depth; k++)
+            var j = 0;
+            for (; j <= columns - V.Width; j += V.Width)
             {
-                panel[k * width + j] = column[k * depthStride];
+                V.Store(V.Load(source + j), panel + j);
+            }
+
+            if (j < columns)
+            {
+                V.Store(V.LoadFirst(source + j, columns - j), panel + j);
+            }
+
+            source += depthStride;
+            panel += width;
+        }
+    }
+
+    /// <summary>The source is transposed: square blocks are transposed in registers, the rest entry by entry.</summary>
+    private static void PackColumns(E* source, nint columnStride, int depth, int columns, E* panel, int width)
+    {
+        var side = SquareTranspose<E>.Side;
+        var (wholeColumns, wholeDepth) = (columns / side * side, depth / side * side);
+        for (var j = 0; j < wholeColumns; j += side)
+        {
+            for (var k = 0; k < wholeDepth; k += side)
+            {
+                SquareTranspose<E>.Run(source + j * columnStride + k, columnStride, panel + k * width + j, width);
             }
         }
 
-        for (var j = columns; j < width; j++)
+        PackEntries(source, 1, columnStride, wholeDepth, depth, 0, wholeColumns, panel, width);
+        PackEntries(source, 1, columnStride, 0, depth, wholeColumns, columns, panel, width);
+    }
+
+    private static void PackEntries(
+        E* source, nint depthStride, nint columnStride, int firstDepth, int depth, int firstColumn, int columns, E* panel, int width)
+    {
+        for (var j = firstColumn; j < columns; j++)
         {
-            for (var k = 0; k < depth; k++)
+            var column = source + j * columnStride;
+            for (var k = firstDepth; k < depth; k++)
             {
-                panel[k * width + j] = default;
+                panel[k * width + j] = column[k * depthStride];
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Figures.Numerics;
 
@@ -22,9 +23,45 @@ internal readonly unsafe struct Single512(Vector512<float> value) : IRegister<Si
     public static void Store(Single512 value, float* destination) => value.value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single512 LoadFirst(float* source, int count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.MaskLoad(source, Mask(count), Vector512<float>.Zero));
+        }
+
+        var buffer = stackalloc float[16];
+        for (var i = 0; i < 16; i++)
+        {
+            buffer[i] = i < count ? source[i] : 0;
+        }
+
+        return Load(buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(Single512 value, float* destination, int count)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.MaskStore(destination, Mask(count), value.value);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            destination[i] = value.value[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single512 Multiply(Single512 a, Single512 b) => new(a.value * b.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single512 MultiplyAdd(Single512 a, Single512 b, Single512 c) =>
         new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Mask(int count) =>
+        Vector512.LessThan(Vector512<uint>.Indices, Vector512.Create((uint)count)).AsSingle();
 }

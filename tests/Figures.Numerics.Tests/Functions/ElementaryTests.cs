@@ -65,14 +65,14 @@ public sealed class ElementaryTests
     {
         double[] special = [0, -0.0, 1, -1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 5e-324, -5e-324, 1e-310, 1.7e308];
         double[] arguments = [.. Rows(name).Select(row => row.X), .. special, 1601, -1e300];
-        var expected = arguments.Select(Functions[name]).Select(BitConverter.DoubleToInt64Bits);
+        var expected = arguments.Select(Functions[name]).Select(Bits);
         foreach (var width in Enum.GetValues<LaneWidth>())
         {
             var actual = new double[arguments.Length];
             Lanes.Force(width);
             ElementwiseFunctions[name](arguments, actual);
             Lanes.Force(null);
-            Assert.Equal(expected, actual.Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal(expected, actual.Select(Bits));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class ElementaryTests
     [InlineData("Erf", -7, -1)]
     [InlineData("Erf", double.NaN, double.NaN)]
     public void Special_values_are_those_of_the_standard(string name, double x, double expected) =>
-        Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(Functions[name](x)));
+        Assert.Equal(Bits(expected), Bits(Functions[name](x)));
 
     [Fact]
     public void Special_powers_are_those_of_the_standard()
@@ -155,6 +155,9 @@ public sealed class ElementaryTests
     [InlineData(5e-324, 0, 5e-324)]
     public void Special_hypotenuses_are_those_of_the_standard(double x, double y, double expected) =>
         Assert.Equal(expected, Elementary.Hypot(x, y));
+
+    /// <summary>The bits of a number; all NaN are one, as in the tables.</summary>
+    private static long Bits(double x) => BitConverter.DoubleToInt64Bits(double.IsNaN(x) ? double.NaN : x);
 
     /// <summary>Distance from the true value in units in the last place of the reference.</summary>
     private static double Ulps(double actual, Row row)

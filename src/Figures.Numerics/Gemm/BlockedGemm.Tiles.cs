@@ -1,0 +1,52 @@
+using System.Numerics;
+
+namespace Figures.Numerics;
+
+internal static unsafe partial class BlockedGemm<V, E, TRows>
+{
+    /// <summary>The tallest tile that fits: 8, 4, 2 or 1 rows.</summary>
+    private static int TileRows(int remaining) => remaining >= TRows.Value ? TRows.Value : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1;
+
+    /// <summary>
+    /// Columns of the next tile: three registers, but two and two rather than three and one, because a tile one register wide
+    /// loads more than it computes.
+    /// </summary>
+    private static int TileColumns(int remaining) =>
+        remaining <= 3 * V.Width ? remaining : remaining <= 4 * V.Width ? 2 * V.Width : 3 * V.Width;
+
+    private static void RunTile(in GemmTileArguments<E> tile, int rows)
+    {
+        switch ((tile.Columns + V.Width - 1) / V.Width)
+        {
+            case 1:
+                RunRows<Extent1>(tile, rows);
+                break;
+            case 2:
+                RunRows<Extent2>(tile, rows);
+                break;
+            default:
+                RunRows<Extent3>(tile, rows);
+                break;
+        }
+    }
+
+    private static void RunRows<TColumns>(in GemmTileArguments<E> tile, int rows)
+        where TColumns : struct, IExtent
+    {
+        switch (rows)
+        {
+            case 1:
+                GemmTile.Run<V, E, Extent1, TColumns>(tile);
+                break;
+            case 2:
+                GemmTile.Run<V, E, Extent2, TColumns>(tile);
+                break;
+            case 4:
+                GemmTile.Run<V, E, Extent4, TColumns>(tile);
+                break;
+            default:
+                GemmTile.Run<V, E, TRows, TColumns>(tile);
+                break;
+        }
+    }
+}
