@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Figures.Numerics;
 
@@ -19,6 +20,11 @@ internal static unsafe class GemmTile
         var a = tile.A;
         var b = tile.B;
         var (rowStride, depthStride, bStride) = (tile.ARow, tile.ADepth, tile.BDepth);
+        for (var i = 0; i < TRows.Value; i++)
+        {
+            Fetch<V, E, TColumns>(tile.C + i * tile.CRow);
+        }
+
         V c00 = V.Zero, c01 = V.Zero, c02 = V.Zero;
         V c10 = V.Zero, c11 = V.Zero, c12 = V.Zero;
         V c20 = V.Zero, c21 = V.Zero, c22 = V.Zero;
@@ -80,6 +86,28 @@ internal static unsafe class GemmTile
             Write<V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate, last);
             Write<V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate, last);
             Write<V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate, last);
+        }
+    }
+
+    /// <summary>Asks for a row of the tile early, so that it has arrived when the sums are ready.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch<V, E, TColumns>(E* c)
+        where V : struct, IRegister<V, E>
+        where E : unmanaged
+        where TColumns : struct, IExtent
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(c);
+            if (TColumns.Value > 1)
+            {
+                Sse.Prefetch0(c + V.Width);
+            }
+
+            if (TColumns.Value > 2)
+            {
+                Sse.Prefetch0(c + 2 * V.Width);
+            }
         }
     }
 
