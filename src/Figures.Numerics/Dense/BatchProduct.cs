@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Figures.Numerics;
 
 /// <summary>Products of groups of eight interleaved small matrices; strides are in doubles and count interleaved entries.</summary>
@@ -49,51 +51,75 @@ internal unsafe ref struct BatchProduct
     private readonly void RunLanes<T>(int lane)
         where T : struct, ILanes<T>
     {
+        var target = C + lane;
         for (var i = 0; i < Rows; i++)
         {
-            var row = C + i * Columns * Side + lane;
+            var factors = A + i * ARow + lane;
+            var column = B + lane;
             var j = 0;
             for (; j <= Columns - 4; j += 4)
             {
-                var (s0, s1, s2, s3) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0));
-                var (a, b) = ((nint)(A + i * ARow + lane), (nint)(B + j * BColumn + lane));
-                for (var k = 0; k < Depth; k++)
-                {
-                    var factor = T.Load((double*)a + k * ADepth);
-                    var column = (double*)b + k * BDepth;
-                    s0 = T.Fma(factor, T.Load(column), s0);
-                    s1 = T.Fma(factor, T.Load(column + BColumn), s1);
-                    s2 = T.Fma(factor, T.Load(column + 2 * BColumn), s2);
-                    s3 = T.Fma(factor, T.Load(column + 3 * BColumn), s3);
-                }
-
-                Write(s0, row + j * Side);
-                Write(s1, row + (j + 1) * Side);
-                Write(s2, row + (j + 2) * Side);
-                Write(s3, row + (j + 3) * Side);
+                FourColumns<T>(factors, column, target);
+                column += 4 * BColumn;
+                target += 4 * Side;
             }
 
             for (; j < Columns; j++)
             {
-                var sum = T.Of(0);
-                for (var k = 0; k < Depth; k++)
-                {
-                    sum = T.Fma(T.Load(A + i * ARow + k * ADepth + lane), T.Load(B + k * BDepth + j * BColumn + lane), sum);
-                }
-
-                Write(sum, row + j * Side);
+                OneColumn<T>(factors, column, target);
+                column += BColumn;
+                target += Side;
             }
         }
     }
 
+    private readonly void FourColumns<T>(double* factors, double* columns, double* target)
+        where T : struct, ILanes<T>
+    {
+        var (aStep, bStep, across) = (ADepth, BDepth, BColumn);
+        var (s0, s1, s2, s3) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0));
+        for (var k = Depth; k > 0; k--)
+        {
+            var factor = T.Load(factors);
+            s0 = T.Fma(factor, T.Load(columns), s0);
+            s1 = T.Fma(factor, T.Load(columns + across), s1);
+            s2 = T.Fma(factor, T.Load(columns + 2 * across), s2);
+            s3 = T.Fma(factor, T.Load(columns + 3 * across), s3);
+            factors += aStep;
+            columns += bStep;
+        }
+
+        Write(s0, target);
+        Write(s1, target + Side);
+        Write(s2, target + 2 * Side);
+        Write(s3, target + 3 * Side);
+    }
+
+    private readonly void OneColumn<T>(double* factors, double* column, double* target)
+        where T : struct, ILanes<T>
+    {
+        var sum = T.Of(0);
+        for (var k = Depth; k > 0; k--)
+        {
+            sum = T.Fma(T.Load(factors), T.Load(column), sum);
+            factors += ADepth;
+            column += BDepth;
+        }
+
+        Write(sum, target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Write<T>(T sum, double* entry)
         where T : struct, ILanes<T>
     {
-        var alpha = T.Of(Alpha);
-        T.Store(
-            Alpha == 0 ? (Beta == 0 ? T.Of(0) : T.Of(Beta) * T.Load(entry))
-            : Beta == 0 ? alpha * sum
-            : T.Fma(alpha, sum, T.Of(Beta) * T.Load(entry)),
-            entry);
+        if (Beta == 0)
+        {
+            T.Store(Alpha == 0 ? T.Of(0) : T.Of(Alpha) * sum, entry);
+            return;
+        }
+
+        var scaled = T.Of(Beta) * T.Load(entry);
+        T.Store(Alpha == 0 ? scaled : T.Fma(T.Of(Alpha), sum, scaled), entry);
     }
 }

@@ -12,6 +12,9 @@ internal static unsafe class SharedGemm
     /// <summary>Products in a part below which starting a helper costs more than it saves.</summary>
     private const long PartWork = 100_000;
 
+    /// <summary>Products up to which preparing a tile costs more than the plain sums.</summary>
+    private const long PlainWork = 100;
+
     /// <summary>Parts a multiple of this are whole tiles in every register width.</summary>
     private const int Grain = 48;
 
@@ -20,6 +23,12 @@ internal static unsafe class SharedGemm
         where E : unmanaged, IFloatingPointIeee754<E>
     {
         var work = (long)problem.Rows * problem.Columns * problem.Depth;
+        if (work <= PlainWork)
+        {
+            PlainGemm.Run(problem);
+            return;
+        }
+
         if (threads <= 1 || work < 2 * PartWork)
         {
             RunAlone(problem, Lanes.Width);
