@@ -9,14 +9,13 @@ namespace LazyToRich.Model;
 /// </summary>
 public sealed class GradientDescent
 {
-    private readonly Matrix correlation;
-    private readonly Matrix? inputCovariance;
+    private readonly double[] correlation;
+    private readonly double[]? inputCovariance;
     private readonly double learningRate;
     private readonly Matrix encoder;
     private readonly Matrix decoder;
-    private readonly Matrix function;
-    private readonly Matrix error;
-    private readonly Matrix encoderStep;
+    private readonly double[] error;
+    private readonly double[] scratch;
 
     /// <summary>Gradient descent from given weights, which are copied.</summary>
     /// <param name="start">The initial weights.</param>
@@ -26,14 +25,13 @@ public sealed class GradientDescent
     public GradientDescent(Weights start, Matrix correlation, double learningRate, Matrix? inputCovariance = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(learningRate);
-        this.correlation = correlation;
-        this.inputCovariance = inputCovariance;
+        this.correlation = correlation.Data.ToArray();
+        this.inputCovariance = inputCovariance?.Data.ToArray();
         this.learningRate = learningRate;
         encoder = start.Encoder.Copy();
         decoder = start.Decoder.Copy();
-        function = new Matrix(decoder.Rows, encoder.Columns);
-        error = new Matrix(decoder.Rows, encoder.Columns);
-        encoderStep = new Matrix(encoder.Rows, encoder.Columns);
+        error = new double[correlation.Data.Length];
+        scratch = new double[Math.Max(correlation.Data.Length, encoder.Data.Length)];
     }
 
     /// <summary>The number of steps taken.</summary>
@@ -59,30 +57,75 @@ public sealed class GradientDescent
         return Weights;
     }
 
+    /// <summary>One step. The layers are so small that plain loops cost less than the call of a general product.</summary>
     private void Advance()
     {
-        Gemm.Multiply(1, decoder, false, encoder, false, 0, function);
-        correlation.Data.CopyTo(error.Data);
-        if (inputCovariance is null)
+        UpdateError();
+        var (inputs, hidden) = (encoder.Columns, encoder.Rows);
+        var w1 = encoder.Data;
+        var w2 = decoder.Data;
+        var encoderStep = scratch.AsSpan(0, w1.Length);
+        encoderStep.Clear();
+        for (var output = 0; output < decoder.Rows; output++)
         {
-            Add(error.Data, -1, function.Data);
-        }
-        else
-        {
-            Gemm.Multiply(-1, function, false, inputCovariance, false, 1, error);
+            var rowError = error.AsSpan(output * inputs, inputs);
+            for (var unit = 0; unit < hidden; unit++)
+            {
+                ref var weight = ref w2[(output * hidden) + unit];
+                AddScaled(encoderStep.Slice(unit * inputs, inputs), weight, rowError);
+                weight += learningRate * Dot(rowError, w1.Slice(unit * inputs, inputs));
+            }
         }
 
-        Gemm.Multiply(learningRate, decoder, true, error, false, 0, encoderStep);
-        Gemm.Multiply(learningRate, error, false, encoder, true, 1, decoder);
-        Add(encoder.Data, 1, encoderStep.Data);
+        AddScaled(w1, learningRate, encoderStep);
         Step++;
     }
 
-    private static void Add(Span<double> sum, double factor, ReadOnlySpan<double> term)
+    /// <summary>E = Σ − W2W1Σxx.</summary>
+    private void UpdateError()
+    {
+        var (inputs, hidden) = (encoder.Columns, encoder.Rows);
+        var w1 = encoder.Data;
+        var function = scratch.AsSpan(0, inputs);
+        for (var output = 0; output < decoder.Rows; output++)
+        {
+            function.Clear();
+            for (var unit = 0; unit < hidden; unit++)
+            {
+                AddScaled(function, decoder.Data[(output * hidden) + unit], w1.Slice(unit * inputs, inputs));
+            }
+
+            var row = error.AsSpan(output * inputs, inputs);
+            correlation.AsSpan(output * inputs, inputs).CopyTo(row);
+            if (inputCovariance is null)
+            {
+                AddScaled(row, -1, function);
+                continue;
+            }
+
+            for (var input = 0; input < inputs; input++)
+            {
+                AddScaled(row, -function[input], inputCovariance.AsSpan(input * inputs, inputs));
+            }
+        }
+    }
+
+    private static void AddScaled(Span<double> sum, double factor, ReadOnlySpan<double> term)
     {
         for (var index = 0; index < sum.Length; index++)
         {
             sum[index] += factor * term[index];
         }
+    }
+
+    private static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sum = 0.0;
+        for (var index = 0; index < left.Length; index++)
+        {
+            sum += left[index] * right[index];
+        }
+
+        return sum;
     }
 }
