@@ -1,6 +1,7 @@
 using Cake.Frosting;
 using Figures.Authoring;
 using Figures.Numerics;
+using Figures.Pipeline;
 using Figures.Tables;
 using MixedDynamics.Model;
 
@@ -15,6 +16,9 @@ public sealed class Trajectories : DataTask<TrajectorySetting>
     /// <inheritdoc/>
     protected override TrajectorySetting Parameters(Profile profile) =>
         new(VarianceExponent: -1.85, WidthExponent: 2.25, Divisor: 5, Updates: 100, Seed: 1);
+
+    /// <summary>The two dynamics run beside each other.</summary>
+    protected override Resources Needs(TrajectorySetting parameters) => new(Cores: 2, MemoryBytes: 0);
 
     /// <inheritdoc/>
     protected override TableSet Run(TrajectorySetting parameters, Inputs inputs)

@@ -48,18 +48,30 @@ public sealed record Trajectory(
         IDynamics descent = GradientDescent.Start(point, target.Observed, learningRate, weights);
         var selfConsistent = new SelfConsistentDynamics(descent.Current, target.Observed, learningRate, point.RootScale);
         Trajectory record = Empty(updates + 1);
-        for (int t = 0; ; t++)
+        for (int t = 0; t <= updates; t++)
         {
             cancellation.ThrowIfCancellationRequested();
-            record.Observe(t, descent.Current, selfConsistent.Current, target, withSpectra);
-            if (t == updates)
-            {
-                return record;
-            }
+            record.Observe(t, descent.Current, selfConsistent.Current, target);
 
-            descent.Step();
-            selfConsistent.Step();
+            // The two dynamics know nothing of each other, so each may have a core of its own; no bit depends on it.
+            bool isLast = t == updates;
+            Parallel.Invoke(
+                () => record.DescentSpectra[t] = Advance(descent, withSpectra, isLast),
+                () => record.SelfConsistentSpectra[t] = Advance(selfConsistent, withSpectra, isLast));
         }
+
+        return record;
+    }
+
+    private static double[] Advance(IDynamics dynamics, bool withSpectra, bool isLast)
+    {
+        double[] spectrum = withSpectra ? SingularValues.Of(dynamics.Current) : [];
+        if (!isLast)
+        {
+            dynamics.Step();
+        }
+
+        return spectrum;
     }
 
     private static Trajectory Empty(int length) => new(
@@ -71,7 +83,7 @@ public sealed record Trajectory(
         new double[length][],
         new double[length][]);
 
-    private void Observe(int t, Matrix descent, Matrix selfConsistent, Target target, bool withSpectra)
+    private void Observe(int t, Matrix descent, Matrix selfConsistent, Target target)
     {
         DescentTrain[t] = Loss.Between(descent, target.Observed);
         DescentTest[t] = Loss.Between(descent, target.Signal);
@@ -82,8 +94,5 @@ public sealed record Trajectory(
         {
             throw new ArithmeticException($"the loss is not finite after {t} updates: the learning rate is beyond stability");
         }
-
-        DescentSpectra[t] = withSpectra ? SingularValues.Of(descent) : [];
-        SelfConsistentSpectra[t] = withSpectra ? SingularValues.Of(selfConsistent) : [];
     }
 }
