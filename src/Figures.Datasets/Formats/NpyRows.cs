@@ -1,0 +1,64 @@
+namespace Figures.Datasets;
+
+/// <summary>
+/// A NumPy array of unsigned bytes in C order, read row by row (a row is everything below the first index): for arrays larger than
+/// memory or than an array of .NET may be, such as the 3 GB of images in a part of CIFAR-5m.
+/// </summary>
+public sealed class NpyRows : IDisposable
+{
+    private readonly Stream stream;
+    private readonly BoundedReader reader;
+    private int next;
+
+    /// <summary>Reads the header; the rows follow one by one.</summary>
+    /// <param name="stream">The bytes; closed with this object.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    /// <exception cref="DatasetFormatException">It is no NumPy array of unsigned bytes in C order with at least one axis.</exception>
+    public NpyRows(Stream stream, string name)
+    {
+        this.stream = stream;
+        reader = new BoundedReader(stream, name);
+        Header = NpyHeader.Read(reader);
+        if (Header is not { Type: { Kind: 'u', Size: 1 }, FortranOrder: false, Shape.Count: > 0 })
+        {
+            throw reader.Fault($"rows can be read of unsigned bytes in C order only, not of {Header.Type}");
+        }
+
+        Int128 length = 1;
+        foreach (int axis in Header.Shape.Skip(1))
+        {
+            length *= axis;
+        }
+
+        RowLength = length <= Array.MaxLength ? (int)length : throw reader.Fault($"a row of {length} bytes is too long");
+    }
+
+    /// <summary>Type and shape.</summary>
+    public NpyHeader Header { get; }
+
+    /// <summary>Number of rows.</summary>
+    public int Count => Header.Shape[0];
+
+    /// <summary>Bytes of a row.</summary>
+    public int RowLength { get; }
+
+    /// <summary>Reads the next row.</summary>
+    /// <param name="row">Receives <see cref="RowLength"/> bytes.</param>
+    /// <returns>False behind the last row.</returns>
+    /// <exception cref="DatasetFormatException">The file ends within the row, or goes on behind the last one.</exception>
+    public bool Next(Span<byte> row)
+    {
+        if (next == Count)
+        {
+            reader.ExpectEnd();
+            return false;
+        }
+
+        reader.Fill(row[..RowLength]);
+        next++;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+}
