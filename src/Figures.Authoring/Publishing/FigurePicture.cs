@@ -24,11 +24,7 @@ internal static class FigurePicture
     /// <summary>The output of a draw step: PNG and SVG from one display list, claims, title and caption.</summary>
     public static StepOutput Of(string name, string key, Figure figure, IEnumerable<Claim> claims, IReadOnlyList<Departure> departures)
     {
-        if (departures.Count > 0)
-        {
-            figure.Caption = $"{figure.Caption} Not the paper’s own values: {string.Join("; ", departures)}.".TrimStart();
-        }
-
+        AddToCaption(figure, departures);
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["Title"] = figure.Title.Length > 0 ? figure.Title : name,
@@ -41,9 +37,26 @@ internal static class FigurePicture
         return new StepOutput(TableSet.Of((ClaimsTable, Claim.ToTable(claims.ToList())), (TextTable, text)), Render(figure, metadata));
     }
 
+    /// <summary>What is painted for a figure, the departures from the paper in its caption.</summary>
+    public static DisplayList Layout(Figure figure, IReadOnlyList<Departure> departures)
+    {
+        AddToCaption(figure, departures);
+        return Layout(figure);
+    }
+
+    private static void AddToCaption(Figure figure, IReadOnlyList<Departure> departures)
+    {
+        if (departures.Count > 0)
+        {
+            figure.Caption = $"{figure.Caption} Not the paper’s own values: {string.Join("; ", departures)}.".TrimStart();
+        }
+    }
+
+    private static DisplayList Layout(Figure figure) => figure.Layout(Theme.Paper);
+
     private static IReadOnlyList<OutputFile> Render(Figure figure, IReadOnlyDictionary<string, string> metadata)
     {
-        var list = figure.Layout(Theme.Paper);
+        var list = Layout(figure);
         return
         [
             new OutputFile("png", PngRenderer.Render(list, metadata)),

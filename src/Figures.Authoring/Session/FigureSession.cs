@@ -1,4 +1,5 @@
 using Figures.Pipeline;
+using Figures.Plotting;
 using Figures.Snapshots;
 using Figures.Tables;
 
@@ -18,6 +19,7 @@ public sealed class FigureSession : IDisposable
     private ContentStore? store;
     private FigurePublisher? publisher;
     private Fingerprints? fingerprints;
+    private Declaration? declaration;
     private Task<RunSummary>? running;
 
     /// <summary>A session that has planned nothing yet.</summary>
@@ -82,7 +84,7 @@ public sealed class FigureSession : IDisposable
     public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
         Figures = tasks.OfType<FigureTask>().ToList();
-        var declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks));
+        declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks));
         var steps = InputsFirst(tasks).SelectMany(task => task.Declare(declaration).ToList()).ToList();
         if (declaration.Problems.Count > 0)
         {
@@ -127,6 +129,12 @@ public sealed class FigureSession : IDisposable
     /// <param name="figure">A figure of this run.</param>
     public TableSet TablesOf(FigureTask figure) => TableSet.Of(
         [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+
+    /// <summary>What a figure of a prepared run paints for given tables, such as those of its snapshot. Nothing is computed.</summary>
+    /// <param name="figure">A figure of this run.</param>
+    /// <param name="data">Its tables.</param>
+    public DisplayList PictureOf(FigureTask figure, TableSet data) =>
+        FigurePicture.Layout(figure.Drawn(data), declaration!.DeparturesBehind(figure.GetType()));
 
     /// <summary>Digest of the full tables a figure was thinned from: of everything its tabulate step read.</summary>
     /// <param name="figure">A figure of this run.</param>

@@ -26,6 +26,9 @@ public abstract class FigureTask : PipelineTask
     /// <summary>The executed caption for given tables, as the draw step evaluates it.</summary>
     public IReadOnlyList<Claim> ClaimsOf(TableSet data) => Claims(data).ToList();
 
+    /// <summary>The figure for given tables, as the draw step draws it.</summary>
+    internal Figure Drawn(TableSet data) => Draw(data);
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         yield return new Step
