@@ -1,0 +1,153 @@
+using System.Numerics;
+using Figures.Numerics;
+
+namespace Figures.Learning;
+
+/// <summary>
+/// Replicas of one network that start from the same θ₀, see the same batches and differ in their step size only: all η of
+/// one γ in the sweep of arXiv 2410.04642. The reference outputs h(x, θ₀) of a batch are shared by all. A replica whose loss is NaN (or
+/// above the bound) drops out before it is updated, and costs nothing from then on.
+/// <para>
+/// A replica's numbers do not depend on which other replicas run beside it, nor on the number of threads. After the
+/// first step nothing is allocated. Not thread-safe: one caller at a time.
+/// </para>
+/// </summary>
+/// <typeparam name="T">double, which the authors use for γ &lt; 0.01, or float.</typeparam>
+public sealed partial class LockStepTraining<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly T[] initial;
+    private readonly T[][] replicas;
+    private readonly int[] alive;
+    private readonly long[] droppedAt;
+    private readonly double[] losses;
+    private readonly Worker[] workers;
+
+    /// <summary>All replicas at <paramref name="initial"/>.</summary>
+    /// <param name="network">The network they share.</param>
+    /// <param name="initial">θ₀; copied.</param>
+    /// <param name="setting">γ, step sizes, loss and update rule.</param>
+    /// <exception cref="ArgumentException">The parameters do not fit the network, or the setting has no replica or no positive γ.</exception>
+    public LockStepTraining(Network<T> network, ReadOnlySpan<T> initial, TrainingSetting setting)
+    {
+        if (initial.Length != network.Parameters || setting.LearningRates.Count == 0 || !(setting.Gamma > 0))
+        {
+            throw new ArgumentException(
+                $"{initial.Length} parameters for a network of {network.Parameters}, {setting.LearningRates.Count} step sizes, "
+                + $"γ = {setting.Gamma}.",
+                nameof(setting));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(setting.BatchSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(setting.Threads, 1);
+        (Network, Setting, this.initial) = (network, setting, initial.ToArray());
+        replicas = [.. setting.LearningRates.Select(_ => (T[])this.initial.Clone())];
+        alive = [.. Enumerable.Range(0, Count)];
+        droppedAt = new long[Count];
+        droppedAt.AsSpan().Fill(-1);
+        losses = new double[Count];
+        losses.AsSpan().Fill(double.NaN);
+        AliveCount = Count;
+        workers = [.. Enumerable.Range(0, Math.Min(setting.Threads, Count)).Select(_ => new Worker(this))];
+    }
+
+    /// <summary>The network the replicas share.</summary>
+    public Network<T> Network { get; }
+
+    /// <summary>γ, step sizes, loss and update rule.</summary>
+    public TrainingSetting Setting { get; }
+
+    /// <summary>Number of replicas, those that dropped out included.</summary>
+    public int Count => replicas.Length;
+
+    /// <summary>Number of replicas still training.</summary>
+    public int AliveCount { get; private set; }
+
+    /// <summary>Steps taken.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>
+    /// Each replica's loss on the batch of its last step, before the update: on fresh batches an unbiased test loss. NaN before the
+    /// first step; a replica that dropped out keeps the loss it dropped out with.
+    /// </summary>
+    public ReadOnlySpan<double> Losses => losses;
+
+    /// <summary>Initial parameters θ₀.</summary>
+    public ReadOnlySpan<T> Initial => initial;
+
+    /// <summary>True while the replica trains.</summary>
+    public bool IsAlive(int replica) => droppedAt[replica] < 0;
+
+    /// <summary>Number of the step (from 0) whose loss made the replica drop out; −1 while it trains.</summary>
+    public long DroppedAt(int replica) => droppedAt[replica];
+
+    /// <summary>Parameters of a replica, in the order of <see cref="Network{T}"/>.</summary>
+    public ReadOnlySpan<T> Parameters(int replica) => replicas[replica];
+
+    /// <summary>One update of every replica that is alive.</summary>
+    /// <param name="inputs">Samples × inputs, row by row.</param>
+    /// <param name="labels">A class for each sample; at most <see cref="TrainingSetting.BatchSize"/>.</param>
+    /// <param name="reference">h(x, θ₀) of the same samples, samples × classes: <see cref="Network{T}.Evaluate"/> of <see cref="Initial"/>.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
+    public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    {
+        RequireFit(inputs, labels, reference);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Length, Setting.BatchSize, nameof(labels));
+        ArgumentOutOfRangeException.ThrowIfZero(labels.Length, nameof(labels));
+        for (var place = 0; place < AliveCount; place++)
+        {
+            workers[0].Train(alive[place], inputs, labels, reference);
+        }
+
+        DropOut();
+        Steps++;
+    }
+
+    /// <summary>Loss and accuracy of one replica; nothing changes.</summary>
+    /// <param name="replica">Its number; it may have dropped out.</param>
+    /// <param name="inputs">Samples × inputs; any number of samples.</param>
+    /// <param name="labels">A class for each sample.</param>
+    /// <param name="reference">h(x, θ₀) of the same samples.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
+    public Evaluation Evaluate(int replica, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    {
+        RequireFit(inputs, labels, reference);
+        return workers[0].Evaluate(replica, inputs, labels, reference);
+    }
+
+    private void RequireFit(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    {
+        if (inputs.Length != labels.Length * Network.Inputs || reference.Length != labels.Length * Network.Outputs)
+        {
+            throw new ArgumentException(
+                $"{inputs.Length} inputs and {reference.Length} reference outputs do not fit {labels.Length} samples "
+                + $"of {Network.Inputs} inputs and {Network.Outputs} outputs.",
+                nameof(inputs));
+        }
+
+        foreach (var label in labels)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, Network.Outputs, nameof(labels));
+        }
+    }
+
+    /// <summary>Takes the replicas whose last loss ended their run off the list, keeping the order of the others.</summary>
+    private void DropOut()
+    {
+        var kept = 0;
+        for (var place = 0; place < AliveCount; place++)
+        {
+            var replica = alive[place];
+            if (losses[replica] <= Setting.LossBound)
+            {
+                alive[kept++] = replica;
+            }
+            else
+            {
+                droppedAt[replica] = Steps;
+            }
+        }
+
+        AliveCount = kept;
+    }
+}
