@@ -27,18 +27,16 @@ public sealed partial class LockStepTraining<T>
     /// <param name="network">The network they share.</param>
     /// <param name="initial">θ₀; copied.</param>
     /// <param name="setting">γ, step sizes, loss and update rule.</param>
-    /// <exception cref="ArgumentException">The parameters do not fit the network, or the setting has no replica or no positive γ.</exception>
+    /// <exception cref="ArgumentException">The parameters do not fit the network, or the setting is empty.</exception>
     public LockStepTraining(Network<T> network, ReadOnlySpan<T> initial, TrainingSetting setting)
     {
-        if (initial.Length != network.Parameters || setting.LearningRates.Count == 0 || !(setting.Gamma > 0))
+        if (initial.Length != network.Parameters || setting.LearningRates.Count == 0)
         {
             throw new ArgumentException(
-                $"{initial.Length} parameters for a network of {network.Parameters}, {setting.LearningRates.Count} step sizes, "
-                + $"γ = {setting.Gamma}.",
+                $"{initial.Length} parameters for a network of {network.Parameters}; {setting.LearningRates.Count} step sizes.",
                 nameof(setting));
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(setting.BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(setting.Threads, 1);
         (Network, Setting, this.initial) = (network, setting, initial.ToArray());
         replicas = [.. setting.LearningRates.Select(_ => (T[])this.initial.Clone())];
@@ -91,9 +89,7 @@ public sealed partial class LockStepTraining<T>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
     public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
     {
-        RequireFit(inputs, labels, reference);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(labels.Length, Setting.BatchSize, nameof(labels));
-        ArgumentOutOfRangeException.ThrowIfZero(labels.Length, nameof(labels));
+        workers[0].Model.RequireFit(inputs, labels, reference);
         for (var place = 0; place < AliveCount; place++)
         {
             workers[0].Train(alive[place], inputs, labels, reference);
@@ -109,27 +105,10 @@ public sealed partial class LockStepTraining<T>
     /// <param name="labels">A class for each sample.</param>
     /// <param name="reference">h(x, θ₀) of the same samples.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
-    public Evaluation Evaluate(int replica, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
-    {
-        RequireFit(inputs, labels, reference);
-        return workers[0].Evaluate(replica, inputs, labels, reference);
-    }
+    public Evaluation Evaluate(int replica, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference) =>
+        workers[0].Model.Evaluate(replicas[replica], inputs, labels, reference);
 
-    private void RequireFit(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
-    {
-        if (inputs.Length != labels.Length * Network.Inputs || reference.Length != labels.Length * Network.Outputs)
-        {
-            throw new ArgumentException(
-                $"{inputs.Length} inputs and {reference.Length} reference outputs do not fit {labels.Length} samples "
-                + $"of {Network.Inputs} inputs and {Network.Outputs} outputs.",
-                nameof(inputs));
-        }
-
-        foreach (var label in labels)
-        {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, Network.Outputs, nameof(labels));
-        }
-    }
+    private bool Survives(double loss) => loss <= Setting.LossBound;
 
     /// <summary>Takes the replicas whose last loss ended their run off the list, keeping the order of the others.</summary>
     private void DropOut()
@@ -138,7 +117,7 @@ public sealed partial class LockStepTraining<T>
         for (var place = 0; place < AliveCount; place++)
         {
             var replica = alive[place];
-            if (losses[replica] <= Setting.LossBound)
+            if (Survives(losses[replica]))
             {
                 alive[kept++] = replica;
             }
