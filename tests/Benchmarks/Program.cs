@@ -1,22 +1,22 @@
+using System.Globalization;
 using System.Text;
 using Benchmarks;
-using MathNet.Numerics;
+using Benchmarks.Kernels;
+
+IChapter[] chapters = [new KernelChapter()];
 
 var seconds = 0.5;
-if (args.Length is < 1 or > 2 || (args.Length == 2 && !(double.TryParse(args[1], out seconds) && seconds > 0)))
+var chosen = args.Skip(2).ToList();
+var names = chapters.Select(chapter => chapter.Name).ToList();
+if (args.Length < 1 || chosen.Exists(name => !names.Contains(name))
+    || (args.Length > 1 && !(double.TryParse(args[1], CultureInfo.InvariantCulture, out seconds) && seconds > 0)))
 {
-    Console.Error.WriteLine("Usage: Benchmarks <output.md> [seconds per contest, 0.5 if not given]");
+    Console.Error.WriteLine(
+        $"Usage: Benchmarks <output.md> [seconds per contest, 0.5 if not given] [chapters, all if not given: {string.Join(" ", names)}]");
     return 2;
 }
 
 Console.OutputEncoding = Encoding.UTF8;
-Control.UseManaged();
-Control.UseSingleThread();
-var hasPeer = OpenBlas.TryLoad();
-if (hasPeer)
-{
-    OpenBlas.SetThreads(1);
-}
 
 // The clock rate settles under load.
 for (var i = 0; i < 2000; i++)
@@ -24,7 +24,12 @@ for (var i = 0; i < 2000; i++)
     FmaPeak.Run();
 }
 
-var report = new Suite(hasPeer, seconds).Run();
+var report = new Report();
+foreach (var chapter in chapters.Where(chapter => chosen.Count == 0 || chosen.Contains(chapter.Name)))
+{
+    chapter.Write(report, seconds);
+}
+
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[0]))!);
 File.WriteAllText(args[0], report.ToString());
 return 0;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>What the processor could do at best: independent fused multiply-adds in registers, nothing else.</summary>
 internal static unsafe class FmaPeak

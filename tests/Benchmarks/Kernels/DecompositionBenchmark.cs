@@ -1,7 +1,7 @@
 using Figures.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>Eigenvalues, eigenvectors and singular values of Gaussian matrices, in milliseconds.</summary>
 internal sealed class DecompositionBenchmark

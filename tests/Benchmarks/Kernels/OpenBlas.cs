@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>The native peer, by P/Invoke, when the system has it. Never used by the product.</summary>
 internal static unsafe partial class OpenBlas

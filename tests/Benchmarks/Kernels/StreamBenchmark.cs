@@ -1,7 +1,7 @@
 using Figures.Numerics;
 using MathNet.Numerics.Distributions;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>Random numbers and elementary functions, in nanoseconds each.</summary>
 internal sealed class StreamBenchmark

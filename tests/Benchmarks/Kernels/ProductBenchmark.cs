@@ -1,6 +1,6 @@
 using Figures.Numerics;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>A matrix product to time, in doubles or floats.</summary>
 /// <param name="Name">What it stands for.</param>

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using MathNet.Numerics;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
-/// <summary>Everything that is measured, in the order of the report.</summary>
-/// <param name="HasPeer">OpenBLAS is there.</param>
-/// <param name="Seconds">Time for each contest.</param>
-internal sealed record Suite(bool HasPeer, double Seconds)
+/// <summary>The numerical core beside OpenBLAS and MathNet.</summary>
+internal sealed class KernelChapter : IChapter
 {
     private static readonly string[] ProductHeader = ["product", "Gflop/s", "share of FMA peak", "OpenBLAS Gflop/s", "ratio"];
     private static readonly string[] ThreadHeader = ["product", "speed-up, doubles", "speed-up, floats"];
@@ -17,10 +16,25 @@ internal sealed record Suite(bool HasPeer, double Seconds)
     private static readonly string[] DecompositionHeader =
         ["what", "ms", "OpenBLAS ms", "ratio", "MathNet ms", "times faster than MathNet"];
 
-    /// <summary>Measures and reports.</summary>
-    public Report Run()
+    /// <inheritdoc/>
+    public string Name => "kernels";
+
+    private bool HasPeer { get; set; }
+
+    private double Seconds { get; set; }
+
+    /// <inheritdoc/>
+    public void Write(Report report, double seconds)
     {
-        var report = new Report();
+        Control.UseManaged();
+        Control.UseSingleThread();
+        Seconds = seconds;
+        HasPeer = OpenBlas.TryLoad();
+        if (HasPeer)
+        {
+            OpenBlas.SetThreads(1);
+        }
+
         report.Paragraph("# Benchmarks of the numerical core");
         report.Paragraph(Machine());
         report.Paragraph(
@@ -36,7 +50,6 @@ internal sealed record Suite(bool HasPeer, double Seconds)
             Orders.SelectMany(n => new DecompositionBenchmark(n).Measure(HasPeer, 2 * Seconds)));
         report.Table("Random numbers and elementary functions", StreamHeader, new StreamBenchmark().Measure(Seconds));
         report.Table("Batches of 64 small matrices", BatchHeader, BatchBenchmark.Measure(Seconds));
-        return report;
     }
 
     private string Machine()

@@ -1,6 +1,6 @@
 using Figures.Numerics;
 
-namespace Benchmarks;
+namespace Benchmarks.Kernels;
 
 /// <summary>Products of many small matrices: the batch, and one call of the general product each.</summary>
 internal static class BatchBenchmark
