@@ -22,16 +22,16 @@ namespace LazyToRich.Data;
 /// <param name="RelativeScales">The values of λ.</param>
 /// <param name="Seed">Master seed of tasks and layers.</param>
 public sealed record ContinualSetting(
-    [property: Range(1, 20)] int Size,
-    [property: Range(2, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    [property: Range(1e-9, 10)] double WeightDeviation,
-    [property: Range(2, 20)] int Tasks,
-    [property: Range(1, 1_000_000)] long StepsPerTask,
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    [property: Range(1, 200)] int SamplesPerDecade,
-    IReadOnlyList<double> RelativeScales,
-    ulong Seed);
+    [property: Range(1, 20), Source(Origin.Code)] int Size,
+    [property: Range(2, 1000), Source(Origin.Code)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Code)] double TargetDeviation,
+    [property: Range(1e-9, 10), Source(Origin.Code)] double WeightDeviation,
+    [property: Range(2, 20), Source(Origin.Code)] int Tasks,
+    [property: Range(1, 1_000_000), Source(Origin.Code)] long StepsPerTask,
+    [property: Range(1e-9, 0.1), Source(Origin.Code)] double LearningRate,
+    [property: Range(1, 200), Source(Origin.Inferred)] int SamplesPerDecade,
+    [property: Source(Origin.Code | Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>
 /// Network function and the losses of all tasks while they are learned one after the other: gradient descent and exact solution.

@@ -18,12 +18,12 @@ namespace LazyToRich.Data;
 /// <param name="Times">Number of flow times, logarithmic from 0.001 to 100.</param>
 /// <param name="Seed">Master seed of task and layers.</param>
 public sealed record DelayedSetting(
-    [property: Range(5, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    [property: Range(1e-12, 10)] double WeightDeviation,
-    IReadOnlyList<double> RelativeScales,
-    [property: Range(2, 1000)] int Times,
-    ulong Seed);
+    [property: Range(5, 1000), Source(Origin.Inferred)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Inferred)] double TargetDeviation,
+    [property: Range(1e-12, 10), Source(Origin.Inferred)] double WeightDeviation,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Times,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>Excess loss of a 4-2-2 funnel over time, with the plateau and the late rate the specification predicts.</summary>
 [TaskName("LazyToRich.DelayedLoss")]

@@ -14,9 +14,9 @@ namespace LazyToRich.Data;
 /// <param name="Steps">Number of steps.</param>
 /// <param name="SamplesPerDecade">Recorded steps for each factor of ten; theory is evaluated at the same steps.</param>
 public sealed record DescentSetting(
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    [property: Range(1, 100_000_000)] long Steps,
-    [property: Range(1, 1000)] int SamplesPerDecade)
+    [property: Range(1e-9, 0.1), Source(Origin.Seed)] double LearningRate,
+    [property: Range(1, 100_000_000), Source(Origin.Inferred)] long Steps,
+    [property: Range(1, 1000), Source(Origin.Inferred)] int SamplesPerDecade)
 {
     /// <summary>The seed's η = 0.0002 for 2·10⁵ steps; smoke takes larger steps and, where records are wide, fewer.</summary>
     /// <param name="profile">The profile.</param>

@@ -23,17 +23,17 @@ namespace LazyToRich.Data;
 /// <param name="LearningRate">η of the gradient descent shown beside the first draw.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record FineTuningSetting(
-    [property: Range(1, 20)] int Size,
-    [property: Range(2, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    [property: Range(1e-9, 10)] double WeightDeviation,
-    [property: Range(2, 10_000)] int Draws,
-    [property: Range(0.1, 1e6)] double PretrainingTime,
-    [property: Range(0.1, 1000)] double LargestScale,
-    [property: Range(3, 1001)] int Scales,
-    [property: Range(2, 1000)] int Times,
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    ulong Seed);
+    [property: Range(1, 20), Source(Origin.Inferred)] int Size,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Inferred)] double TargetDeviation,
+    [property: Range(1e-9, 10), Source(Origin.Inferred)] double WeightDeviation,
+    [property: Range(2, 10_000), Source(Origin.Inferred)] int Draws,
+    [property: Range(0.1, 1e6), Source(Origin.Inferred)] double PretrainingTime,
+    [property: Range(0.1, 1000), Source(Origin.Inferred)] double LargestScale,
+    [property: Range(3, 1001), Source(Origin.Inferred)] int Scales,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Times,
+    [property: Range(1e-9, 0.1), Source(Origin.Inferred)] double LearningRate,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>
 /// A network pre-trained at λ = 0 is rebuilt with the same function and another λ, then learns a second task: loss over time, and the

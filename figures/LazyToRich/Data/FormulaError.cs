@@ -18,12 +18,12 @@ namespace LazyToRich.Data;
 /// <param name="Times">Number of times, logarithmic.</param>
 /// <param name="Seed">Master seed of task and layers.</param>
 public sealed record FormulaSetting(
-    [property: Range(1, 20)] int Size,
-    [property: Range(1e-9, 10)] double WeightDeviation,
-    IReadOnlyList<double> RelativeScales,
-    [property: Range(1, 1e9)] double LatestTime,
-    [property: Range(2, 1000)] int Times,
-    ulong Seed);
+    [property: Range(1, 20), Source(Origin.Inferred)] int Size,
+    [property: Range(1e-9, 10), Source(Origin.Inferred)] double WeightDeviation,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Range(1, 1e9), Source(Origin.Inferred)] double LatestTime,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Times,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>
 /// Error of three closed forms over time: each against the restarted form, which is exact at any time and shares no step with the

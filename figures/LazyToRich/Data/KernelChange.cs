@@ -23,24 +23,28 @@ namespace LazyToRich.Data;
 /// <param name="DescentTime">Flow time at which gradient descent stops.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record KernelChangeSetting(
-    [property: Range(2, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    [property: Range(1e-12, 10)] double WeightDeviation,
-    [property: Range(2, 10_000)] int Draws,
-    [property: Range(0.1, 1000)] double LargestScale,
-    [property: Range(3, 1001)] int Scales,
-    [property: Range(1, 1e9)] double LateTime,
-    [property: Range(2, 1000)] int Times,
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    [property: Range(0.01, 1e5)] double DescentTime,
-    ulong Seed);
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Inferred)] double TargetDeviation,
+    [property: Range(1e-12, 10), Source(Origin.Inferred)] double WeightDeviation,
+    [property: Range(2, 10_000), Source(Origin.Inferred)] int Draws,
+    [property: Range(0.1, 1000), Source(Origin.Inferred)] double LargestScale,
+    [property: Range(3, 1001), Source(Origin.Inferred)] int Scales,
+    [property: Range(1, 1e9), Source(Origin.Inferred)] double LateTime,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Times,
+    [property: Range(1e-9, 0.1), Source(Origin.Inferred)] double LearningRate,
+    [property: Range(0.01, 1e5), Source(Origin.Inferred)] double DescentTime,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One architecture of Figure 5.</summary>
 /// <param name="Architecture">funnel, square or inverted.</param>
 /// <param name="Inputs">N_i.</param>
 /// <param name="Hidden">N_h = min(N_i, N_o).</param>
 /// <param name="Outputs">N_o.</param>
-public sealed record ArchitecturePoint(string Architecture, int Inputs, int Hidden, int Outputs)
+public sealed record ArchitecturePoint(
+    [property: Source(Origin.Review)] string Architecture,
+    [property: Source(Origin.Inferred)] int Inputs,
+    [property: Source(Origin.Inferred)] int Hidden,
+    [property: Source(Origin.Inferred)] int Outputs)
 {
     /// <summary>The widths as a shape.</summary>
     internal NetworkShape Shape => new(Inputs, Hidden, Outputs);

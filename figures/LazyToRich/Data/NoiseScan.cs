@@ -17,11 +17,11 @@ namespace LazyToRich.Data;
 /// <param name="Draws">Noise draws for each sampled mean.</param>
 /// <param name="Seed">Master seed of the noise.</param>
 public sealed record NoiseSetting(
-    IReadOnlyList<double> Deviations,
-    [property: Range(0.1, 1000)] double LargestScale,
-    [property: Range(3, 1001)] int Scales,
-    [property: Range(2, 1_000_000)] int Draws,
-    ulong Seed);
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> Deviations,
+    [property: Range(0.1, 1000), Source(Origin.Inferred)] double LargestScale,
+    [property: Range(3, 1001), Source(Origin.Inferred)] int Scales,
+    [property: Range(2, 1_000_000), Source(Origin.Inferred)] int Draws,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>Extra loss of the converged semantic network under noise on inputs and on parameters: expected and sampled.</summary>
 [TaskName("LazyToRich.NoiseScan")]

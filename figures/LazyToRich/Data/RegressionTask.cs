@@ -17,11 +17,11 @@ namespace LazyToRich.Data;
 /// <param name="TargetDeviation">σ_Y, standard deviation of the targets.</param>
 /// <param name="Seed">Master seed of X and Y.</param>
 public sealed record RegressionSetting(
-    [property: Range(1, 50)] int Inputs,
-    [property: Range(1, 50)] int Outputs,
-    [property: Range(2, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    ulong Seed) : IValidatableObject
+    [property: Range(1, 50), Source(Origin.Seed)] int Inputs,
+    [property: Range(1, 50), Source(Origin.Seed)] int Outputs,
+    [property: Range(2, 1000), Source(Origin.Seed)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Seed | Origin.Inferred)] double TargetDeviation,
+    [property: Source(Origin.Inferred)] ulong Seed) : IValidatableObject
 {
     /// <summary>Whitening needs more samples than inputs.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -18,12 +18,12 @@ namespace LazyToRich.Data;
 /// <param name="RelativeScales">The values of λ.</param>
 /// <param name="Seed">Master seed of the bases of the task.</param>
 public sealed record ReversalSetting(
-    IReadOnlyList<double> Strengths,
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    [property: Range(0.1, 100)] double Duration,
-    [property: Range(2, 1000)] int Times,
-    IReadOnlyList<double> RelativeScales,
-    ulong Seed);
+    [property: Source(Origin.Derived)] IReadOnlyList<double> Strengths,
+    [property: Range(1e-9, 0.1), Source(Origin.Inferred)] double LearningRate,
+    [property: Range(0.1, 100), Source(Origin.Inferred)] double Duration,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Times,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>
 /// A converged network learns −Σ: every mode starts at −s̃ along the new task. Loss and modes by gradient descent, exact solution,

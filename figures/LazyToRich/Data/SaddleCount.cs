@@ -19,13 +19,13 @@ namespace LazyToRich.Data;
 /// <param name="RelativeScales">The values of λ.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record SaddleSetting(
-    [property: Range(1, 20)] int Size,
-    [property: Range(2, 1000)] int Samples,
-    [property: Range(1e-6, 1e6)] double TargetDeviation,
-    [property: Range(1e-12, 10)] double WeightDeviation,
-    [property: Range(1, 100_000)] int Draws,
-    IReadOnlyList<double> RelativeScales,
-    ulong Seed);
+    [property: Range(1, 20), Source(Origin.Inferred)] int Size,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Samples,
+    [property: Range(1e-6, 1e6), Source(Origin.Inferred)] double TargetDeviation,
+    [property: Range(1e-12, 10), Source(Origin.Inferred)] double WeightDeviation,
+    [property: Range(1, 100_000), Source(Origin.Inferred)] int Draws,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.</summary>
 [TaskName("LazyToRich.SaddleCount")]

@@ -20,17 +20,17 @@ namespace LazyToRich.Data;
 /// <param name="Steps">Number of steps.</param>
 /// <param name="Seed">Master seed of the task and of the two rotations W2W1(0) is made of.</param>
 public sealed record ScaleMapSetting(
-    [property: Range(1, 20)] int Size,
-    [property: Range(3, 1000)] int Samples,
-    [property: Range(1.1, 1000)] double LargestAbsoluteScale,
-    [property: Range(2, 200)] int AbsoluteScales,
-    [property: Range(1e-9, 0.1)] double LearningRate,
-    [property: Range(1, 10_000_000)] long Steps,
-    ulong Seed);
+    [property: Range(1, 20), Source(Origin.Related)] int Size,
+    [property: Range(3, 1000), Source(Origin.Related)] int Samples,
+    [property: Range(1.1, 1000), Source(Origin.Related)] double LargestAbsoluteScale,
+    [property: Range(2, 200), Source(Origin.Related)] int AbsoluteScales,
+    [property: Range(1e-9, 0.1), Source(Origin.Related)] double LearningRate,
+    [property: Range(1, 10_000_000), Source(Origin.Related)] long Steps,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One row of the map.</summary>
 /// <param name="RelativeScale">λ.</param>
-public sealed record RelativeScalePoint(double RelativeScale);
+public sealed record RelativeScalePoint([property: Source(Origin.Related)] double RelativeScale);
 
 /// <summary>
 /// Kernel change by gradient descent, and by the exact solution, over relative scale λ and absolute scale of the weights.

@@ -18,12 +18,12 @@ namespace LazyToRich.Data;
 /// <param name="LargeDeviation">Standard deviation of the large Gaussian layers.</param>
 /// <param name="Seed">Master seed of the raw layers.</param>
 public sealed record SemanticSetting(
-    [property: Range(1e-9, 0.5)] double LearningRate,
-    [property: Range(1, 10_000_000)] long Steps,
-    [property: Range(0.1, 100)] double LargeScale,
-    [property: Range(1e-9, 1)] double SmallDeviation,
-    [property: Range(1e-3, 1)] double LargeDeviation,
-    ulong Seed);
+    [property: Range(1e-9, 0.5), Source(Origin.Code | Origin.Thesis)] double LearningRate,
+    [property: Range(1, 10_000_000), Source(Origin.Code | Origin.Thesis)] long Steps,
+    [property: Range(0.1, 100), Source(Origin.Code | Origin.Thesis)] double LargeScale,
+    [property: Range(1e-9, 1), Source(Origin.Code | Origin.Thesis)] double SmallDeviation,
+    [property: Range(1e-3, 1), Source(Origin.Code | Origin.Thesis)] double LargeDeviation,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>
 /// QQᵀ after learning the hierarchy by gradient descent from five starts, and what the splitting theorem says of the balanced three.

@@ -16,10 +16,10 @@ namespace LazyToRich.Data;
 /// <param name="RelativeScales">The values of λ.</param>
 /// <param name="Seed">Master seed of the raw layers and the hidden rotation, which all λ share.</param>
 public sealed record StartSetting(
-    [property: Range(1, 50)] int Hidden,
-    [property: Range(1e-12, 10)] double WeightDeviation,
-    IReadOnlyList<double> RelativeScales,
-    ulong Seed);
+    [property: Range(1, 50), Source(Origin.Seed)] int Hidden,
+    [property: Range(1e-12, 10), Source(Origin.Seed | Origin.Inferred)] double WeightDeviation,
+    [property: Source(Origin.Review | Origin.Inferred)] IReadOnlyList<double> RelativeScales,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>Draws λ-balanced weights, once by Algorithm 1 and once aligned with the task, for every λ from the same raw layers.</summary>
 /// <typeparam name="TTask">The task the aligned weights are aligned with.</typeparam>

@@ -17,11 +17,11 @@ namespace LazyToRich.Data;
 /// <param name="LargestScale">λ of the curves runs from minus to plus this value.</param>
 /// <param name="Scales">Number of values of λ of the curves.</param>
 public sealed record TransferSetting(
-    [property: Range(1e-3, 1)] double LearningRate,
-    [property: Range(1, 100_000)] int Steps,
-    IReadOnlyList<double> ShownScales,
-    [property: Range(0.1, 1000)] double LargestScale,
-    [property: Range(3, 1001)] int Scales);
+    [property: Range(1e-3, 1), Source(Origin.Inferred)] double LearningRate,
+    [property: Range(1, 100_000), Source(Origin.Inferred)] int Steps,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> ShownScales,
+    [property: Range(0.1, 1000), Source(Origin.Inferred)] double LargestScale,
+    [property: Range(3, 1001), Source(Origin.Inferred)] int Scales);
 
 /// <summary>What a feature taught for one item predicts for the others, after the hierarchy was learned with different λ.</summary>
 [TaskName("LazyToRich.Transfer")]

@@ -19,13 +19,13 @@ namespace LazyToRich.Data;
 /// <param name="ShownUnits">Hidden units shown, the first of all; a picture of all would not fit a snapshot.</param>
 /// <param name="Seed">Master seed of the layers.</param>
 public sealed record WideSetting(
-    [property: Range(1, 1000)] int Inputs,
-    [property: Range(2, 1000)] int Hidden,
-    [property: Range(1, 1000)] int Outputs,
-    IReadOnlyList<int> Multipliers,
-    [property: Range(1, 64)] int ShownMultiplier,
-    [property: Range(2, 100)] int ShownUnits,
-    ulong Seed);
+    [property: Range(1, 1000), Source(Origin.Thesis)] int Inputs,
+    [property: Range(2, 1000), Source(Origin.Thesis)] int Hidden,
+    [property: Range(1, 1000), Source(Origin.Thesis)] int Outputs,
+    [property: Source(Origin.Inferred)] IReadOnlyList<int> Multipliers,
+    [property: Range(1, 64), Source(Origin.Inferred)] int ShownMultiplier,
+    [property: Range(2, 100), Source(Origin.Inferred)] int ShownUnits,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>W2ᵀW2 − W1W1ᵀ of LeCun, He, Glorot and scaled layers, and how it approaches λI with the width.</summary>
 [TaskName("LazyToRich.WideImbalance")]

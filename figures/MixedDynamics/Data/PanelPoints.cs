@@ -8,6 +8,8 @@ namespace MixedDynamics;
 [TaskName("MixedDynamics.PanelPoints")]
 [TaskDescription("Gradient descent and self-consistent dynamics where the published panels were read")]
 [IsDependentOn(typeof(PanelSignal))]
+[Source(Origin.Figure, Parameter = nameof(PhasePoint.VarianceExponent))]
+[Source(Origin.Figure, Parameter = nameof(PhasePoint.WidthExponent))]
 public sealed class PanelPoints : SweepTask<PhaseSetting, PhasePoint>
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace MixedDynamics;
 /// <summary>A point of the phase diagram.</summary>
 /// <param name="VarianceExponent">γσ².</param>
 /// <param name="WidthExponent">γw.</param>
-public sealed record PhasePoint(double VarianceExponent, double WidthExponent)
+public sealed record PhasePoint([property: Source(Origin.Seed)] double VarianceExponent, [property: Source(Origin.Seed)] double WidthExponent)
 {
     /// <summary>The key columns of a point, as the published tables name them.</summary>
     internal const string VarianceColumn = "gamma_sigma2";

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Figures.Authoring;
 
 namespace MixedDynamics;
 
@@ -7,9 +8,9 @@ namespace MixedDynamics;
 /// <param name="MaximumIterations">The cap of the stop rules.</param>
 /// <param name="Seed">Master seed of the initial weights; every point derives a stream of its own.</param>
 public sealed record PhaseSetting(
-    [property: Range(0.1, 1e4)] double Divisor,
-    [property: Range(10, 100_000)] int MaximumIterations,
-    ulong Seed)
+    [property: Range(0.1, 1e4), Source(Origin.Code | Origin.Measured)] double Divisor,
+    [property: Range(10, 100_000), Source(Origin.Code)] int MaximumIterations,
+    [property: Source(Origin.Inferred)] ulong Seed)
 {
     /// <summary>The values of the authors' notebook (SPEC A, B6).</summary>
     public static PhaseSetting OfTheAuthors { get; } = new(Divisor: 50, MaximumIterations: 750, Seed: 1);

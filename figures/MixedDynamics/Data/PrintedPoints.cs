@@ -9,6 +9,8 @@ namespace MixedDynamics;
 [TaskName("MixedDynamics.PrintedPoints")]
 [TaskDescription("Gradient descent at the points of the authors' printed grid")]
 [IsDependentOn(typeof(PrintedSignal))]
+[Source(Origin.Code, Parameter = nameof(PhasePoint.VarianceExponent))]
+[Source(Origin.Code, Parameter = nameof(PhasePoint.WidthExponent))]
 public sealed class PrintedPoints : SweepTask<PhaseSetting, PhasePoint>
 {
     /// <summary>The only table of the task.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Figures.Authoring;
 
 namespace MixedDynamics;
 
@@ -12,12 +13,12 @@ namespace MixedDynamics;
 /// <param name="Spread">Half the distance of the largest singular value from the smallest, over their mean; even steps between.</param>
 /// <param name="Seed">Master seed of the singular vectors and the noise.</param>
 public sealed record PrintedSignalSetting(
-    [property: Range(10, 5000)] int Dimension,
-    [property: Range(2, 100)] int Rank,
-    [property: Range(0.01, 100.0)] double SignalMeanSquare,
-    [property: Range(0.01, 100.0)] double ObservedMeanSquare,
-    [property: Range(0.0, 0.99)] double Spread,
-    ulong Seed)
+    [property: Range(10, 5000), Source(Origin.Code)] int Dimension,
+    [property: Range(2, 100), Source(Origin.Seed)] int Rank,
+    [property: Range(0.01, 100.0), Source(Origin.Code)] double SignalMeanSquare,
+    [property: Range(0.01, 100.0), Source(Origin.Code)] double ObservedMeanSquare,
+    [property: Range(0.0, 0.99), Source(Origin.Inferred | Origin.Measured)] double Spread,
+    [property: Source(Origin.Inferred)] ulong Seed)
 {
     /// <summary>The singular values, descending.</summary>
     internal double[] SingularValues()

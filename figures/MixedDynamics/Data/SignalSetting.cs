@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Figures.Authoring;
 
 namespace MixedDynamics;
 
@@ -7,6 +8,6 @@ namespace MixedDynamics;
 /// <param name="Rank">k, the number of terms of the signal.</param>
 /// <param name="Seed">Master seed of the draw.</param>
 public sealed record SignalSetting(
-    [property: Range(2, 5000)] int Dimension,
-    [property: Range(1, 100)] int Rank,
-    ulong Seed);
+    [property: Range(2, 5000), Source(Origin.Seed)] int Dimension,
+    [property: Range(1, 100), Source(Origin.Seed)] int Rank,
+    [property: Source(Origin.Inferred)] ulong Seed);

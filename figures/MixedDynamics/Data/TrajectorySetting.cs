@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Figures.Authoring;
 
 namespace MixedDynamics;
 
@@ -9,8 +10,8 @@ namespace MixedDynamics;
 /// <param name="Updates">Number of updates.</param>
 /// <param name="Seed">Master seed of the initial weights.</param>
 public sealed record TrajectorySetting(
-    [property: Range(-10.0, 2.0)] double VarianceExponent,
-    [property: Range(0.0, 4.0)] double WidthExponent,
-    [property: Range(0.1, 1e4)] double Divisor,
-    [property: Range(20, 10_000)] int Updates,
-    ulong Seed);
+    [property: Range(-10.0, 2.0), Source(Origin.Seed)] double VarianceExponent,
+    [property: Range(0.0, 4.0), Source(Origin.Seed)] double WidthExponent,
+    [property: Range(0.1, 1e4), Source(Origin.Code)] double Divisor,
+    [property: Range(20, 10_000), Source(Origin.Code)] int Updates,
+    [property: Source(Origin.Inferred)] ulong Seed);

@@ -16,7 +16,10 @@ namespace ScalingLaws;
 /// <param name="Draws">Random overlaps for each spectrum; the largest error counts.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record BasisConditioningSetting(
-    IReadOnlyList<double> Exponents, [property: Range(2, 30)] int LargestCount, [property: Range(1, 1000)] int Draws, ulong Seed);
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> Exponents,
+    [property: Range(2, 30), Source(Origin.Inferred)] int LargestCount,
+    [property: Range(1, 1000), Source(Origin.Inferred)] int Draws,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>Condition number of the map from blocks to moments, and the error of going there and back (SPEC section 0).</summary>
 [TaskName("ScalingLaws.BasisConditioning")]

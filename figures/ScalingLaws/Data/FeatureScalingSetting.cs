@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 
+using Figures.Authoring;
+
 namespace ScalingLaws;
 
 /// <summary>Parameters of students of which only the leading eigen-coordinates are trained, Figure 3.</summary>
@@ -11,10 +13,10 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record FeatureScalingSetting(
-    [property: Range(1e-6, 1)] double LearningRate,
-    [property: Range(0.0, 100)] double InitialDeviation,
-    IReadOnlyList<int> Trained,
-    [property: Range(2, 1000)] int Runs,
-    [property: Range(1, 1e6)] double LastAlpha,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed);
+    [property: Range(1e-6, 1), Source(Origin.Seed)] double LearningRate,
+    [property: Range(0.0, 100), Source(Origin.Seed)] double InitialDeviation,
+    [property: Source(Origin.Inferred)] IReadOnlyList<int> Trained,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Runs,
+    [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed);

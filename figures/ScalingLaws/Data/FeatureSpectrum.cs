@@ -12,7 +12,9 @@ namespace ScalingLaws;
 /// <summary>Parameters of the spectrum of Figure 3 left.</summary>
 /// <param name="Dimension">N = L.</param>
 /// <param name="Exponent">β.</param>
-public sealed record FeatureSpectrumSetting([property: Range(2, 8192)] int Dimension, [property: Range(0.01, 10)] double Exponent);
+public sealed record FeatureSpectrumSetting(
+    [property: Range(2, 8192), Source(Origin.Seed)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Seed)] double Exponent);
 
 /// <summary>The power law of Figure 3 left.</summary>
 [TaskName("ScalingLaws.FeatureSpectrum")]

@@ -20,18 +20,18 @@ namespace ScalingLaws;
 /// <param name="Alphas">Where they are compared.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record FlowDeviationSetting(
-    [property: Range(1, 64)] int Units,
-    [property: Range(1, 1024)] int Eigenvalues,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 10)] double LearningRate,
-    [property: Range(1e-12, 10)] double InitialDeviation,
-    [property: Range(2, 10_000)] int Runs,
-    IReadOnlyList<double> Alphas,
-    ulong Seed);
+    [property: Range(1, 64), Source(Origin.Inferred)] int Units,
+    [property: Range(1, 1024), Source(Origin.Inferred)] int Eigenvalues,
+    [property: Range(0.01, 10), Source(Origin.Inferred)] double Exponent,
+    [property: Range(1e-6, 10), Source(Origin.Inferred)] double LearningRate,
+    [property: Range(1e-12, 10), Source(Origin.Inferred)] double InitialDeviation,
+    [property: Range(2, 10_000), Source(Origin.Inferred)] int Runs,
+    [property: Source(Origin.Inferred)] IReadOnlyList<double> Alphas,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One size of network.</summary>
 /// <param name="Dimension">N, a multiple of L with N/L ≥ 2K.</param>
-public sealed record FlowDeviationPoint(int Dimension);
+public sealed record FlowDeviationPoint([property: Source(Origin.Inferred)] int Dimension);
 
 /// <summary>Every run against the order-parameter equations from its own start (SPEC V4).</summary>
 [TaskName("ScalingLaws.FlowDeviation")]

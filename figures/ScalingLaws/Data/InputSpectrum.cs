@@ -24,9 +24,9 @@ public enum InputData
 /// <param name="Dimension">N = L.</param>
 /// <param name="Exponent">β of the substitute.</param>
 public sealed record InputSpectrumSetting(
-    InputData Data,
-    [property: Range(2, 8192)] int Dimension,
-    [property: Range(0.01, 10)] double Exponent);
+    [property: Source(Origin.Inferred)] InputData Data,
+    [property: Range(2, 8192), Source(Origin.Seed)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Seed)] double Exponent);
 
 /// <summary>
 /// The covariance spectrum of the inputs of Figure 3 right (SPEC section 5, third option). The paper has CIFAR-5m here; whatever is put in

@@ -19,18 +19,18 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record LargeNetworkSetting(
-    [property: Range(1, 64)] int Units,
-    [property: Range(2, 8192)] int Dimension,
-    [property: Range(1e-6, 10)] double LearningRate,
-    [property: Range(1e-12, 10)] double InitialDeviation,
-    [property: Range(1, 1e6)] double LastAlpha,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed);
+    [property: Range(1, 64), Source(Origin.Seed)] int Units,
+    [property: Range(2, 8192), Source(Origin.Seed)] int Dimension,
+    [property: Range(1e-6, 10), Source(Origin.Seed)] double LearningRate,
+    [property: Range(1e-12, 10), Source(Origin.Seed)] double InitialDeviation,
+    [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One run of Figure 6.</summary>
 /// <param name="Exponent">β.</param>
 /// <param name="Run">Number of the initialisation, from 0.</param>
-public sealed record LargeNetworkPoint(double Exponent, int Run);
+public sealed record LargeNetworkPoint([property: Source(Origin.Inferred)] double Exponent, [property: Source(Origin.Seed)] int Run);
 
 /// <summary>Runs of large networks in which every eigenvalue is distinct (SPEC section 5, Figure 6; V9).</summary>
 [TaskName("ScalingLaws.LargeNetwork")]

@@ -20,14 +20,14 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record LinearScalingSetting(
-    [property: Range(2, 8192)] int Dimension,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 1)] double LearningRate,
-    [property: Range(0.0, 100)] double InitialDeviation,
-    [property: Range(2, 1000)] int Runs,
-    [property: Range(1, 1e6)] double LastAlpha,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed);
+    [property: Range(2, 8192), Source(Origin.Seed)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Seed)] double Exponent,
+    [property: Range(1e-6, 1), Source(Origin.Seed | Origin.Inferred)] double LearningRate,
+    [property: Range(0.0, 100), Source(Origin.Seed | Origin.Inferred)] double InitialDeviation,
+    [property: Range(2, 1000), Source(Origin.Seed)] int Runs,
+    [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>Simulated and calculated error of one linear neuron (SPEC section 1, V2c).</summary>
 [TaskName("ScalingLaws.LinearScaling")]

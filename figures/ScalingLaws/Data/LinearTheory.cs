@@ -17,12 +17,12 @@ namespace ScalingLaws;
 /// <param name="LastAlpha">Curves run from 0.01 to this α.</param>
 /// <param name="PointsPerDecade">Points for each factor of ten.</param>
 public sealed record LinearTheorySetting(
-    [property: Range(1, 4096)] int Eigenvalues,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 1.99)] double LearningRate,
-    [property: Range(0.0, 100)] double InitialDeviation,
-    [property: Range(1, 1e6)] double LastAlpha,
-    [property: Range(1, 100)] int PointsPerDecade);
+    [property: Range(1, 4096), Source(Origin.Inferred)] int Eigenvalues,
+    [property: Range(0.01, 10), Source(Origin.Seed)] double Exponent,
+    [property: Range(1e-6, 1.99), Source(Origin.Seed)] double LearningRate,
+    [property: Range(0.0, 100), Source(Origin.Seed)] double InitialDeviation,
+    [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade);
 
 /// <summary>The error of one linear neuron at small η and to all orders in η (SPEC section 1).</summary>
 [TaskName("ScalingLaws.LinearTheory")]

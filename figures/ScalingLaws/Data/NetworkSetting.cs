@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 
+using Figures.Authoring;
+
 using ScalingLaws.Model;
 
 namespace ScalingLaws;
@@ -16,16 +18,16 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record NetworkSetting(
-    [property: Range(1, 64)] int Students,
-    [property: Range(1, 64)] int Teachers,
-    [property: Range(1, 4096)] int Eigenvalues,
-    [property: Range(1, 100_000)] int Dimension,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 10)] double LearningRate,
-    [property: Range(1e-12, 10)] double InitialDeviation,
-    [property: Range(1, 1e6)] double LastAlpha,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed) : IValidatableObject
+    [property: Range(1, 64), Source(Origin.Seed)] int Students,
+    [property: Range(1, 64), Source(Origin.Seed)] int Teachers,
+    [property: Range(1, 4096), Source(Origin.Seed)] int Eigenvalues,
+    [property: Range(1, 100_000), Source(Origin.Seed)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Inferred)] double Exponent,
+    [property: Range(1e-6, 10), Source(Origin.Seed)] double LearningRate,
+    [property: Range(1e-12, 10), Source(Origin.Seed)] double InitialDeviation,
+    [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed) : IValidatableObject
 {
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Dimension % Eigenvalues == 0

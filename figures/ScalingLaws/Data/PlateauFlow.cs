@@ -20,19 +20,19 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Points for each factor of ten.</param>
 /// <param name="Seed">Master seed of the starts.</param>
 public sealed record PlateauFlowSetting(
-    [property: Range(1, 1_000_000)] int Dimension,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 10)] double LearningRate,
-    [property: Range(1e-12, 10)] double InitialDeviation,
-    [property: Range(1, 100)] double EscapeTimes,
-    [property: Range(2, 1000)] int Starts,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed);
+    [property: Range(1, 1_000_000), Source(Origin.Inferred)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Inferred)] double Exponent,
+    [property: Range(1e-6, 10), Source(Origin.Inferred)] double LearningRate,
+    [property: Range(1e-12, 10), Source(Origin.Inferred)] double InitialDeviation,
+    [property: Range(1, 100), Source(Origin.Inferred)] double EscapeTimes,
+    [property: Range(2, 1000), Source(Origin.Inferred)] int Starts,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One curve of Figure 5.</summary>
 /// <param name="Units">K = M.</param>
 /// <param name="Eigenvalues">L.</param>
-public sealed record PlateauFlowPoint(int Units, int Eigenvalues);
+public sealed record PlateauFlowPoint([property: Source(Origin.Inferred)] int Units, [property: Source(Origin.Inferred)] int Eigenvalues);
 
 /// <summary>
 /// The order-parameter equations through the plateau, from random starts (SPEC sections 3 and 9). Equations rather than simulations,

@@ -19,18 +19,20 @@ namespace ScalingLaws;
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
 public sealed record ShrinkingPlateauSetting(
-    [property: Range(1, 64)] int Units,
-    [property: Range(1, 100_000)] int Dimension,
-    [property: Range(0.01, 10)] double Exponent,
-    [property: Range(1e-6, 10)] double LearningRate,
-    [property: Range(1e-12, 10)] double InitialDeviation,
-    [property: Range(1, 100)] int PointsPerDecade,
-    ulong Seed);
+    [property: Range(1, 64), Source(Origin.Review)] int Units,
+    [property: Range(1, 100_000), Source(Origin.Review)] int Dimension,
+    [property: Range(0.01, 10), Source(Origin.Review)] double Exponent,
+    [property: Range(1e-6, 10), Source(Origin.Review)] double LearningRate,
+    [property: Range(1e-12, 10), Source(Origin.Review)] double InitialDeviation,
+    [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One run of Figure 1.</summary>
 /// <param name="Eigenvalues">L.</param>
 /// <param name="LastAlpha">α of the last step.</param>
-public sealed record ShrinkingPlateauPoint(int Eigenvalues, double LastAlpha);
+public sealed record ShrinkingPlateauPoint(
+    [property: Source(Origin.Inferred)] int Eigenvalues,
+    [property: Source(Origin.Inferred)] double LastAlpha);
 
 /// <summary>Runs on spectra of more and more distinct eigenvalues (SPEC section 5, Figure 1).</summary>
 [TaskName("ScalingLaws.ShrinkingPlateau")]

@@ -17,6 +17,8 @@ public abstract class DataTask<TParameters> : PipelineTask
     /// <summary>Cores and memory the computation occupies; decides what runs beside it, never its result.</summary>
     protected virtual Resources Needs(TParameters parameters) => Resources.OneCore;
 
+    internal sealed override object? ParametersOf(Profile profile) => Parameters(profile);
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var parameters = declaration.Bind(Name, Parameters);

@@ -23,6 +23,12 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
     /// <summary>Cores and memory one point occupies; decides what runs beside it, never its result.</summary>
     protected virtual Resources Needs(TShared shared, TPoint point) => Resources.OneCore;
 
+    internal sealed override Type? PointType => typeof(TPoint);
+
+    internal sealed override object? ParametersOf(Profile profile) => Parameters(profile);
+
+    internal sealed override int PointCount(Profile profile) => Points(profile).Count;
+
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var shared = declaration.Bind(Name, Parameters);

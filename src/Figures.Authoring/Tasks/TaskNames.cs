@@ -15,6 +15,9 @@ public static class TaskNames
     /// <summary>The paper a task belongs to: <c>MixedDynamics</c> of <c>MixedDynamics.Figure1</c>.</summary>
     public static string PaperOf(string task) => task.Split('.')[0];
 
+    /// <summary>A task and all it depends on.</summary>
+    public static HashSet<Type> Closure(Type task) => Closure([task], [Of(task)]);
+
     /// <summary>The named tasks and all they depend on. Names are matched ignoring case.</summary>
     public static HashSet<Type> Closure(IEnumerable<Type> tasks, IEnumerable<string> targets)
     {
