@@ -55,6 +55,19 @@ public sealed class CookbookTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Words_of_recipes_contrast_with_what_is_behind_them(string name)
+    {
+        var recipe = Recipe.All.Single(r => r.FullName == name);
+
+        Assert.Empty(Legibility.Faults(recipe.Draw().Layout(Recipe.Theme)));
+
+        // A colour that the author chose for words on white stays the author's in the dark.
+        var dark = Theme.ScreenDark with { Dpi = 80 };
+        Assert.Empty(Legibility.Faults(recipe.Draw().Layout(dark), ink: dark.Foreground));
+    }
+
     [Fact]
     public void Layout_is_the_same_list_every_time()
     {

@@ -15,12 +15,12 @@ public static class Contrast
     /// <summary>Relative luminance, 0–1.</summary>
     public static double Luminance(Color color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
 
-    /// <summary>Near-black or white, whichever contrasts more with the background.</summary>
-    public static Color TextOn(Color background)
-    {
-        var dark = new Color(0x1a, 0x1a, 0x1a);
-        return Ratio(dark, background) >= Ratio(Color.White, background) ? dark : Color.White;
-    }
+    /// <summary>
+    /// Black or white, whichever contrasts more with the background: at least √21 ≈ 4.58 on any colour, where both are equal. A dark grey
+    /// instead of black would not reach 4.5 everywhere.
+    /// </summary>
+    public static Color TextOn(Color background) =>
+        Ratio(Color.Black, background) >= Ratio(Color.White, background) ? Color.Black : Color.White;
 
     /// <summary>An sRGB byte as linear light, 0–1 (IEC 61966-2-1).</summary>
     internal static double Linear(byte value)

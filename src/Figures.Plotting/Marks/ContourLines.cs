@@ -34,6 +34,12 @@ public sealed class ContourLines : Mark
     /// <summary>Colour of the labels; <see langword="null"/> takes that of the lines.</summary>
     public Color? LabelColor { get; set; }
 
+    /// <summary>
+    /// Rim around the labels, so that they can be read on any of the colours below; <see langword="null"/> takes black or white,
+    /// whichever contrasts more with the labels; black lets a quarter of the colours through.
+    /// </summary>
+    public Color? LabelHalo { get; set; }
+
     /// <summary>Size of the labels in points; <see langword="null"/> takes the theme's tick size.</summary>
     public double? LabelSize { get; set; }
 
@@ -47,7 +53,11 @@ public sealed class ContourLines : Mark
         var (fine, px, py) = GridDrawing.Refine(grid, Resolution, canvas);
         var tracer = new ContourTracer(fine, px, py, levels);
         var ink = Color ?? canvas.Theme.Foreground;
-        var style = new TextStyle(LabelSize ?? canvas.Theme.TickSize, LabelColor ?? ink);
+        var words = LabelColor ?? ink;
+        var style = new TextStyle(LabelSize ?? canvas.Theme.TickSize, words)
+        {
+            Halo = LabelHalo ?? HaloOf(words),
+        };
         labeller = new ContourLabeller(canvas, style);
         for (var i = 0; i < levels.Length; i++)
         {
@@ -71,6 +81,12 @@ public sealed class ContourLines : Mark
     {
         labeller?.Flush();
         labeller = null;
+    }
+
+    private static Color HaloOf(Color words)
+    {
+        var halo = Contrast.TextOn(words);
+        return halo == Figures.Plotting.Color.Black ? halo.WithOpacity(0.75) : halo;
     }
 
     internal override void DrawKey(KeyCanvas canvas) =>

@@ -56,8 +56,11 @@ public sealed class Curve : Mark
     /// <summary>Diameter of the markers in points; <see langword="null"/> takes the theme's.</summary>
     public double? MarkerSize { get; set; }
 
-    /// <summary>Draws a marker at every n-th point only, from the first; at least 1.</summary>
+    /// <summary>Draws a marker at every n-th point only, from <see cref="FirstMark"/>; at least 1.</summary>
     public int MarkEvery { get; set; } = 1;
+
+    /// <summary>The first point that has a marker, counted from 0.</summary>
+    public int FirstMark { get; set; }
 
     /// <summary>Abscissae.</summary>
     public ReadOnlySpan<double> Xs => xs;
@@ -88,7 +91,7 @@ public sealed class Curve : Mark
         }
 
         var size = canvas.Pixels(MarkerSize ?? canvas.Theme.MarkerSize);
-        for (var i = 0; i < xs.Length; i += Math.Max(1, MarkEvery))
+        for (var i = Math.Max(0, FirstMark); i < xs.Length; i += Math.Max(1, MarkEvery))
         {
             var p = canvas.At(xs[i], ys[i]);
             if (p.IsFinite && canvas.Area.Grow(size).Contains(p))

@@ -67,6 +67,9 @@ public sealed class TextLabel : Mark
     /// <summary>A box behind the words in this colour; <see langword="null"/> for none.</summary>
     public Color? Background { get; set; }
 
+    /// <summary>A rim around the words in this colour, for words over changing colours; <see langword="null"/> for none.</summary>
+    public Color? Halo { get; set; }
+
     internal override void Extend(DataExtent extent)
     {
         if (!InFractions)
@@ -85,6 +88,6 @@ public sealed class TextLabel : Mark
 
         anchor += new Point(canvas.Pixels(Offset.Right), -canvas.Pixels(Offset.Up));
         var style = new TextStyle(FontSize ?? canvas.Theme.LegendSize, Color ?? canvas.Theme.Foreground);
-        canvas.Text.Draw(text, anchor, style with { Background = Background }, Horizontal, Vertical, Rotation);
+        canvas.Text.Draw(text, anchor, style with { Background = Background, Halo = Halo }, Horizontal, Vertical, Rotation);
     }
 }

@@ -8,6 +8,9 @@ namespace Figures.Plotting;
 /// <param name="Span">The span it belongs to.</param>
 internal sealed record PlacedGlyph(GlyphShape Shape, double X, double Rise, double Size, MarkupSpan Span)
 {
+    /// <summary>Room for the heavier strokes of bold letters, in units of the em / 1000.</summary>
+    private const double BoldRoom = 26;
+
     /// <summary>Where the next character would start.</summary>
-    internal double End => X + (Shape.Advance * Size / 1000);
+    internal double End => X + ((Shape.Advance + (Span.Bold ? BoldRoom : 0)) * Size / 1000);
 }

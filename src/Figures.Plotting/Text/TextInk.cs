@@ -6,6 +6,9 @@ internal sealed class TextInk(Theme theme, TextStyle style)
     private const double BoldFactor = 1.5;
     private const double DotFactor = 1.4;
 
+    /// <summary>How far a halo reaches beyond the strokes, in font sizes.</summary>
+    private const double HaloReach = 0.07;
+
     private readonly List<(double Width, VectorPath Path)> strokes = [];
     private readonly VectorPath fills = new();
 
@@ -30,10 +33,15 @@ internal sealed class TextInk(Theme theme, TextStyle style)
         }
     }
 
-    /// <summary>The commands, thin strokes first.</summary>
+    /// <summary>The commands, the halo first, then thin strokes first.</summary>
     internal List<DrawCommand> Commands()
     {
         var commands = new List<DrawCommand>();
+        if (style.Halo is { } halo)
+        {
+            AddHalo(commands, halo);
+        }
+
         foreach (var (width, path) in strokes)
         {
             commands.Add(new StrokePath(path, new Pen(style.Color, width) { Cap = LineCap.Round, Join = LineJoin.Round }));
@@ -45,6 +53,21 @@ internal sealed class TextInk(Theme theme, TextStyle style)
         }
 
         return commands;
+    }
+
+    private void AddHalo(List<DrawCommand> commands, Color color)
+    {
+        // One path, so that a halo that lets colours through is not darker where it overlaps itself.
+        var (around, widest) = (new VectorPath(), 0.0);
+        foreach (var (width, path) in strokes)
+        {
+            around.Append(path);
+            widest = Math.Max(widest, width);
+        }
+
+        around.Append(fills);
+        var reach = HaloReach * style.Size * theme.PixelsPerPoint;
+        commands.Add(new StrokePath(around, new Pen(color, widest + (2 * reach)) { Cap = LineCap.Round, Join = LineJoin.Round }));
     }
 
     private void AddParts(VectorPath path, IReadOnlyList<Point> dots, GlyphTransform map, double width)
