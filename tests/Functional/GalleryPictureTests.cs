@@ -1,31 +1,7 @@
-using Build;
-using Figures.Authoring;
-using Figures.Pipeline.Tests;
 using Figures.Plotting;
 using Figures.Plotting.Tests.Support;
-using Figures.Snapshots;
-using Figures.Tables;
 
 namespace Functional;
-
-/// <summary>The default gallery, planned but not computed.</summary>
-public sealed class PlannedGallery : IDisposable
-{
-    public PlannedGallery()
-    {
-        var request = new RunRequest { Root = WorkingCopy.Repository, Profile = Profile.Default };
-        var tasks = TaskCatalogue.Tasks.Where(type => type.IsAssignableTo(typeof(PipelineTask)))
-            .Select(type => (PipelineTask)Activator.CreateInstance(type)!).ToList();
-        Session = new FigureSession(
-            request, new MemoryDisk(), new PlainReporter(TextWriter.Null, TextWriter.Null), CancellationToken.None);
-        Session.Prepare(tasks);
-    }
-
-    /// <summary>The planned run.</summary>
-    public FigureSession Session { get; }
-
-    public void Dispose() => Session.Dispose();
-}
 
 /// <summary>
 /// A figure's snapshot contains everything its picture shows: the pictures of the gallery are drawn again from the reviewed default
@@ -34,32 +10,34 @@ public sealed class PlannedGallery : IDisposable
 /// </summary>
 public sealed class GalleryPictureTests(PlannedGallery gallery) : IClassFixture<PlannedGallery>
 {
-    /// <summary>Every figure with a picture in a gallery.</summary>
-    public static TheoryData<string> Pictures()
+    public static TheoryData<string> Figures => [.. PlannedGallery.Names];
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void The_words_of_a_figure_contrast_with_what_is_behind_them(string name)
     {
-        var root = Path.Combine(WorkingCopy.Repository, "figures");
-        return [.. Directory.GetFiles(root, "*.png", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "gallery")
-            .Select(file => $"{Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file)))}.{Path.GetFileNameWithoutExtension(file)}")
-            .Order(StringComparer.Ordinal)];
+        var figure = gallery.Session.Figures.Single(candidate => candidate.Name == name);
+
+        Assert.Empty(Legibility.Faults(gallery.Session.PictureOf(figure, PlannedGallery.Snapshot(name))));
     }
 
     [Theory]
-    [MemberData(nameof(Pictures))]
+    [MemberData(nameof(Figures))]
     public void The_picture_in_the_gallery_is_what_the_default_snapshot_draws(string name)
     {
         var figure = gallery.Session.Figures.Single(candidate => candidate.Name == name);
-        var list = gallery.Session.PictureOf(figure, Snapshot(name));
+        var list = gallery.Session.PictureOf(figure, PlannedGallery.Snapshot(name));
         var path = PathOf(name);
         var (drawn, committed) = (PngRenderer.Rasterize(list), PngReader.Read(File.ReadAllBytes(path)).Decode());
-        if (drawn.Width == committed.Width && drawn.Height == committed.Height && drawn.Pixels.Span.SequenceEqual(committed.Pixels.Span))
+        if ((drawn.Width, drawn.Height) == (committed.Width, committed.Height) && drawn.Pixels.Span.SequenceEqual(committed.Pixels.Span))
         {
             return;
         }
 
         if (Repository.Accepts)
         {
-            File.WriteAllBytes(path, PngRenderer.Render(list, new Dictionary<string, string> { ["Software"] = "Figures", ["Source"] = name }));
+            var texts = new Dictionary<string, string> { ["Software"] = "Figures", ["Source"] = name };
+            File.WriteAllBytes(path, PngRenderer.Render(list, texts));
             return;
         }
 
@@ -72,15 +50,8 @@ public sealed class GalleryPictureTests(PlannedGallery gallery) : IClassFixture<
 
     [Fact]
     public void Every_figure_has_a_picture_in_its_gallery() => Assert.All(
-        gallery.Session.Figures, figure => Assert.True(File.Exists(PathOf(figure.Name)), $"{figure.Name} has none at {PathOf(figure.Name)}"));
-
-    private static TableSet Snapshot(string figure)
-    {
-        var (paper, number) = (figure.Split('.')[0], figure.Split('.')[1]);
-        var folder = Path.Combine(WorkingCopy.Repository, "snapshots", paper);
-        return TableSet.Of([.. Directory.GetFiles(folder, $"{number}.*.default.verified.csv").Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileName(file).Split('.')[1], SnapshotText.Parse(File.ReadAllText(file), file).Table))]);
-    }
+        gallery.Session.Figures,
+        figure => Assert.True(File.Exists(PathOf(figure.Name)), $"{figure.Name} has none at {PathOf(figure.Name)}"));
 
     private static string PathOf(string figure) =>
         Path.Combine(WorkingCopy.Repository, "figures", figure.Split('.')[0], "gallery", figure.Split('.')[1] + ".png");
