@@ -11,6 +11,16 @@ internal static class CurveStyle
     /// <summary>The authors' palette P0…P7.</summary>
     public static Palette Palette => Palette.LazyToRich;
 
+    /// <summary>
+    /// The same colours for curves whose colours the authors' code does not state, in Okabe and Ito's order: neighbours of P0…P7 are too
+    /// alike for some kinds of colour vision (P1 and P2, P2 and P3, P3 and P4).
+    /// </summary>
+    public static Palette Series { get; } = new("Lazy to rich, series", Palette[1], Palette[4], Palette[2], Palette[0], Palette[5]);
+
+    /// <summary>Shapes that tell apart what is coloured P0…P3, beside the colour.</summary>
+    public static IReadOnlyList<MarkerShape> Shapes { get; } =
+        [MarkerShape.Circle, MarkerShape.Square, MarkerShape.TriangleUp, MarkerShape.Diamond];
+
     /// <summary>Width of curves in points, at the width of a printed page.</summary>
     public const double Width = 2;
 
@@ -43,9 +53,14 @@ internal static class CurveStyle
         }
     }
 
-    /// <summary>A short mark beyond the last step for a value the curves end on.</summary>
-    public static void Target(Plot plot, double value, double lastStep, Color color) =>
-        plot.Add.HorizontalSegment(value, 1.25 * lastStep, Beyond * lastStep, color: color, width: Width);
+    /// <summary>A short mark beyond the last step for a value the curves end on, with a shape at its left end unless it is none.</summary>
+    public static Curve Target(
+        Plot plot, double value, double lastStep, Color color, string label = "", MarkerShape shape = MarkerShape.None)
+    {
+        var mark = plot.Add.Line([1.35 * lastStep, Beyond * lastStep], [value, value], label, color, Width, marker: shape, markerSize: 5);
+        mark.MarkEvery = 2;
+        return mark;
+    }
 
     /// <summary>An empty panel with axes at its left and bottom.</summary>
     public static Plot Panel(string title, string horizontal, string vertical, string? letter = null) =>

@@ -60,9 +60,9 @@ public sealed class D1 : FigureTask
             Title = "Continual learning: forgetting does not depend on the relative scale",
             Caption = "A 5-5-5 network learns four random tasks in sequence (N = 25, η = 0.01, 6000 steps each, raw weights of standard "
                 + "deviation 1). Top: entries of W_{2}W_{1}, coloured by the task being learned, exact solution dotted. Bottom: loss of "
-                + "every task (colours), solid while it is learned and dotted otherwise. Dashed: a new task begins. Axes follow the data "
-                + "after the first task: the random start lies outside for a few steps. Tasks and start have determinants of one sign, "
-                + "without which λ = 0 ends on saddles.",
+                + "every task (colours and shapes), solid while it is learned and dotted otherwise. Dashed: a new task begins. Axes follow "
+                + "the data after the first task: the random start lies outside for a few steps. Tasks and start have determinants of one "
+                + "sign, without which λ = 0 ends on saddles.",
             ShareX = true,
             ShareY = true,
             PanelAspectRatio = 0.95,
@@ -116,10 +116,24 @@ public sealed class D1 : FigureTask
                     active && column == 0 ? $"task {task}" : "");
                 curve.Pattern = active ? LinePattern.Solid : new LinePattern(1, 1);
                 curve.LineWidth = active ? CurveStyle.Width : 1.1;
+                MarkOnce(curve, CurveStyle.Shapes[observed - 1]);
             }
         }
 
         return plot;
+    }
+
+    /// <summary>One shape half-way through a task: neighbours among the authors' colours are alike for some kinds of vision.</summary>
+    private static void MarkOnce(Curve curve, MarkerShape shape)
+    {
+        var steps = curve.Xs;
+        var middle = 0.5 * (steps[0] + steps[^1]);
+        while (curve.FirstMark + 1 < steps.Length && steps[curve.FirstMark] < middle)
+        {
+            curve.FirstMark++;
+        }
+
+        (curve.Marker, curve.MarkerSize, curve.MarkEvery) = (shape, 4.2, steps.Length);
     }
 
     private static Plot Panel(TableSet data, string title, string label)

@@ -65,12 +65,12 @@ public sealed class D2 : FigureTask
         var plot = CurveStyle.Panel("Loss", "Flow time T", "Loss", "A");
         plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(1e-6, 1e4);
-        plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1], ["10^{-6}", "10^{-4}", "10^{-2}", "1"]);
+        plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1], ["10^{-6}", "10^{-4}", "10^{-2}", "10^{0}"]);
         var times = data["time"].Doubles("time").ToArray();
         foreach (var (index, scale) in Courses.Scales(data["courses"]).Index())
         {
             var part = Courses.Of(data["courses"], scale);
-            CurveStyle.Simulation(plot, times, part.Doubles("simulation_loss"), CurveStyle.Palette[index], CurveStyle.Scale(scale), 1.6);
+            CurveStyle.Simulation(plot, times, part.Doubles("simulation_loss"), CurveStyle.Series[index], CurveStyle.Scale(scale), 1.6);
             CurveStyle.Theory(plot, times, part.Doubles("theory_loss"), width: 1.6);
         }
 
@@ -87,7 +87,8 @@ public sealed class D2 : FigureTask
         var (times, part) = (data["time"].Doubles("time").ToArray(), Courses.Of(data["courses"], scale));
         foreach (var (index, name) in Courses.Names(part, "simulation_a_").Index())
         {
-            CurveStyle.Simulation(plot, times, part.Doubles(name), CurveStyle.Palette[index], width: 1.6);
+            var label = scale == ShownScales[0] ? $"mode {index + 1}" : "";
+            CurveStyle.Simulation(plot, times, part.Doubles(name), CurveStyle.Series[index], label, 1.6);
         }
 
         foreach (var name in Courses.Names(part, "theory_a_"))
@@ -95,6 +96,7 @@ public sealed class D2 : FigureTask
             CurveStyle.Theory(plot, times, part.Doubles(name), width: 1.6);
         }
 
+        plot.Legend.Position = LegendPosition.UpperRight;
         return plot;
     }
 

@@ -94,10 +94,11 @@ public sealed class D3 : FigureTask
         plot.Add.HorizontalLine(0.25, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
         foreach (var (index, (name, label)) in new[] { ("sibling", "other fish"), ("cousin", "birds"), ("other", "plants") }.Index())
         {
-            plot.Add.Line(curves.Doubles("relative_scale"), curves.Doubles(name), label, CurveStyle.Palette[index], CurveStyle.Width);
+            plot.Add.Line(curves.Doubles("relative_scale"), curves.Doubles(name), label, CurveStyle.Series[index], CurveStyle.Width);
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
+        plot.Legend.Position = LegendPosition.MiddleLeft;
+        plot.Legend.Anchor = (0, 0.725);
         return plot;
     }
 

@@ -74,7 +74,7 @@ public sealed class D4 : FigureTask
             var part = Courses.Of(courses, scale);
             var times = part.Doubles("time").ToArray();
             CurveStyle.Simulation(
-                plot, times, part.Doubles("descent"), CurveStyle.Palette[index], $"λ_{{FT}} = {scale}".Replace('-', '−'), 1.6);
+                plot, times, part.Doubles("descent"), CurveStyle.Series[index], $"λ_{{FT}} = {scale}".Replace('-', '−'), 1.6);
             CurveStyle.Theory(plot, times, part.Doubles("exact"), width: 1.6);
         }
 

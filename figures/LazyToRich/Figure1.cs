@@ -23,6 +23,9 @@ public sealed class Figure1 : FigureTask
 {
     private static readonly double[] Scales = [-10, 0, 10];
 
+    /// <summary>The panel whose curves leave a corner free.</summary>
+    private const int LegendColumn = 1;
+
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
@@ -69,10 +72,11 @@ public sealed class Figure1 : FigureTask
         var figure = new Figure(rows: 2, columns: 3)
         {
             Title = "A minimal model of the rich and lazy regimes",
-            Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours; two "
-                + "outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at the right: "
-                + "outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard deviations. "
-                + "C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width, and the first units of 40-200-80.",
+            Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours and "
+                + "shapes; two outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at "
+                + "the right: outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard "
+                + "deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width, and the first "
+                + "units of 40-200-80.",
             PanelAspectRatio = 0.85,
         };
         figure[0, 0] = Schematic.RelativeScales();
@@ -94,13 +98,16 @@ public sealed class Figure1 : FigureTask
         plot.YLabel = column == 0 ? "Network output" : "";
         plot.Letter = column == 0 ? "B" : null;
         var targets = data["target"];
+        var largest = Scales.SelectMany(each => Courses.Names(Courses.Of(data["prediction"], each), "simulation_")
+            .SelectMany(name => Courses.Of(data["prediction"], each).Doubles(name).ToArray())).Max(Math.Abs);
+        plot.YAxis.SetLimits(-1.1 * largest, 1.1 * largest);
         for (var row = 0; row < targets.RowCount; row++)
         {
             var (output, item) = (targets.Integers("row")[row] + 1, targets.Integers("column")[row] + 1);
             var color = CurveStyle.Palette[(int)item - 1];
-            CurveStyle.Simulation(
-                plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color, column == 0 && output == 1 ? $"item {item}" : "");
-            CurveStyle.Target(plot, targets.Doubles("value")[row], steps[^1], color);
+            CurveStyle.Simulation(plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color);
+            var label = column == LegendColumn && output == 1 ? $"item {item}" : "";
+            CurveStyle.Target(plot, targets.Doubles("value")[row], steps[^1], color, label, CurveStyle.Shapes[(int)item - 1]);
         }
 
         for (var row = 0; row < targets.RowCount; row++)

@@ -122,7 +122,6 @@ public sealed class Figure4 : FigureTask
     private static Plot DrawNoise(Table noise, string kind, string title, string? letter)
     {
         var plot = CurveStyle.Panel(title, "λ", kind == "input" ? "Extra loss" : "", letter);
-        plot.AspectRatio = 0.9;
         plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.SetLimits(0.05, 50_000);
         plot.YAxis.SetTicks([0.1, 10, 1000], ["0.1", "10", "1000"]);
@@ -130,7 +129,7 @@ public sealed class Figure4 : FigureTask
         foreach (var (index, deviation) in deviations.Distinct().Index())
         {
             var part = noise.Where(row => deviations[row] == deviation);
-            var color = CurveStyle.Palette[index];
+            var color = CurveStyle.Series[index];
             plot.Add.Line(
                 part.Doubles("relative_scale"), part.Doubles($"{kind}_expected"), kind == "input" ? $"σ = {deviation}" : "", color, 1.2);
             plot.Add.Scatter(part.Doubles("relative_scale"), part.Doubles($"{kind}_sampled"), color: color, size: 2.6);

@@ -27,6 +27,9 @@ public sealed partial class Figure5 : FigureTask
         ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2),
     ];
 
+    /// <summary>Colours of λ = −5, −10 and −30: the first two as in the panels below.</summary>
+    private static readonly Color[] DelayedColors = [CurveStyle.Series[1], CurveStyle.Series[0], CurveStyle.Series[3]];
+
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
         ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
@@ -51,7 +54,7 @@ public sealed partial class Figure5 : FigureTask
                 + "reading.",
             PanelAspectRatio = 0.95,
         };
-        figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Palette[item.Color])));
+        figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Series[item.Color])));
         figure[0, 1] = KernelPanel.Scan(data["scan"], [.. Architectures.Select(item => item.Name)]);
         figure[0, 1]!.Letter = "B";
         figure[0, 2] = DrawDelayed(data);
@@ -82,7 +85,7 @@ public sealed partial class Figure5 : FigureTask
         foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
         {
             var part = Courses.Of(data["delayed"], scale);
-            plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), CurveStyle.Palette[row + 3], 1.6);
+            plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), DelayedColors[row], 1.6);
             var (times, decay) = Late(part, data["predicted"].Doubles("rate")[row]);
             CurveStyle.Theory(plot, times, decay, width: 1.6);
         }

@@ -8,19 +8,23 @@ namespace LazyToRich;
 /// <summary>Panels of kernel distances, for Figures 5 and X2.</summary>
 internal static class KernelPanel
 {
+    /// <summary>Bands end at 0.68; above is room for the legend.</summary>
+    private const double Highest = 1.08;
+
     /// <summary>S(0, ∞) over λ, one curve with its band for each architecture.</summary>
     public static Plot Scan(Table scan, IReadOnlyList<string> architectures)
     {
         var plot = CurveStyle.Panel("Kernel change over λ", "λ", "S(0, ∞)");
-        plot.YAxis.SetLimits(-0.02, 0.78);
+        plot.YAxis.SetLimits(-0.02, Highest);
         foreach (var (index, name) in architectures.Index())
         {
             var part = Part(scan, name);
-            AddBand(plot, part, "relative_scale", CurveStyle.Palette[index]);
-            plot.Add.Line(part.Doubles("relative_scale"), part.Doubles("mean"), name, CurveStyle.Palette[index], CurveStyle.Width);
+            AddBand(plot, part, "relative_scale", CurveStyle.Series[index]);
+            plot.Add.Line(part.Doubles("relative_scale"), part.Doubles("mean"), name, CurveStyle.Series[index], CurveStyle.Width);
         }
 
         plot.Legend.Position = LegendPosition.UpperCenter;
+        plot.Legend.Columns = 2;
         return plot;
     }
 
@@ -31,18 +35,19 @@ internal static class KernelPanel
     {
         var plot = CurveStyle.Panel(title, "Flow time T", isFirst ? "S(0, T)" : "");
         plot.XAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(-0.02, 0.85);
+        plot.YAxis.SetLimits(-0.02, Highest);
         var all = Part(course, architecture);
         foreach (var (index, scale) in Courses.Scales(all).Index())
         {
             var part = Courses.Of(all, scale);
-            var (times, color) = (part.Doubles("time").ToArray(), CurveStyle.Palette[index]);
+            var (times, color) = (part.Doubles("time").ToArray(), CurveStyle.Series[index]);
             AddBand(plot, part, "time", color);
             CurveStyle.Simulation(plot, times, part.Doubles("descent"), color, isFirst ? CurveStyle.Scale(scale) : "", 1.6);
             CurveStyle.Theory(plot, times, part.Doubles("first"), width: 1.6);
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
+        plot.Legend.Position = LegendPosition.UpperCenter;
+        plot.Legend.Columns = 2;
         return plot;
     }
 

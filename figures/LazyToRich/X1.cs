@@ -87,12 +87,12 @@ public sealed class X1 : FigureTask
         var times = part.Doubles("time");
         foreach (var (name, label, color, pattern) in Forms)
         {
-            plot.Add.Line(times, part.Doubles(name), column == 0 ? label : "", CurveStyle.Palette[color], 1.4, pattern);
+            plot.Add.Line(times, part.Doubles(name), column == 0 ? label : "", CurveStyle.Series[color], 1.4, pattern);
         }
 
         var naive = part.Doubles("naive").ToArray();
         var end = Array.FindLastIndex(naive, double.IsFinite);
-        plot.Add.Scatter([times[end]], [naive[end]], color: CurveStyle.Palette[0], marker: MarkerShape.Cross, size: 6);
+        plot.Add.Scatter([times[end]], [naive[end]], color: CurveStyle.Series[0], marker: MarkerShape.Cross, size: 6);
         return plot;
     }
 

@@ -123,16 +123,15 @@ public sealed class X2 : FigureTask
     private static Plot DrawFirstModes(TableSet data)
     {
         var (ours, other) = (data["modes_of_figure_3"], data["singular_values"]);
-        var plot = CurveStyle.OverSteps("first mode, both readings", Courses.Steps(other)[^1]);
+        var plot = CurveStyle.OverSteps("first mode (dashed: other reading)", Courses.Steps(other)[^1]);
         plot.YLabel = "Singular value / final";
         foreach (var (index, scale) in new double[] { 0, 2 }.Index())
         {
-            AddRelative(plot, Courses.Of(ours, scale), "s_1", CurveStyle.Palette[index], $"λ = {scale}, Figure 3", LinePattern.Solid);
-            AddRelative(plot, Courses.Of(other, scale), "theory_s_1", CurveStyle.Palette[index], $"λ = {scale}, other", LinePattern.Dashed);
+            AddRelative(plot, Courses.Of(ours, scale), "s_1", CurveStyle.Palette[index], $"λ = {scale}", LinePattern.Solid);
+            AddRelative(plot, Courses.Of(other, scale), "theory_s_1", CurveStyle.Palette[index], "", LinePattern.Dashed);
         }
 
         plot.Legend.Position = LegendPosition.UpperLeft;
-        plot.Legend.FontSize = 5.5;
         return plot;
     }
 

@@ -16,6 +16,10 @@ public sealed class Figure1 : FigureTask
     private const int Leading = 5;
     private const int BulkStride = 10;
 
+    /// <summary>The five leading values: the authors' colours are alike for some kinds of colour vision.</summary>
+    private static readonly MarkerShape[] Shapes =
+        [MarkerShape.Circle, MarkerShape.Square, MarkerShape.TriangleUp, MarkerShape.Diamond, MarkerShape.TriangleDown];
+
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
@@ -36,10 +40,10 @@ public sealed class Figure1 : FigureTask
     protected override Figure Draw(TableSet data) => new(rows: 1, columns: 2)
     {
         Letters = true,
-        Caption = "**Figure 1.** Training a two-layer linear network of width w = d^{γ_{w}} on a noisy low-rank matrix, weights starting with "
-            + "variance σ^{2} = d^{γ_{σ^{2}}}: gradient descent (dashed) and the self-consistent dynamics (solid). **a** Train and test error. "
-            + "**b** Singular values: the five that carry the signal, and for gradient descent the band of all others with every tenth drawn. "
-            + "Values above σ^{2}w move actively, those below lazily.",
+        Caption = "**Figure 1.** Training a two-layer linear network of width w = d^{γ_{w}} on a noisy low-rank matrix, weights starting "
+            + "with variance σ^{2} = d^{γ_{σ^{2}}}: gradient descent (dashed) and the self-consistent dynamics (solid). **a** Train and "
+            + "test error. **b** Singular values: the five that carry the signal (shapes on the solid lines), and for gradient descent "
+            + "the band of all others with every tenth drawn. Values above σ^{2}w move actively, those below lazily.",
         [0, 0] = Errors(data["losses"], data["setting"]),
         [0, 1] = Spectrum(data),
     };
@@ -103,7 +107,8 @@ public sealed class Figure1 : FigureTask
         {
             Color color = Palette.Tableau10[index];
             plot.Add.Line(line.Numbers("update"), line.Doubles("descent"), color: color, width: 1.4, pattern: LinePattern.Dashed);
-            plot.Add.Line(line.Numbers("update"), line.Doubles("self_consistent"), color: color, width: 1);
+            Curve theory = plot.Add.Line(line.Numbers("update"), line.Doubles("self_consistent"), color: color, width: 1);
+            (theory.Marker, theory.MarkerSize, theory.FirstMark, theory.MarkEvery) = (Shapes[index], 4, 30 + (6 * index), 40);
         }
 
         plot.Add.HorizontalSegment(data["setting"].Doubles("threshold")[0], 0, 90, "σ^{2}w threshold", Color.Black, width: 1);

@@ -106,7 +106,7 @@ public sealed class Figure5 : FigureTask
         double[] ends = [.. order.Select(row => plateaus.Doubles("end")[row])];
         plot.Add.ErrorBars(times, ends, [.. order.Select(row => plateaus.Doubles("standard_error")[row])], Style.Blue);
         plot.Add.Scatter(times, ends, "measured", Style.Blue, MarkerShape.Circle, 6);
-        plot.Legend.Position = LegendPosition.LowerRight;
+        plot.Legend.Position = LegendPosition.UpperLeft;
         return plot;
     }
 

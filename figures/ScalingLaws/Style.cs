@@ -23,5 +23,5 @@ internal static class Style
     }
 
     /// <summary>Colours of a family of curves that belong to rising values.</summary>
-    public static Palette Family(int count) => Colormap.Viridis.Sample(count, to: 0.88);
+    public static Palette Family(int count) => Colormap.Viridis.Sample(count, to: count < 6 ? 0.88 : 0.92);
 }
