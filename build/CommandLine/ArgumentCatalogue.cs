@@ -19,17 +19,17 @@ internal static class ArgumentCatalogue
 
     /// <summary>Our arguments that take a value.</summary>
     public static readonly IReadOnlySet<string> OurValues =
-        new HashSet<string>(["profile", "jobs", "set", "graph", "base", "keep", "max-size", "file"], StringComparer.OrdinalIgnoreCase);
+        new HashSet<string>(["profile", "jobs", "set", "graph", "base", "keep", "max-size", "file", "dataset"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Our arguments without a value.</summary>
     public static readonly IReadOnlySet<string> OurFlags =
-        new HashSet<string>(["force", "keep-going", "exit-code", "why"], StringComparer.OrdinalIgnoreCase);
+        new HashSet<string>(["force", "keep-going", "exit-code", "why", "offline", "file-mirrors"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One line for messages.</summary>
     public const string Accepted =
         "Cake's --target, --dryrun, --exclusive, --tree, --description, --verbosity, --working, --version, --info, --help; " +
         "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --why, --graph=text|dot|mermaid|json, --exit-code, " +
-        "--base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE";
+        "--offline, --file-mirrors, --base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE, --dataset=NAME";
 
     /// <summary>What <c>--help</c> adds to Cake's own page.</summary>
     public const string Help = """
@@ -45,6 +45,9 @@ internal static class ArgumentCatalogue
             --exit-code                     with --dryrun: exit code 3 when anything would run
             --base=COMMIT                   for SnapshotDiff: the commit to compare with
             --keep=30d --max-size=20GB      for CacheClean: what to keep
+            --offline                       fetch no data set; say which are missing
+            --file-mirrors                  allow file: mirrors in datasets.lock
+            --dataset=NAME[/FILE]           for PinDataset: what to fetch and pin
             --file=PICTURE                  for Identify: a PNG, SVG or Parquet file
 
         EXIT CODES: 0 ok, 1 failed, 2 usage, 3 stale, 4 snapshot mismatch, 130 cancelled

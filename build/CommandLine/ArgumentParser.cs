@@ -175,6 +175,9 @@ internal sealed class ArgumentParser
             case "file":
                 options = options with { File = value };
                 break;
+            case "dataset":
+                options = options with { Dataset = value };
+                break;
             case "graph" when PlanGraph.Forms.Contains(value!):
                 options = options with { Graph = value };
                 break;
@@ -201,6 +204,12 @@ internal sealed class ArgumentParser
                 break;
             case "keep-going":
                 request = request with { KeepGoing = true };
+                break;
+            case "offline":
+                request = request with { Offline = true };
+                break;
+            case "file-mirrors":
+                request = request with { AllowFileMirrors = true };
                 break;
             case "why":
                 options = options with { Why = true };

@@ -18,6 +18,9 @@ public sealed record TargetOptions
     /// <summary>Bytes <c>CacheClean</c> leaves in the store; null for any.</summary>
     public long? MaxBytes { get; init; }
 
+    /// <summary>The data set, or data set and file, <c>PinDataset</c> fetches.</summary>
+    public string? Dataset { get; init; }
+
     /// <summary>The file <c>Identify</c> looks at.</summary>
     public string? File { get; init; }
 }

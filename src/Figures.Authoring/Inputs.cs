@@ -7,11 +7,13 @@ namespace Figures.Authoring;
 public sealed class Inputs
 {
     private readonly string reader;
+    private readonly DataFiles? files;
     private readonly IReadOnlyDictionary<string, TableSet> tables;
 
-    internal Inputs(string reader, StepInputs step)
+    internal Inputs(string reader, StepInputs step, DataFiles? files = null)
     {
         this.reader = reader;
+        this.files = files;
         tables = step.Tables;
         Cancellation = step.Cancellation;
     }
@@ -29,6 +31,17 @@ public sealed class Inputs
         return tables.TryGetValue(name, out var found) ? found : throw new PipelineException(new Problem(
             ErrorCode.UndeclaredRead, reader, $"{reader} reads {name} without declaring it",
             Next: $"Add [IsDependentOn(typeof({typeof(TTask).Name}))] to {reader}"));
+    }
+
+    /// <summary>The files of a download task, in the order it names them: paths to read from, whose digests are those of its table.</summary>
+    /// <remarks>Only data tasks and sweeps open files: a figure reads tables alone.</remarks>
+    /// <typeparam name="TTask">A download task named with <c>[IsDependentOn]</c>.</typeparam>
+    /// <exception cref="PipelineException">The task is not a declared dependency, or a file cannot be had.</exception>
+    public IReadOnlyList<string> Files<TTask>()
+        where TTask : PipelineTask
+    {
+        _ = Tables<TTask>();
+        return files?.Open(TaskNames.Of(typeof(TTask)), Cancellation) ?? [];
     }
 
     /// <summary>One table of a task.</summary>

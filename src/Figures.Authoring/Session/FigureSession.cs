@@ -1,3 +1,4 @@
+using Figures.Datasets;
 using Figures.Pipeline;
 using Figures.Plotting;
 using Figures.Snapshots;
@@ -21,6 +22,7 @@ public sealed class FigureSession : IDisposable
     private Fingerprints? fingerprints;
     private Declaration? declaration;
     private Task<RunSummary>? running;
+    private Downloader? downloader;
 
     /// <summary>A session that has planned nothing yet.</summary>
     /// <param name="request">What the command line asks for.</param>
@@ -84,7 +86,8 @@ public sealed class FigureSession : IDisposable
     public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
         Figures = tasks.OfType<FigureTask>().ToList();
-        declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks));
+        var files = new DataFiles(OpenLibrary, reporter);
+        declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks), files);
         var steps = InputsFirst(tasks).SelectMany(task => task.Declare(declaration).ToList()).ToList();
         if (declaration.Problems.Count > 0)
         {
@@ -97,6 +100,7 @@ public sealed class FigureSession : IDisposable
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
         RefuseStaleInputs(Plan);
+        RefuseMissingFiles(Plan, files);
         publisher = new FigurePublisher(request, disk, store, reporter, graph);
         run = new PipelineRun(
             graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
@@ -145,6 +149,20 @@ public sealed class FigureSession : IDisposable
         return ContentId.OfBytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', contents))).ToString();
     }
 
+    /// <summary>The data sets of this repository, on this machine. Fetches nothing under <c>--offline</c>.</summary>
+    /// <exception cref="DatasetLockException"><c>datasets.lock</c> cannot be read.</exception>
+    public DatasetLibrary OpenLibrary()
+    {
+        downloader ??= request.Offline ? null : new Downloader(new DownloadPolicy { AllowFiles = request.AllowFileMirrors });
+        return new DatasetLibrary(
+            DatasetLock.Parse(File.ReadAllText(Path.Combine(request.Root, DatasetLock.FileName))),
+            Path.Combine(request.Root, "artifacts", "datasets"), downloader);
+    }
+
+    /// <summary>Tells the reader how far a download is.</summary>
+    /// <param name="item">What is fetched.</param>
+    public IProgress<DownloadProgress> ProgressOf(DatasetItem item) => new DataFiles.Progress(item, reporter);
+
     /// <summary>Looks through the store of this session.</summary>
     public StoreCleaner OpenCleaner() => new(disk, new Journal(disk));
 
@@ -183,8 +201,12 @@ public sealed class FigureSession : IDisposable
         }
     }
 
-    /// <summary>Closes the assembly files the fingerprints were read from.</summary>
-    public void Dispose() => fingerprints?.Dispose();
+    /// <summary>Closes the assembly files the fingerprints were read from, and connections.</summary>
+    public void Dispose()
+    {
+        fingerprints?.Dispose();
+        downloader?.Dispose();
+    }
 
     /// <summary>Saves what makes the next start quicker; failing to is no failure of the run.</summary>
     private void Close()
@@ -217,6 +239,23 @@ public sealed class FigureSession : IDisposable
         if (stale.Count > 0)
         {
             throw new PipelineException(stale);
+        }
+    }
+
+    /// <summary>Under <c>--offline</c>, names all missing files of the steps that would run, before any of them does.</summary>
+    private void RefuseMissingFiles(Plan plan, DataFiles files)
+    {
+        if (!request.Offline)
+        {
+            return;
+        }
+
+        var needed = plan.Steps.Where(step => step.State != StepState.UpToDate)
+            .SelectMany(step => step.Step.Inputs.Append(step.Step.Name)).Distinct(StringComparer.Ordinal);
+        var missing = files.Missing(needed).ToList();
+        if (missing.Count > 0)
+        {
+            throw new PipelineException(missing);
         }
     }
 

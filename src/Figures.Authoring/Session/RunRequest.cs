@@ -33,6 +33,12 @@ public sealed record RunRequest
     /// <summary>After a failure, finish what does not need the failed step.</summary>
     public bool KeepGoing { get; init; }
 
+    /// <summary>Fetch nothing; say what is missing.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>Read <c>file:</c> mirrors of data sets.</summary>
+    public bool AllowFileMirrors { get; init; }
+
     /// <summary>Whether a build server runs this: snapshots cannot be accepted then.</summary>
     public bool ContinuousIntegration { get; init; }
 

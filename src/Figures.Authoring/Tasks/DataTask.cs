@@ -31,7 +31,7 @@ public abstract class DataTask<TParameters> : PipelineTask
             Inputs = InputSteps(),
             Needs = Needs(parameters),
             Code = declaration.Fingerprint(GetType(), nameof(Run)),
-            Run = step => new StepOutput(Run(parameters, new Inputs(Name, step))),
+            Run = step => new StepOutput(Run(parameters, new Inputs(Name, step, declaration.Files))),
             DeclaredBy = GetType().FullName!,
         };
     }

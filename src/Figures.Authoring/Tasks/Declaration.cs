@@ -5,13 +5,16 @@ using Figures.Pipeline.Fingerprints;
 namespace Figures.Authoring;
 
 /// <summary>What tasks need to declare their steps, and where they report what is wrong with their parameters.</summary>
-internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverride> overrides, Fingerprints fingerprints)
+internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverride> overrides, Fingerprints fingerprints, DataFiles files)
 {
     private readonly Dictionary<string, IReadOnlyList<Departure>> departures = new(StringComparer.Ordinal);
 
     public Profile Profile { get; } = profile;
 
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>The files of download tasks.</summary>
+    public DataFiles Files { get; } = files;
 
     /// <summary>The parameters of a task in this run. Overrides and ranges are checked; departures from the paper are noted.</summary>
     public T Bind<T>(string task, Func<Profile, T> parameters)

@@ -38,12 +38,13 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
         var code = declaration.Fingerprint(GetType(), nameof(Run));
         var sharedSet = ParameterSet.Of(shared);
         var inputs = InputSteps();
-        var shards = points.Select(point => Shard(shared, point, sharedSet, inputs, code)).ToList();
+        var shards = points.Select(point => Shard(shared, point, sharedSet, inputs, code, declaration.Files)).ToList();
         return [.. shards, Collect(shards, declaration)];
     }
 
     private Step Shard(
-        TShared shared, TPoint point, ParameterSet sharedSet, IReadOnlyList<string> inputs, Pipeline.Fingerprints.CodeFingerprint code)
+        TShared shared, TPoint point, ParameterSet sharedSet, IReadOnlyList<string> inputs, Pipeline.Fingerprints.CodeFingerprint code,
+        DataFiles files)
     {
         var identity = ParameterSet.Of(point);
         return new Step
@@ -56,7 +57,7 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
             Inputs = inputs,
             Needs = Needs(shared, point),
             Code = code,
-            Run = step => new StepOutput(Run(shared, point, new Inputs(Name, step))),
+            Run = step => new StepOutput(Run(shared, point, new Inputs(Name, step, files))),
             DeclaredBy = GetType().FullName!,
         };
     }

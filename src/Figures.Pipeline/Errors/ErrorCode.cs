@@ -57,6 +57,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>A file that was not made here.</summary>
     public static readonly ErrorCode UnknownFile = new(205, "Unknown file", 1);
 
+    /// <summary>A data set that is missing, not pinned, or cannot be fetched.</summary>
+    public static readonly ErrorCode MissingDataset = new(206, "Data set not at hand", 1);
+
     /// <summary>Numbers that differ from their snapshot.</summary>
     public static readonly ErrorCode SnapshotMismatch = new(301, "Snapshot mismatch", 4);
 
@@ -68,7 +71,7 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
         MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter,
-        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, SnapshotMismatch, SnapshotFault,
+        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, SnapshotMismatch, SnapshotFault,
     ];
 
     /// <summary>The code as printed, such as <c>FIG0201</c>.</summary>
