@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Benchmarks;
+using Benchmarks.Dynamics;
 using Benchmarks.Kernels;
 
-IChapter[] chapters = [new KernelChapter()];
+IChapter[] chapters = [new KernelChapter(), new DynamicsChapter()];
 
 var seconds = 0.5;
 var chosen = args.Skip(2).ToList();
