@@ -22,6 +22,9 @@ public sealed partial class LockStepTraining<T>
     private readonly long[] droppedAt;
     private readonly double[] losses;
     private readonly Worker[] workers;
+    private readonly Action<int> work;
+    private Batch batch;
+    private int next;
 
     /// <summary>All replicas at <paramref name="initial"/>.</summary>
     /// <param name="network">The network they share.</param>
@@ -47,6 +50,7 @@ public sealed partial class LockStepTraining<T>
         losses.AsSpan().Fill(double.NaN);
         AliveCount = Count;
         workers = [.. Enumerable.Range(0, Math.Min(setting.Threads, Count)).Select(_ => new Worker(this))];
+        work = worker => workers[worker].Run();
     }
 
     /// <summary>The network the replicas share.</summary>
@@ -87,12 +91,16 @@ public sealed partial class LockStepTraining<T>
     /// <param name="labels">A class for each sample; at most <see cref="TrainingSetting.BatchSize"/>.</param>
     /// <param name="reference">h(x, θ₀) of the same samples, samples × classes: <see cref="Network{T}.Evaluate"/> of <see cref="Initial"/>.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
-    public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    public unsafe void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
     {
         workers[0].Model.RequireFit(inputs, labels, reference);
-        for (var place = 0; place < AliveCount; place++)
+        fixed (T* x = inputs, h = reference)
+        fixed (byte* y = labels)
         {
-            workers[0].Train(alive[place], inputs, labels, reference);
+            batch = new Batch { Inputs = x, Reference = h, Labels = y, Samples = labels.Length };
+            next = 0;
+            SharedWork.Run(workers.Length, workers.Length, work);
+            batch = default;
         }
 
         DropOut();
