@@ -65,7 +65,7 @@ public sealed class SelfConsistentDynamics : IDynamics
         Gemm.Multiply(1, axes, true, residual, false, 0, rotated, threads);
         ScaleRows(rotated, roots);
         Gemm.Multiply(-learningRate, axes, false, rotated, false, 1, Current, threads);
-        Subtract(Current, learningRate, square);
+        Residual.Subtract(Current, learningRate, square);
     }
 
     private double[] Roots(double[] eigenvalues)
@@ -106,16 +106,6 @@ public sealed class SelfConsistentDynamics : IDynamics
             {
                 entry *= roots[i];
             }
-        }
-    }
-
-    private static void Subtract(Matrix matrix, double rate, Matrix increment)
-    {
-        Span<double> x = matrix.Data;
-        ReadOnlySpan<double> y = increment.Data;
-        for (int i = 0; i < x.Length; i++)
-        {
-            x[i] -= rate * y[i];
         }
     }
 }
