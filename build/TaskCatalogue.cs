@@ -12,7 +12,10 @@ public static class TaskCatalogue
 {
     /// <summary>The assemblies of the papers, one each.</summary>
     public static IReadOnlyList<Assembly> Papers { get; } =
-        [typeof(LazyToRich.Figure3).Assembly, typeof(MixedDynamics.Figure1).Assembly, typeof(ScalingLaws.Figure2).Assembly];
+    [
+        typeof(LazyToRich.Figure3).Assembly, typeof(MixedDynamics.Figure1).Assembly, typeof(ScalingLaws.Figure2).Assembly,
+        typeof(FeatureStrength.F4).Assembly,
+    ];
 
     /// <summary>The task classes: those of the papers, then the group targets of this program.</summary>
     public static IReadOnlyList<Type> Tasks { get; } = Papers.Append(typeof(TaskCatalogue).Assembly)

@@ -12,6 +12,7 @@ public abstract class GroupTarget : FrostingTask<FigureContext>;
 [IsDependentOn(typeof(LazyToRichFigures))]
 [IsDependentOn(typeof(MixedDynamicsFigures))]
 [IsDependentOn(typeof(ScalingLawsFigures))]
+[IsDependentOn(typeof(FeatureStrengthFigures))]
 public sealed class AllFigures : GroupTarget;
 
 /// <summary>What Cake runs when it is not told a target.</summary>
@@ -58,6 +59,12 @@ public sealed class MixedDynamicsFigures : GroupTarget;
 [IsDependentOn(typeof(ScalingLaws.X1))]
 [IsDependentOn(typeof(ScalingLaws.X2))]
 public sealed class ScalingLawsFigures : GroupTarget;
+
+/// <summary>The figures of Atanasov et al., ICLR 2025; their numbers are ours.</summary>
+[TaskName("FeatureStrength")]
+[TaskDescription("The Optimization Landscape of SGD Across the Feature Learning Strength")]
+[IsDependentOn(typeof(FeatureStrength.F4))]
+public sealed class FeatureStrengthFigures : GroupTarget;
 
 /// <summary>Figure 1 of every paper.</summary>
 [TaskName("Figure1")]

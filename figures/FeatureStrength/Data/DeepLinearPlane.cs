@@ -1,0 +1,67 @@
+using Cake.Frosting;
+
+using FeatureStrength.Model;
+
+using Figures.Authoring;
+using Figures.Numerics;
+using Figures.Tables;
+
+namespace FeatureStrength;
+
+/// <summary>The (γ, η) plane of toy T3, a deep linear network trained online (SPEC b.3, b.6).</summary>
+[TaskName("FeatureStrength.DeepLinearPlane")]
+[TaskDescription("Toy model T3 (deep linear network, online) over the plane of γ and η")]
+public sealed class DeepLinearPlane : SweepTask<DeepLinearSetting, DeepLinearPoint>
+{
+    /// <summary>A run has learned when its last tenth lies below this mean loss (SPEC b.6).</summary>
+    internal const double Learned = 0.05;
+
+    private static readonly int[] Depths = [2, 3, 4];
+    private static readonly double[] Strengths = [-3, -2, -1, 0, 1, 2, 3, 4];
+    private static readonly double[] FewStrengths = [-2, -1, 2, 3];
+
+    /// <inheritdoc/>
+    protected override DeepLinearSetting Parameters(Profile profile) => profile switch
+    {
+        Profile.Smoke => new(Width: 16, Inputs: 10, Batch: 32, Steps: 400, RatesPerDecade: 4, Ensembles: 1, Seed: 1),
+        _ => new(Width: 32, Inputs: 10, Batch: 32, Steps: 2000, RatesPerDecade: 12, Ensembles: 3, Seed: 1),
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<DeepLinearPoint> Points(Profile profile) =>
+    [
+        .. from depth in Depths
+           from strength in profile == Profile.Smoke ? FewStrengths : Strengths
+           select new DeepLinearPoint(depth, strength),
+    ];
+
+    /// <inheritdoc/>
+    protected override TableSet Run(DeepLinearSetting shared, DeepLinearPoint point, Inputs inputs)
+    {
+        double strength = Elementary.Exp10(point.LogStrength);
+        double centre = new ScalarProduct(point.Depth, strength).LargestStableStep;
+        int[] offsets = [.. Enumerable.Range((int)(-1.25 * shared.RatesPerDecade), (2 * shared.RatesPerDecade) + 1)];
+        var rows = new List<(int Ensemble, int Offset, double Loss)>();
+        for (int ensemble = 0; ensemble < shared.Ensembles; ensemble++)
+        {
+            var network = new DeepLinearNetwork(point.Depth, shared.Width, shared.Inputs, shared.Batch, shared.Seed + (ulong)ensemble);
+            double[] samples = network.Samples(shared.Steps);
+            foreach (int offset in offsets)
+            {
+                inputs.Cancellation.ThrowIfCancellationRequested();
+                double rate = centre * Elementary.Exp10(offset / (double)shared.RatesPerDecade);
+                rows.Add((ensemble, offset, ToyPlane.LogLoss(ToyRun.Of(network.Start(strength, rate, samples), shared.Steps))));
+            }
+        }
+
+        return TableSet.Of(("runs", new Table(
+            Column.Integers("depth", rows.Select(_ => point.Depth), description: "L").AsKey(),
+            Column.Doubles("log_strength", rows.Select(_ => point.LogStrength), description: "log10 γ").AsKey(),
+            Column.Integers("ensemble", rows.Select(row => row.Ensemble), description: "Draw of weights, target and samples").AsKey(),
+            Column.Doubles("log_offset", rows.Select(row => row.Offset / (double)shared.RatesPerDecade), description: "log10 of η over 2/λ of "
+                + "the solution of T1").AsKey(),
+            Column.Doubles("log_rate", rows.Select(row => Elementary.Log10(centre) + (row.Offset / (double)shared.RatesPerDecade)), description:
+                "log10 η"),
+            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: diverged"))));
+    }
+}
