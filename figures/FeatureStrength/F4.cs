@@ -70,8 +70,8 @@ public sealed class F4 : FigureTask
                 + "the final loss (mean of the last tenth of T = 2000 steps); grey: diverged. **a–d** T1, a centred product of L equal scalars. Red: "
                 + "η = 2/λ_{end}; white, dashed: smallest η that learns within T, from gradient flow. **e** T2, a wide two-layer linear network, η "
                 + "in units of the sharpness at its solution; red: ηλ_{0} = 4 and ηλ_{end} = 2; black: largest η without (dots) and with a catapult "
-                + $"(circles). **f** The wedge of T1 between smallest and largest learning η for three budgets, L = 3, and for L = 2 and 5 at T = {longest}. "
-                + "**g–i** T3, deep linear networks of width 32 trained online on Gaussian inputs, mean over ensembles; crosses: largest η that "
+                + $"(circles). **f** The wedge of T1 between smallest and largest learning η for several budgets T, L = 3, and for L = 2 and 5 at T = {longest}. "
+                + "**g–i** T3, deep linear networks trained online on Gaussian inputs, η in units of 2/λ_{end} of T1, mean over ensembles; crosses: largest η that "
                 + "learns; dashed guides ∝ γ^{2} and γ^{2/L}.",
         };
         ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -4, 0);
@@ -101,7 +101,7 @@ public sealed class F4 : FigureTask
         plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, LazyDecay) / 1900))], color: Color.White,
             width: 1.2, pattern: LinePattern.Dashed);
         plot.Add.Text("diverges", -4.6, 4.4, size: 6.5);
-        plot.Add.Text("not enough steps", 5, -10.6, size: 6.5, color: Color.Black, horizontal: HorizontalAlignment.Right);
+        plot.Add.Text("not enough steps", 5, -10.6, size: 6.5, color: Color.White, horizontal: HorizontalAlignment.Right);
         Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
         Style.WholeDecades(plot.YAxis, -12, 6, 3);
         if (withBar)
@@ -152,14 +152,14 @@ public sealed class F4 : FigureTask
         }
 
         Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
-        Style.WholeDecades(plot.YAxis, -15, 6, 3);
-        plot.Legend.Position = LegendPosition.LowerRight;
+        Style.WholeDecades(plot.YAxis, -15, 12, 3);
+        plot.Legend.Position = LegendPosition.UpperLeft;
         return plot;
     }
 
     private static Plot Linear(int depth, Table part, Table edges, ColorScale scale, bool withBar)
     {
-        Plot plot = Style.Decades($"T3, L = {depth}", "η λ_{end} of T1 / 2");
+        Plot plot = Style.Decades($"T3, L = {depth}", "η / η_{max} of T1");
         AddPortrait(plot, part, scale);
         double[] Centre(double[] strengths) =>
             [.. strengths.Select(strength => Elementary.Log10(new ScalarProduct(depth, Elementary.Exp10(strength)).LargestStableStep))];

@@ -72,9 +72,9 @@ internal static class ToyFits
             (edges.Array("log_strength"), edges.Array("log_monotone"), edges.Array("log_converging"));
         var smallest = new WideProduct(Elementary.Exp10(strengths[0]));
         var largest = new WideProduct(Elementary.Exp10(strengths[^1]));
-        yield return ("T2 monotone edge, γ ≪ 1: ηλ_{0}", 2, Elementary.Exp10(monotone[0]) * smallest.InitialSharpness, 0, 2);
-        yield return ("T2 converging edge, γ ≪ 1: ηλ_{0}", 2, Elementary.Exp10(converging[0]) * smallest.InitialSharpness, 0, 4);
-        yield return ("T2 edge, γ ≫ 1: ηλ_{end}", 2, Elementary.Exp10(converging[^1]) * largest.FinalSharpness, 0, 2);
+        yield return ("T2 monotone edge, γ ≪ 1: ηλ₀", 2, Elementary.Exp10(monotone[0]) * smallest.InitialSharpness, 0, 2);
+        yield return ("T2 converging edge, γ ≪ 1: ηλ₀", 2, Elementary.Exp10(converging[0]) * smallest.InitialSharpness, 0, 4);
+        yield return ("T2 edge, γ ≫ 1: ηλ at the solution", 2, Elementary.Exp10(converging[^1]) * largest.FinalSharpness, 0, 2);
     }
 
     private static (string, int, double, double, double) Linear(

@@ -21,23 +21,23 @@ internal sealed record ScalarProduct(int Depth, double Strength)
     public double LargestStableStep => 2 / FinalSharpness;
 
     /// <summary>The centred output at a weight.</summary>
-    public double Output(double weight) => ((PowerOf(weight, Depth)) - 1) / Strength;
+    public double Output(double weight) => (PowerOf(weight, Depth) - 1) / Strength;
 
     /// <summary>The tangent kernel, which is the Gauss–Newton sharpness, L·w^{2L−2}/γ².</summary>
     public double Sharpness(double weight) => Depth * PowerOf(weight, (2 * Depth) - 2) / (Strength * Strength);
 
     /// <summary>
-    /// Steps until a tenth of the loss is left for small η, from the gradient flow: γ² ln(1/ε)/(Lη) for γ ≪ 1, (γ/2η) ln(1 + γ) for L = 2
-    /// and γ/((L − 2)η) for L ≥ 3 at γ ≫ 1; the larger of the two (SPEC b.1).
+    /// Steps of a small η until the residual is ε, from the gradient flow (SPEC b.1): the larger of the plateau, (γ/2η) ln(1 + γ) for L = 2
+    /// and (γ/η)(1 − (1 + γ)^{−(L−2)/L})/(L − 2) beyond, and the decay at the solution, ln(1/ε)/(ηλ), which is all there is at γ ≪ 1.
     /// </summary>
     /// <param name="rate">η.</param>
-    /// <param name="decay">ln(1/ε), how far the lazy decay must go.</param>
+    /// <param name="decay">ln(1/ε).</param>
     public double LearningSteps(double rate, double decay)
     {
-        double rich = Depth == 2
+        double plateau = Depth == 2
             ? Strength / 2 * Elementary.Log(1 + Strength)
             : Strength * (1 - Elementary.Pow(1 + Strength, -(Depth - 2.0) / Depth)) / (Depth - 2);
-        return Math.Max(Strength * Strength * decay / Depth, rich) / rate;
+        return Math.Max(decay / FinalSharpness, plateau) / rate;
     }
 
     /// <summary>A run from w = 1.</summary>

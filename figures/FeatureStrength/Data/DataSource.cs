@@ -1,0 +1,8 @@
+namespace FeatureStrength;
+
+/// <summary>Which images a network is trained on; <c>--set FeatureStrength.Data=…</c> changes it for the whole paper (SPEC e).</summary>
+public enum DataSource
+{
+    /// <summary>The procedural stream of digits, which stands in for MNIST-1M and is no part of it.</summary>
+    Synthetic,
+}

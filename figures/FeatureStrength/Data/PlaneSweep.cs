@@ -1,0 +1,33 @@
+using FeatureStrength.Model;
+
+using Figures.Authoring;
+using Figures.Pipeline;
+using Figures.Tables;
+
+namespace FeatureStrength;
+
+/// <summary>A part of the (γ, η) plane of multilayer perceptrons, one shard for each column (SPEC a.4).</summary>
+public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
+{
+    /// <summary>Step sizes that train in lock-step at most, for the memory a shard needs.</summary>
+    private const int LargestWindow = 64;
+
+    /// <inheritdoc/>
+    protected sealed override TableSet Run(PlaneSetting shared, PlanePoint point, Inputs inputs)
+    {
+        ISampleSource training = new NoisyLabels(Samples.Training(shared.Data), point.LabelNoise, shared.Seed);
+        ColumnSetting setting = point.Column(shared);
+        PlaneColumn column = PlaneColumn.Explore(setting, training, Samples.Test(shared.Data), inputs.Cancellation);
+        return PlaneTables.Of(shared, point, column);
+    }
+
+    /// <summary>Weights of all replicas and of θ₀ in the precision used, and the losses of every step.</summary>
+    protected sealed override Resources Needs(PlaneSetting shared, PlanePoint point)
+    {
+        const int Inputs = 784;
+        long weights = ((long)Inputs * point.Width) + ((point.Depth - 2L) * point.Width * point.Width) + (10L * point.Width);
+        ColumnSetting column = point.Column(shared);
+        long replicas = shared.Ensembles * (long)Math.Min(LargestWindow, shared.RatesPerDecade * Math.Max(shared.DecadesBelow, 1));
+        return new Resources(1, ((replicas + 2) * weights * (column.NeedsDouble ? 8 : 4)) + (replicas * shared.Steps * 8L));
+    }
+}

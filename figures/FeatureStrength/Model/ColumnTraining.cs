@@ -1,0 +1,73 @@
+using System.Numerics;
+
+using Figures.Learning;
+using Figures.Numerics;
+
+namespace FeatureStrength.Model;
+
+/// <summary>Trains all step sizes of a window and all ensembles on one pass over the samples.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+/// <param name="setting">The column.</param>
+/// <param name="training">Samples of training, in their one order.</param>
+/// <param name="test">Samples that only measure.</param>
+internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource training, ISampleSource test)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Network<T> network = new MlpShape(training.Inputs, setting.Width, training.Classes, setting.Depth).Network<T>();
+
+    /// <summary>One run for each step size and ensemble.</summary>
+    public IReadOnlyList<PlaneRun> Train(IReadOnlyList<int> rateIndices, CancellationToken cancellation)
+    {
+        var shared = new TrainingSetting(
+            setting.Strength, [.. rateIndices.Select(setting.Rate)], setting.Loss, setting.Rule, setting.Batch);
+        LockStepTraining<T>[] ensembles = [.. Enumerable.Range(0, setting.Ensembles).Select(ensemble => new LockStepTraining<T>(
+            network, network.Initialize(RandomStream.Create(setting.Seed, "FeatureStrength.weights", ensemble)), shared))];
+        List<double>[][] losses = [.. ensembles.Select(_ => rateIndices.Select(_ => new List<double>()).ToArray())];
+        var batch = new SampleBatch<T>(training, setting.Batch);
+        for (int step = 0; step < setting.Steps && ensembles.Any(ensemble => ensemble.AliveCount > 0); step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            batch.Read((long)step * setting.Batch);
+            foreach ((int index, LockStepTraining<T> ensemble) in ensembles.Index())
+            {
+                if (ensemble.AliveCount > 0)
+                {
+                    ensemble.Step(batch.Inputs, batch.Labels, network.Evaluate(ensemble.Initial, batch.Inputs));
+                    Record(ensemble, step, losses[index]);
+                }
+            }
+        }
+
+        return Results(ensembles, rateIndices, losses);
+    }
+
+    /// <summary>Appends the losses of this step, NaN for a run that has just died.</summary>
+    private static void Record(LockStepTraining<T> ensemble, int step, List<double>[] losses)
+    {
+        for (int replica = 0; replica < losses.Length; replica++)
+        {
+            if (ensemble.IsAlive(replica) || ensemble.DroppedAt(replica) == step)
+            {
+                losses[replica].Add(ensemble.Losses[replica]);
+            }
+        }
+    }
+
+    private List<PlaneRun> Results(LockStepTraining<T>[] ensembles, IReadOnlyList<int> rateIndices, List<double>[][] losses)
+    {
+        var runs = new List<PlaneRun>();
+        var batch = new SampleBatch<T>(test, Math.Max(1, setting.TestSamples));
+        batch.Read(0);
+        foreach ((int index, LockStepTraining<T> ensemble) in ensembles.Index())
+        {
+            T[] reference = network.Evaluate(ensemble.Initial, batch.Inputs);
+            runs.AddRange(rateIndices.Select((rate, replica) => new PlaneRun(
+                index, rate, [.. losses[index][replica]],
+                ensemble.IsAlive(replica) && setting.TestSamples > 0
+                    ? ensemble.Evaluate(replica, batch.Inputs, batch.Labels, reference)
+                    : new Evaluation(double.NaN, double.NaN))));
+        }
+
+        return runs;
+    }
+}
