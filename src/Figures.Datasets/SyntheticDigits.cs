@@ -74,12 +74,13 @@ public sealed class SyntheticDigits
         Place(glyph, draws, xs, ys);
         double radius = 0.85 + (0.60 * draws[9]);
         SyntheticDigitsRaster.SquaredDistances(glyph.StrokeEnds, xs, ys, radius, pixels);
-        SyntheticDigitsRaster.Ink(pixels, radius, contrast: 0.90 + (0.10 * draws[10]));
+        Span<double> noise = stackalloc double[PixelCount];
         for (int pixel = 0; pixel < PixelCount; pixel++)
         {
-            pixels[pixel] = Math.Clamp(pixels[pixel] + (0.02 * draws.Symmetric(FirstNoiseDraw + pixel)), 0, 1);
+            noise[pixel] = 0.02 * draws.Symmetric(FirstNoiseDraw + pixel);
         }
 
+        SyntheticDigitsRaster.Ink(pixels, radius, contrast: 0.90 + (0.10 * draws[10]), noise);
         return label;
     }
 
