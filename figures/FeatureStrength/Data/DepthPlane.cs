@@ -20,7 +20,7 @@ public sealed class DepthPlane : PlaneSweep
             DataSource.Synthetic, Steps: 100, Ensembles: 1, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 4,
             FirstDecade: 3, DecadesBelow: 1.75, TestSamples: 200, Seed: 1),
         Profile.Default => new(
-            DataSource.Synthetic, Steps: 500, Ensembles: 3, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 4,
+            DataSource.Synthetic, Steps: 1000, Ensembles: 3, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 4,
             FirstDecade: 4.5, DecadesBelow: 2.25, TestSamples: 1000, Seed: 1),
         _ => new(
             DataSource.Synthetic, Steps: 15_625, Ensembles: 3, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 2,
