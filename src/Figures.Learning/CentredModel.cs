@@ -41,7 +41,7 @@ public sealed class CentredModel<T>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
     public double Loss(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
     {
-        RequireFit(inputs, labels, reference);
+        RequireFit(inputs, labels, reference, labels.Length);
         pass.Run(parameters, inputs, labels.Length);
         return loss.Run(pass.Outputs[..reference.Length], reference, labels, pass.OutputGradient);
     }
@@ -71,15 +71,15 @@ public sealed class CentredModel<T>
         return new Evaluation(sum / labels.Length, (double)hits / labels.Length);
     }
 
-    /// <summary>Throws unless the lengths fit and every label is a class.</summary>
-    internal void RequireFit(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    /// <summary>Throws unless the lengths fit, no batch is too large and every label is a class.</summary>
+    internal void RequireFit(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference, int batch)
     {
         if (labels.IsEmpty || inputs.Length != labels.Length * network.Inputs || reference.Length != labels.Length * network.Outputs
-            || labels.Length > pass.Samples)
+            || batch > pass.Samples)
         {
             throw new ArgumentException(
-                $"{inputs.Length} inputs and {reference.Length} reference outputs do not fit {labels.Length} samples (at most "
-                + $"{pass.Samples}) of {network.Inputs} inputs and {network.Outputs} outputs.",
+                $"{inputs.Length} inputs and {reference.Length} reference outputs do not fit {labels.Length} samples, {batch} at a time "
+                + $"(at most {pass.Samples}), of {network.Inputs} inputs and {network.Outputs} outputs.",
                 nameof(inputs));
         }
 

@@ -8,23 +8,23 @@ internal sealed class ForwardPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Network<T> network;
-    private readonly T[][] outputs;
-    private readonly T[] even, odd;
+    private readonly AlignedArray<T>[] outputs;
+    private readonly AlignedArray<T> even, odd;
 
     public ForwardPass(Network<T> network, int samples)
     {
         this.network = network;
         Samples = samples;
-        outputs = [.. network.Layers.Select(layer => new T[samples * layer.Outputs])];
+        outputs = [.. network.Layers.Select(layer => new AlignedArray<T>(samples * layer.Outputs))];
         var widest = samples * network.Layers.Max(layer => layer.Outputs);
-        (even, odd) = (new T[widest], new T[widest]);
+        (even, odd) = (new AlignedArray<T>(widest), new AlignedArray<T>(widest));
     }
 
     /// <summary>Largest number of rows.</summary>
     public int Samples { get; }
 
     /// <summary>Raw outputs h of the last forward pass, samples × classes.</summary>
-    public ReadOnlySpan<T> Outputs => outputs[^1];
+    public ReadOnlySpan<T> Outputs => outputs[^1].Span;
 
     /// <summary>Where ∂loss/∂h of the last layer is to be written before <see cref="Backward"/>.</summary>
     public Span<T> OutputGradient => Gradient(outputs.Length - 1);
@@ -91,9 +91,9 @@ internal sealed class ForwardPass<T>
         }
     }
 
-    private Span<T> Gradient(int layer) => layer % 2 == 0 ? even : odd;
+    private Span<T> Gradient(int layer) => (layer % 2 == 0 ? even : odd).Span;
 
-    private Span<T> OutputsOf(int layer, int samples) => outputs[layer].AsSpan(0, samples * network.Layers[layer].Outputs);
+    private Span<T> OutputsOf(int layer, int samples) => outputs[layer].Span[..(samples * network.Layers[layer].Outputs)];
 
     private ReadOnlySpan<T> Inputs(int layer, ReadOnlySpan<T> inputs, int samples) =>
         layer == 0 ? inputs : OutputsOf(layer - 1, samples);

@@ -34,7 +34,7 @@ public interface ILayer<T>
     void Backward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> outputs, Span<T> gradient, Span<T> inputGradient, int samples);
 
     /// <summary>
-    /// target ← target + factor · ∂loss/∂parameters. The target may be the parameters themselves: then this is the step of gradient descent.
+    /// target ← target + factor · ∂loss/∂parameters. The target may be the parameters themselves: then this is gradient descent.
     /// </summary>
     /// <param name="factor">Factor of the gradient.</param>
     /// <param name="inputs">Inputs of the forward pass.</param>

@@ -5,7 +5,7 @@ public sealed partial class LockStepTraining<T>
 {
     /// <summary>A copy of all that changes from step to step.</summary>
     public TrainingState<T> SaveState() =>
-        new(Steps, (long[])droppedAt.Clone(), (double[])losses.Clone(), [.. replicas.Select(theta => (T[])theta.Clone())]);
+        new(Steps, (long[])droppedAt.Clone(), (double[])losses.Clone(), [.. replicas.Select(theta => theta.Span.ToArray())]);
 
     /// <summary>Goes back, or on, to a state saved from a training of the same network and setting.</summary>
     /// <exception cref="ArgumentException">The number of replicas or parameters differs.</exception>
@@ -23,7 +23,7 @@ public sealed partial class LockStepTraining<T>
         AliveCount = 0;
         for (var replica = 0; replica < Count; replica++)
         {
-            state.Parameters[replica].CopyTo(replicas[replica], 0);
+            state.Parameters[replica].CopyTo(replicas[replica].Span);
             if (IsAlive(replica))
             {
                 alive[AliveCount++] = replica;

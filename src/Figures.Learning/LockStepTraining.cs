@@ -17,13 +17,13 @@ public sealed partial class LockStepTraining<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] initial;
-    private readonly T[][] replicas;
+    private readonly AlignedArray<T>[] replicas;
     private readonly int[] alive;
     private readonly long[] droppedAt;
     private readonly double[] losses;
     private readonly Worker[] workers;
     private readonly Action<int> work;
-    private Batch batch;
+    private Window window;
     private int next;
 
     /// <summary>All replicas at <paramref name="initial"/>.</summary>
@@ -42,7 +42,7 @@ public sealed partial class LockStepTraining<T>
 
         ArgumentOutOfRangeException.ThrowIfLessThan(setting.Threads, 1);
         (Network, Setting, this.initial) = (network, setting, initial.ToArray());
-        replicas = [.. setting.LearningRates.Select(_ => (T[])this.initial.Clone())];
+        replicas = [.. setting.LearningRates.Select(_ => AlignedArray<T>.Of(this.initial))];
         alive = [.. Enumerable.Range(0, Count)];
         droppedAt = new long[Count];
         droppedAt.AsSpan().Fill(-1);
@@ -84,27 +84,40 @@ public sealed partial class LockStepTraining<T>
     public long DroppedAt(int replica) => droppedAt[replica];
 
     /// <summary>Parameters of a replica, in the order of <see cref="Network{T}"/>.</summary>
-    public ReadOnlySpan<T> Parameters(int replica) => replicas[replica];
+    public ReadOnlySpan<T> Parameters(int replica) => replicas[replica].Span;
 
     /// <summary>One update of every replica that is alive.</summary>
     /// <param name="inputs">Samples × inputs, row by row.</param>
     /// <param name="labels">A class for each sample; at most <see cref="TrainingSetting.BatchSize"/>.</param>
-    /// <param name="reference">h(x, θ₀) of the same samples, samples × classes: <see cref="Network{T}.Evaluate"/> of <see cref="Initial"/>.</param>
+    /// <param name="reference">h(x, θ₀) of the same samples: <see cref="Network{T}.Evaluate"/> of <see cref="Initial"/>.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
-    public unsafe void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference)
+    public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference) =>
+        Run(inputs, labels, reference, labels.Length, default);
+
+    /// <summary>
+    /// The steps of several consecutive batches: the same numbers as <see cref="Step"/> for each of them, but faster, since a replica's
+    /// parameters stay in the cache from batch to batch. Windows of 4 to 16 batches gain most.
+    /// </summary>
+    /// <param name="inputs">Samples × inputs: whole batches of <see cref="TrainingSetting.BatchSize"/> samples, in order.</param>
+    /// <param name="labels">A class for each sample.</param>
+    /// <param name="reference">h(x, θ₀) of the same samples.</param>
+    /// <param name="history">
+    /// Batches × replicas, row by row: receives every loss; NaN for steps a replica did not take. May be empty.
+    /// </param>
+    /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
+    public void Train(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference, Span<double> history)
     {
-        workers[0].Model.RequireFit(inputs, labels, reference);
-        fixed (T* x = inputs, h = reference)
-        fixed (byte* y = labels)
+        var steps = labels.Length / Setting.BatchSize;
+        if (steps * Setting.BatchSize != labels.Length || (!history.IsEmpty && history.Length != steps * Count))
         {
-            batch = new Batch { Inputs = x, Reference = h, Labels = y, Samples = labels.Length };
-            next = 0;
-            SharedWork.Run(workers.Length, workers.Length, work);
-            batch = default;
+            throw new ArgumentException(
+                $"{labels.Length} samples are not whole batches of {Setting.BatchSize}, or {history.Length} losses not those of {Count} "
+                + "replicas for each of them.",
+                nameof(labels));
         }
 
-        DropOut();
-        Steps++;
+        history.Fill(double.NaN);
+        Run(inputs, labels, reference, Setting.BatchSize, history);
     }
 
     /// <summary>Loss and accuracy of one replica; nothing changes.</summary>
@@ -114,24 +127,45 @@ public sealed partial class LockStepTraining<T>
     /// <param name="reference">h(x, θ₀) of the same samples.</param>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
     public Evaluation Evaluate(int replica, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference) =>
-        workers[0].Model.Evaluate(replicas[replica], inputs, labels, reference);
+        workers[0].Model.Evaluate(replicas[replica].Span, inputs, labels, reference);
 
     private bool Survives(double loss) => loss <= Setting.LossBound;
 
-    /// <summary>Takes the replicas whose last loss ended their run off the list, keeping the order of the others.</summary>
-    private void DropOut()
+    private unsafe void Run(
+        ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference, int samples, Span<double> history)
+    {
+        workers[0].Model.RequireFit(inputs, labels, reference, samples);
+        fixed (T* x = inputs, h = reference)
+        fixed (byte* y = labels)
+        fixed (double* losses = history)
+        {
+            window = new Window
+            {
+                Inputs = x,
+                Reference = h,
+                Labels = y,
+                Samples = samples,
+                Steps = labels.Length / samples,
+                History = losses,
+            };
+            next = 0;
+            SharedWork.Run(workers.Length, workers.Length, work);
+            Steps += window.Steps;
+            window = default;
+        }
+
+        RemoveDropped();
+    }
+
+    /// <summary>Takes the replicas whose run has ended off the list, keeping the order of the others.</summary>
+    private void RemoveDropped()
     {
         var kept = 0;
-        for (var place = 0; place < AliveCount; place++)
+        foreach (var replica in alive.AsSpan(0, AliveCount))
         {
-            var replica = alive[place];
-            if (Survives(losses[replica]))
+            if (IsAlive(replica))
             {
                 alive[kept++] = replica;
-            }
-            else
-            {
-                droppedAt[replica] = Steps;
             }
         }
 

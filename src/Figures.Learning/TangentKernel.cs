@@ -31,7 +31,7 @@ public static class TangentKernel
     /// <param name="gamma">Feature-learning strength γ; positive.</param>
     /// <param name="loss">The loss; H = 2/(samples·classes) for mean squares.</param>
     /// <param name="inputs">Samples × inputs.</param>
-    /// <param name="reference">h(x, θ₀) of the samples, samples × classes: cross-entropy curves with f, mean squares do not read it.</param>
+    /// <param name="reference">h(x, θ₀) of the samples, samples × classes; mean squares do not read it.</param>
     /// <param name="iteration">When to stop.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static double Sharpness<T>(

@@ -38,7 +38,7 @@ internal sealed class ReferenceTensors
 
     public double Scalar(string section, string tensor) => Assert.Single(values[$"{section}/{tensor}"]);
 
-    /// <summary>All parameters "W0{suffix}", "b0{suffix}", … of a section in the order of <see cref="Network{T}"/>: weights transposed.</summary>
+    /// <summary>All parameters "W0{suffix}", "b0{suffix}", … of a section; weights inputs × outputs.</summary>
     public double[] Parameters(string section, string suffix, params ReadOnlySpan<int> widths)
     {
         var theta = new List<double>();

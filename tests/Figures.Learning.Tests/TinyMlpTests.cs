@@ -32,7 +32,7 @@ public sealed class TinyMlpTests
         for (var l = 0; l < 3; l++)
         {
             ReferenceTensors.AssertClose(
-                TinyMlp.Network.Slice((ReadOnlySpan<double>)expected, l), TinyMlp.Network.Slice((ReadOnlySpan<double>)gradient, l), Relative);
+                TinyMlp.Network.Slice(expected.AsSpan(), l), TinyMlp.Network.Slice(gradient.AsSpan(), l), Relative);
         }
     }
 
