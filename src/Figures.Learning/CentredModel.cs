@@ -53,6 +53,14 @@ public sealed class CentredModel<T>
     public void AddGradient(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, double factor, Span<T> target) =>
         pass.Backward(parameters, inputs, inputs.Length / network.Inputs, factor, target);
 
+    /// <summary>Raw outputs h(x, θ) of any number of samples.</summary>
+    /// <param name="parameters">θ.</param>
+    /// <param name="inputs">Samples × inputs.</param>
+    /// <param name="outputs">Receives samples × classes.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public void Outputs(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) =>
+        pass.Evaluate(parameters, inputs, outputs);
+
     /// <summary>Mean loss and accuracy over any number of samples.</summary>
     /// <inheritdoc cref="Loss"/>
     public Evaluation Evaluate(

@@ -25,6 +25,7 @@ public sealed partial class LockStepTraining<T>
     private readonly Action<int> work;
     private Window window;
     private int next;
+    private T[] reference = [];
 
     /// <summary>All replicas at <paramref name="initial"/>.</summary>
     /// <param name="network">The network they share.</param>
@@ -94,8 +95,19 @@ public sealed partial class LockStepTraining<T>
     public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference) =>
         Run(inputs, labels, reference, labels.Length, default);
 
+    /// <summary>One update of every replica that is alive; h(x, θ₀) is computed here, once for all of them.</summary>
+    /// <inheritdoc cref="Step(ReadOnlySpan{T}, ReadOnlySpan{byte}, ReadOnlySpan{T})"/>
+    public void Step(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels) => Step(inputs, labels, Reference(inputs));
+
     /// <summary>
-    /// The steps of several consecutive batches: the same numbers as <see cref="Step"/> for each of them, but faster, since a replica's
+    /// The steps of several consecutive batches; h(x, θ₀) is computed here, once for all replicas.
+    /// </summary>
+    /// <inheritdoc cref="Train(ReadOnlySpan{T}, ReadOnlySpan{byte}, ReadOnlySpan{T}, Span{double})"/>
+    public void Train(ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, Span<double> history) =>
+        Train(inputs, labels, Reference(inputs), history);
+
+    /// <summary>
+    /// The steps of several consecutive batches: the same numbers as single steps, but faster, since a replica's
     /// parameters stay in the cache from batch to batch. Windows of 4 to 16 batches gain most.
     /// </summary>
     /// <param name="inputs">Samples × inputs: whole batches of <see cref="TrainingSetting.BatchSize"/> samples, in order.</param>
@@ -128,6 +140,19 @@ public sealed partial class LockStepTraining<T>
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is not a class.</exception>
     public Evaluation Evaluate(int replica, ReadOnlySpan<T> inputs, ReadOnlySpan<byte> labels, ReadOnlySpan<T> reference) =>
         workers[0].Model.Evaluate(replicas[replica].Span, inputs, labels, reference);
+
+    /// <summary>h(x, θ₀), in memory that is kept for the next batch.</summary>
+    private ReadOnlySpan<T> Reference(ReadOnlySpan<T> inputs)
+    {
+        var count = inputs.Length / Network.Inputs * Network.Outputs;
+        if (reference.Length < count)
+        {
+            reference = new T[count];
+        }
+
+        workers[0].Model.Outputs(initial, inputs, reference);
+        return reference.AsSpan(0, count);
+    }
 
     private bool Survives(double loss) => loss <= Setting.LossBound;
 

@@ -43,6 +43,25 @@ public sealed class WindowTests
     }
 
     [Fact]
+    public void Reference_outputs_are_computed_where_they_are_not_given()
+    {
+        var sample = new Sample<float>(new MlpShape(33, 20, 10), batch: 8);
+        var setting = new TrainingSetting(0.5, Rates, LossKind.MeanSquare, UpdateRule.GradientDescent, 4);
+        var (given, computed) = (sample.Training(setting), sample.Training(setting));
+        var (expected, actual) = (new double[2 * Rates.Length], new double[2 * Rates.Length]);
+        for (var batch = 0; batch < 4; batch++)
+        {
+            given.Train(sample.Inputs[batch], sample.Labels[batch], sample.Reference[batch], expected);
+            computed.Train(sample.Inputs[batch], sample.Labels[batch], actual);
+            Assert.Equal(expected, actual);
+        }
+
+        given.Step(sample.Inputs[0].AsSpan(0, 33), sample.Labels[0].AsSpan(0, 1), sample.Reference[0].AsSpan(0, 10));
+        computed.Step(sample.Inputs[0].AsSpan(0, 33), sample.Labels[0].AsSpan(0, 1));
+        Assert.Equal(given.Losses, computed.Losses);
+    }
+
+    [Fact]
     public void Broken_batches_are_refused()
     {
         var sample = new Sample<double>(new MlpShape(6, 4, 3), batch: 4);
