@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Benchmarks;
+using Benchmarks.Drawing;
 using Benchmarks.Dynamics;
 using Benchmarks.Kernels;
 
-IChapter[] chapters = [new KernelChapter(), new DynamicsChapter()];
+IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter()];
 
 var seconds = 0.5;
 var chosen = args.Skip(2).ToList();
