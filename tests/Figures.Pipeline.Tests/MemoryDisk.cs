@@ -22,6 +22,17 @@ internal sealed class MemoryDisk : IDisk
 
     public byte[]? Read(string path) => files.TryGetValue(path, out var bytes) ? [.. bytes] : null;
 
+    public byte[]? Read(string path, long offset, long count)
+    {
+        if (!files.TryGetValue(path, out var bytes))
+        {
+            return null;
+        }
+
+        var rest = bytes.AsSpan((int)Math.Min(offset, bytes.Length));
+        return rest[..(int)Math.Min(count, rest.Length)].ToArray();
+    }
+
     public FileStamp? Stamp(string path) => files.TryGetValue(path, out var bytes) ? new FileStamp(bytes.Length, changes[path]) : null;
 
     public void Publish(string path, ReadOnlySpan<byte> bytes)
@@ -38,6 +49,17 @@ internal sealed class MemoryDisk : IDisk
             var present = files.GetValueOrDefault(path, []);
             var torn = present.Length > 0 && present[^1] != '\n';
             Set(path, [.. present, .. torn ? "\n"u8 : [], .. line, (byte)'\n']);
+        }
+    }
+
+    public void Rewrite(string path, Func<byte[], byte[]?> rewrite)
+    {
+        lock (gate)
+        {
+            if (Read(path) is { } present && rewrite(present) is { } replaced)
+            {
+                Publish(path, replaced);
+            }
         }
     }
 

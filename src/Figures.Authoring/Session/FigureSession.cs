@@ -18,6 +18,7 @@ public sealed class FigureSession : IDisposable
     private PipelineRun? run;
     private StepGraph? graph;
     private ContentStore? store;
+    private Journal? journal;
     private FigurePublisher? publisher;
     private Fingerprints? fingerprints;
     private Declaration? declaration;
@@ -96,7 +97,7 @@ public sealed class FigureSession : IDisposable
 
         graph = StepGraph.Of(steps);
         store = new ContentStore(disk);
-        var journal = new Journal(disk);
+        journal = new Journal(disk);
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
         RefuseStaleInputs(Plan);
@@ -216,6 +217,7 @@ public sealed class FigureSession : IDisposable
             store!.SaveMemo();
             publisher!.Close();
             fingerprints!.Save();
+            journal!.Compact(output => store.Holds(output, out _));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

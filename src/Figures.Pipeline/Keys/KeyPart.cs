@@ -42,8 +42,11 @@ public sealed record InputPart(string Step, string Table, ContentId Id) : KeyPar
 
 /// <summary>The compiled code of the step.</summary>
 /// <param name="Hash">Hash of the fingerprint.</param>
-public sealed record CodePart(string Hash) : KeyPart("code", Hash)
+public sealed record CodePart(string Hash) : KeyPart(CodeLabel, Hash)
 {
+    /// <summary>The label of every code part.</summary>
+    public const string CodeLabel = "code";
+
     /// <inheritdoc/>
     public override string Describe(string? earlier) => earlier is null ? "the code is new" : "the code changed";
 

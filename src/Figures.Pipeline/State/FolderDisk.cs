@@ -21,6 +21,22 @@ public sealed class FolderDisk(string root) : IDisk
     }
 
     /// <inheritdoc/>
+    public byte[]? Read(string path, long offset, long count)
+    {
+        try
+        {
+            using var stream = new FileStream(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            var bytes = new byte[Math.Clamp(stream.Length - offset, 0, count)];
+            stream.Seek(offset, SeekOrigin.Begin);
+            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public FileStamp? Stamp(string path)
     {
         var file = new FileInfo(FullPath(path));
@@ -62,6 +78,16 @@ public sealed class FolderDisk(string root) : IDisk
         byte[] bytes = [.. torn ? "\n"u8 : [], .. line, (byte)'\n'];
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
+    }
+
+    /// <inheritdoc/>
+    public void Rewrite(string path, Func<byte[], byte[]?> rewrite)
+    {
+        using var held = WaitForLock(path + ".lock");
+        if (Read(path) is { } present && rewrite(present) is { } replaced)
+        {
+            Publish(path, replaced);
+        }
     }
 
     /// <inheritdoc/>

@@ -7,6 +7,9 @@ public interface IDisk
     /// <summary>The whole file, or null when it does not exist.</summary>
     byte[]? Read(string path);
 
+    /// <summary>At most <paramref name="count"/> bytes from an offset on, or null when the file does not exist.</summary>
+    byte[]? Read(string path, long offset, long count);
+
     /// <summary>Size and time of last change, or null when the file does not exist. Serves as a memo of a content hash, never as a verdict.</summary>
     FileStamp? Stamp(string path);
 
@@ -15,6 +18,13 @@ public interface IDisk
 
     /// <summary>Adds one line at the end, alone among processes; a torn last line is ended first.</summary>
     void AppendLine(string path, ReadOnlySpan<byte> line);
+
+    /// <summary>
+    /// Publishes another content of a file that lines are added to, alone among processes: a line is in the old file or in the new one.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rewrite">Receives the whole file and gives the new one, or null to leave it alone.</param>
+    void Rewrite(string path, Func<byte[], byte[]?> rewrite);
 
     /// <summary>Renames a file, replacing the target.</summary>
     void Move(string from, string to);

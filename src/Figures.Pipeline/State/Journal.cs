@@ -7,23 +7,28 @@ namespace Figures.Pipeline;
 /// Three uses: it tells whether a key is known and where its outputs lie; it keeps the parts of the last run of a step and the members behind
 /// its code hash, so that a change can be explained; it keeps durations, so that the longest path can start first. A line counts only when its
 /// checksum holds, so a torn tail is as if it had never been written; the next append ends it first. Several processes may append, and the
-/// threads of one process share a flush (group commit).
+/// threads of one process share a flush (group commit). Once in a while the file is compacted: written anew without the lines nobody can ask
+/// for, and put in place at once.
 /// </remarks>
 public sealed class Journal
 {
     /// <summary>The file, relative to the disk.</summary>
     public const string FilePath = "journal";
 
+    /// <summary>Bytes at the start of the file by which a journal that was compacted is told from the one before.</summary>
+    private const int HeadBytes = 80;
+
     private readonly IDisk disk;
     private readonly Lock gate = new();
     private readonly Lock writing = new();
-    private readonly Dictionary<string, JournalRecord> byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JournalRecord> lastOfStep = new(StringComparer.Ordinal);
+    private readonly JournalIndex byKey = new();
+    private readonly JournalIndex lastOfStep = new();
     private readonly Dictionary<string, Lazy<IReadOnlyList<CodeMember>>> membersOfCode = new(StringComparer.Ordinal);
     private List<byte[]> waiting = [];
     private long queued;
     private long written;
-    private int bytesRead;
+    private byte[] head = [];
+    private long bytesRead;
 
     /// <summary>Opens the journal of a disk.</summary>
     public Journal(IDisk disk)
@@ -39,7 +44,7 @@ public sealed class Journal
         {
             lock (gate)
             {
-                return [.. byKey.Values];
+                return [.. byKey.Records];
             }
         }
     }
@@ -49,7 +54,7 @@ public sealed class Journal
     {
         lock (gate)
         {
-            return byKey.GetValueOrDefault(key);
+            return byKey.Find(key);
         }
     }
 
@@ -58,7 +63,7 @@ public sealed class Journal
     {
         lock (gate)
         {
-            return lastOfStep.GetValueOrDefault(step);
+            return lastOfStep.Find(step);
         }
     }
 
@@ -97,18 +102,47 @@ public sealed class Journal
     /// <summary>Reads what other processes have added.</summary>
     public void Refresh()
     {
-        var bytes = disk.Read(FilePath) ?? [];
         lock (gate)
         {
-            var rest = bytes.AsSpan(Math.Min(bytesRead, bytes.Length));
-            for (var end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
+            if (!(disk.Read(FilePath, 0, Math.Max(head.Length, 1)) ?? []).AsSpan().SequenceEqual(head))
             {
-                Learn(JournalFormat.Parse(rest[..end]));
-                rest = rest[(end + 1)..];
+                Forget();
             }
 
-            bytesRead = bytes.Length - rest.Length;
+            ReadOnlyMemory<byte> text = disk.Read(FilePath, bytesRead, int.MaxValue) ?? [];
+            foreach (var line in JournalCompaction.Lines(text))
+            {
+                Learn(line);
+                bytesRead += line.Length + 1;
+            }
+
+            if (head.Length < HeadBytes)
+            {
+                head = disk.Read(FilePath, 0, Math.Min(HeadBytes, bytesRead)) ?? [];
+            }
         }
+    }
+
+    /// <summary>Leaves out what nobody can ask for any more, when the file has grown long.</summary>
+    /// <param name="isStored">Whether an output is in the store.</param>
+    /// <returns>Whether the file is a shorter one now.</returns>
+    public bool Compact(Func<StoredOutput, bool> isStored)
+    {
+        bool IsDue() => disk.Stamp(FilePath) is { } stamp && JournalCompaction.IsDue(
+            stamp.Length, JournalCompaction.Lines(disk.Read(FilePath, 0, 1000) ?? []).FirstOrDefault().Span);
+
+        var isShorter = false;
+        if (IsDue())
+        {
+            disk.Rewrite(FilePath, journal =>
+            {
+                var shorter = IsDue() ? JournalCompaction.Of(journal, isStored) : null;
+                isShorter = shorter is not null;
+                return shorter;
+            });
+        }
+
+        return isShorter;
     }
 
     /// <summary>Whoever comes first writes for all that wait.</summary>
@@ -136,21 +170,41 @@ public sealed class Journal
         }
     }
 
-    private void Learn(JournalLine? line)
+    /// <summary>A line of a finished step is only noted, others are read.</summary>
+    private void Learn(ReadOnlyMemory<byte> line)
     {
-        if (line?.Key is not null)
+        if (JournalFormat.Peek(line.Span) is { } names)
         {
-            Learn(line.ToRecord());
+            Learn(names.Key, names.Step, new JournalEntry(line));
         }
-        else if (line?.Code is not null)
+        else if (JournalFormat.Parse(line.Span) is { } other)
         {
-            membersOfCode[line.Code] = line.LazyMembers!;
+            if (other.Code is { } code)
+            {
+                membersOfCode[code] = new Lazy<IReadOnlyList<CodeMember>>(() => JournalFormat.MembersIn(line.Span));
+            }
+            else if (other.Key is not null)
+            {
+                Learn(other.ToRecord());
+            }
         }
     }
 
-    private void Learn(JournalRecord record)
+    private void Learn(JournalRecord record) => Learn(record.Key, record.Step, new JournalEntry(record));
+
+    private void Learn(string key, string step, JournalEntry entry)
     {
-        byKey[record.Key] = record;
-        lastOfStep[record.Step] = record;
+        byKey.Add(key, entry);
+        lastOfStep.Add(step, entry);
+    }
+
+    /// <summary>Another process has put a shorter journal in place: everything is read again.</summary>
+    private void Forget()
+    {
+        byKey.Clear();
+        lastOfStep.Clear();
+        membersOfCode.Clear();
+        head = [];
+        bytesRead = 0;
     }
 }

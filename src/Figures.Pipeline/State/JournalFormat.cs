@@ -10,7 +10,10 @@ namespace Figures.Pipeline;
 /// <summary>A journal line: 16 hexadecimal digits of the SHA-256 of the rest, a space, one JSON object.</summary>
 internal static class JournalFormat
 {
-    private const int ChecksumDigits = 16;
+    /// <summary>Digits of the checksum in front of a line.</summary>
+    public const int ChecksumDigits = 16;
+
+    private const int HashDigits = 64;
 
     public static byte[] Line(JournalRecord record) => Line(new JournalLine
     {
@@ -27,6 +30,39 @@ internal static class JournalFormat
         Members = code.Members.Select(member => new[] { member.Name, member.Hash }).ToList(),
     });
 
+    /// <summary>The first line of a journal that was compacted.</summary>
+    /// <param name="generation">How often it was.</param>
+    /// <param name="bytes">Length of the rest.</param>
+    public static byte[] Head(int generation, long bytes) => Line(new JournalLine { Generation = generation, Bytes = bytes });
+
+    /// <summary>
+    /// Key and step at the start of a line of a finished step, unchecked; null when the line has another form. Reading a line whole costs
+    /// twenty times as much, and a run asks for few of them.
+    /// </summary>
+    public static (string Key, string Step)? Peek(ReadOnlySpan<byte> line)
+    {
+        var start = "{\"key\":\""u8;
+        var between = "\",\"step\":"u8;
+        var json = line.Length > ChecksumDigits && line[ChecksumDigits] == ' ' ? line[(ChecksumDigits + 1)..] : default;
+        if (!json.StartsWith(start) || json.Length < start.Length + HashDigits || !json[(start.Length + HashDigits)..].StartsWith(between))
+        {
+            return null;
+        }
+
+        var step = json[(start.Length + HashDigits + between.Length)..];
+        var reader = new Utf8JsonReader(step, isFinalBlock: false, default);
+        try
+        {
+            return reader.Read() && reader.TokenType == JsonTokenType.String
+                ? (Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)), reader.GetString()!)
+                : null;
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What is on a line, or null when the line is torn, damaged, or of a version that wrote another form.</summary>
     public static JournalLine? Parse(ReadOnlySpan<byte> line)
     {
@@ -38,8 +74,7 @@ internal static class JournalFormat
         var json = line[(ChecksumDigits + 1)..];
         if (CodeOf(json) is { } code)
         {
-            var whole = line.ToArray();
-            return new JournalLine { Code = code, LazyMembers = new Lazy<IReadOnlyList<CodeMember>>(() => MembersIn(whole)) };
+            return new JournalLine { Code = code };
         }
 
         if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
@@ -60,12 +95,12 @@ internal static class JournalFormat
     /// <summary>The code hash at the start of a line of members; such lines are long and only explain, so they are checked and read when asked for.</summary>
     private static string? CodeOf(ReadOnlySpan<byte> json)
     {
-        const int HashDigits = 64;
         var start = "{\"code\":\""u8;
         return json.StartsWith(start) && json.Length > start.Length + HashDigits ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)) : null;
     }
 
-    private static List<CodeMember> MembersIn(ReadOnlySpan<byte> line)
+    /// <summary>The members on a line of members; none when it is damaged.</summary>
+    public static IReadOnlyList<CodeMember> MembersIn(ReadOnlySpan<byte> line)
     {
         var json = line[(ChecksumDigits + 1)..];
         if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
@@ -75,7 +110,8 @@ internal static class JournalFormat
 
         try
         {
-            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine)!.Members!.Select(member => new CodeMember(member[0], member[1])).ToList();
+            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine)!.Members!
+                .Select(member => new CodeMember(member[0], member[1])).ToList();
         }
         catch (JsonException)
         {
@@ -92,7 +128,10 @@ internal static class JournalFormat
     private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..ChecksumDigits];
 }
 
-/// <summary>One line: either a finished step (key, step, outputs, parts, seconds) or the members behind a code hash (code, members).</summary>
+/// <summary>
+/// One line: a finished step (key, step, outputs, parts, seconds), the members behind a code hash (code, members), or the head of a journal
+/// that was compacted (generation, bytes).
+/// </summary>
 internal sealed record JournalLine
 {
     public string? Key { get; init; }
@@ -109,9 +148,9 @@ internal sealed record JournalLine
 
     public IReadOnlyList<string[]>? Members { get; init; }
 
-    /// <summary>The members of a line that was read.</summary>
-    [JsonIgnore]
-    public Lazy<IReadOnlyList<CodeMember>>? LazyMembers { get; init; }
+    public int Generation { get; init; }
+
+    public long Bytes { get; init; }
 
     /// <summary>The finished step on this line.</summary>
     public JournalRecord ToRecord() => new(
