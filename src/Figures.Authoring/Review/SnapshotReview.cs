@@ -54,12 +54,16 @@ public sealed class SnapshotReview(FigureSession session)
         var accepted = 0;
         foreach (var (header, table) in Tables())
         {
-            if (!folder.Check(header, table).IsMatch)
+            var verdict = folder.Check(header, table);
+            if (verdict.IsMatch && !verdict.IsFullTableChanged)
             {
-                folder.Accept(header, isContinuousIntegration: false);
-                session.Reporter.Line($"accepted {header.Figure}.{header.Table}.{header.Profile}");
-                accepted++;
+                continue;
             }
+
+            folder.Renew(header, table, isContinuousIntegration: false);
+            session.Reporter.Line(
+                $"accepted {header.Figure}.{header.Table}.{header.Profile}{(verdict.IsMatch ? ", whose full table is another one" : "")}");
+            accepted++;
         }
 
         session.Reporter.Line($"{accepted} snapshots accepted.");
