@@ -22,7 +22,7 @@ internal sealed class Shortcut(FigureSession session, ParsedArguments arguments)
             var done = true;
             session.Guard(() =>
             {
-                session.Prepare(TaskCatalogue.PipelineTasksOf(session.Request.Targets));
+                session.Prepare(TaskCatalogue.PipelineTasksOf(session.Request.Scope));
                 done = asksOnly ? Print() : session.FinishIfUpToDate();
             });
             return done ? 0 : null;

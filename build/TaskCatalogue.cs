@@ -56,6 +56,16 @@ public static class TaskCatalogue
         return [.. found];
     }
 
+    /// <summary>
+    /// The targets whose figures a run makes: when a target reviews figures and others name some, those others, and all targets otherwise.
+    /// </summary>
+    public static IReadOnlyList<string> ScopeOf(IReadOnlyList<string> targets)
+    {
+        var reviews = Tasks.Where(type => type.IsAssignableTo(typeof(ReviewTarget))).Select(TaskNames.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = targets.Where(target => !reviews.Contains(target) && FiguresOf(target).Count > 0).ToList();
+        return named.Count == 0 || !targets.Any(reviews.Contains) ? targets : named;
+    }
+
     /// <summary>Whether a command line asks for figures and nothing else: neither another target nor a switch that prints.</summary>
     internal static bool MakesOnlyFigures(ParsedArguments arguments) =>
         arguments.CakeArguments.All(argument => argument.StartsWith("--target=", StringComparison.Ordinal))

@@ -55,7 +55,7 @@ internal sealed class ArgumentParser
             chosen.Add("Figures");
         }
 
-        request = request with { Targets = chosen, Overrides = overrides };
+        request = request with { Targets = chosen, Scope = TaskCatalogue.ScopeOf(chosen), Overrides = overrides };
         return new ParsedArguments(request, [.. chosen.Select(target => $"--target={target}"), .. cake], problems, options);
     }
 

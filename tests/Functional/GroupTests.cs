@@ -33,6 +33,15 @@ public sealed class GroupTests
             "Figures.targets is not what the task classes give: run ./build.sh --target=MSBuildTargets and commit the result");
     }
 
+    [Theory]
+    [InlineData("LazyToRich AcceptSnapshots", "LazyToRich")]
+    [InlineData("Snapshots MixedDynamics.Figure1 Figure3", "MixedDynamics.Figure1 Figure3")]
+    [InlineData("AcceptSnapshots", "AcceptSnapshots")]
+    [InlineData("Snapshots Test", "Snapshots Test")]
+    [InlineData("Figure3 Test", "Figure3 Test")]
+    public void A_review_looks_at_the_figures_named_beside_it(string targets, string scope) =>
+        Assert.Equal(scope, string.Join(' ', TaskCatalogue.ScopeOf(targets.Split(' '))));
+
     [Fact]
     public void Every_task_has_a_description() =>
         Assert.All(TaskCatalogue.Tasks, task => Assert.NotNull(Attribute.GetCustomAttribute(task, typeof(Cake.Frosting.TaskDescriptionAttribute))));

@@ -16,7 +16,7 @@ public sealed class FigureLifetime(IEnumerable<IFrostingTask> tasks) : FrostingL
             return;
         }
 
-        var closure = TaskNames.Closure(tasks.Select(task => task.GetType()), session.Request.Targets);
+        var closure = TaskNames.Closure(tasks.Select(task => task.GetType()), session.Request.Scope);
         session.Guard(() => session.Prepare(tasks.OfType<PipelineTask>().Where(task => closure.Contains(task.GetType())).ToList()));
     }
 

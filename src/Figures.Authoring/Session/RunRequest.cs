@@ -9,6 +9,15 @@ public sealed record RunRequest
     /// <summary>Targets, in the order given.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>
+    /// The targets whose figures the run makes: all of <see cref="Targets"/>, unless one of them reviews figures and others name which.
+    /// </summary>
+    public IReadOnlyList<string> Scope
+    {
+        get => field ?? Targets;
+        init;
+    }
+
     /// <summary>Plan, but run nothing.</summary>
     public bool DryRun { get; init; }
 
