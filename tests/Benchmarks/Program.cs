@@ -4,8 +4,9 @@ using Benchmarks;
 using Benchmarks.Drawing;
 using Benchmarks.Dynamics;
 using Benchmarks.Kernels;
+using Benchmarks.Learning;
 
-IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter()];
+IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new LearningChapter()];
 
 var seconds = 0.5;
 var chosen = args.Skip(2).ToList();
