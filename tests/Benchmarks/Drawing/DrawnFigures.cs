@@ -17,6 +17,7 @@ internal static class DrawnFigures
         new("smooth", "one smooth line of 10⁵ points, 2000×1500", 1, () => Signal(x => Elementary.Sin(12 * x))),
         new("noisy", "one dense line of 10⁵ points, 2000×1500", 1,
             () => Signal(x => Elementary.Sin(12 * x) + (0.3 * Elementary.Sin(70_000 * x)))),
+        new("long", "one smooth line of 10⁷ points, 2000×1500", 1, () => Signal(x => Elementary.Sin(12 * x), 10_000_000)),
     ];
 
     private static byte[] Lines()
@@ -67,11 +68,11 @@ internal static class DrawnFigures
         return PngRenderer.Render(figure.Layout(Theme));
     }
 
-    private static byte[] Signal(Func<double, double> f)
+    private static byte[] Signal(Func<double, double> f, int points = 100_000)
     {
         var figure = Sized(1, 1, 20, 15);
         var plot = new Plot { XLabel = "Sample", YLabel = "Signal" };
-        var x = Even(0, 1, 100_000);
+        var x = Even(0, 1, points);
         plot.Add.Line(x, [.. x.Select(f)], width: 0.8);
         figure[0, 0] = plot;
         return PngRenderer.Render(figure.Layout(Theme));

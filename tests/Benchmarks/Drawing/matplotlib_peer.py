@@ -54,6 +54,12 @@ def noisy():
     return signal(x, np.sin(12 * x) + 0.3 * np.sin(70_000 * x))
 
 
+def long():
+    """One smooth curve of 10,000,000 points: 2000 x 1500 pixels."""
+    x = np.linspace(0, 1, 10_000_000)
+    return signal(x, np.sin(12 * x))
+
+
 def signal(x, y):
     figure, axes = pyplot.subplots(figsize=(20, 15), dpi=100)
     axes.plot(x, y, linewidth=0.8)
@@ -62,7 +68,7 @@ def signal(x, y):
 
 
 def main():
-    figures = {"lines": lines, "contours": contours, "smooth": smooth, "noisy": noisy}
+    figures = {"lines": lines, "contours": contours, "smooth": smooth, "noisy": noisy, "long": long}
     print(matplotlib.__version__, flush=True)
     for line in sys.stdin:
         processor, elapsed = time.process_time(), time.perf_counter()
