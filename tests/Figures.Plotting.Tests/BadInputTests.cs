@@ -114,6 +114,42 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Points_that_are_not_numbers_are_left_out_of_error_bars_bars_and_scatters()
+    {
+        var (whole, holes) = (new Plot(), new Plot());
+        foreach (var (plot, xs, ys) in new[]
+        {
+            (whole, new double[] { 1, 3 }, new double[] { 2, 4 }), (holes, [1, 2, 3], [2, double.NaN, 4]),
+        })
+        {
+            plot.XAxis.SetLimits(0, 4);
+            plot.YAxis.SetLimits(0, 5);
+            plot.Add.Scatter(xs, ys);
+            plot.Add.ErrorBars(xs, ys, [.. ys.Select(y => y / 4)]);
+            plot.Add.Bars(xs, ys, width: 0.5);
+        }
+
+        Assert.Equal(
+            SvgRenderer.Render(new Figure(whole).Layout(Theme.Screen)), SvgRenderer.Render(new Figure(holes).Layout(Theme.Screen)));
+    }
+
+    [Fact]
+    public void A_gap_and_a_number_not_positive_break_a_curve_on_a_log_axis_alike()
+    {
+        string Drawn(double middle)
+        {
+            var plot = new Plot();
+            plot.YAxis.Scale = AxisScale.Log10;
+            plot.Add.Line([1, 2, 3, 4, 5], [1, 10, middle, 20, 5]);
+            return SvgRenderer.Render(new Figure(plot).Layout(Theme.Screen));
+        }
+
+        Assert.Equal(Drawn(double.NaN), Drawn(-3));
+        Assert.Equal(Drawn(double.NaN), Drawn(0));
+        Assert.NotEqual(Drawn(double.NaN), Drawn(12));
+    }
+
+    [Fact]
     public void Colour_scales_and_grids_refuse_what_they_cannot_show()
     {
         Assert.Throws<ArgumentException>(() => ColorScale.Linear(Colormap.Viridis, 1, 1));

@@ -35,7 +35,7 @@ public sealed class FontTests
     public void Different_characters_have_different_shapes()
     {
         var shapes = Font.CodePoints
-            .Where(code => !"oοOΟVvνUYΥΛ‘’“”-~∼·⋅⊤⊥ħ|∥‖   ".Contains(char.ConvertFromUtf32(code), StringComparison.Ordinal))
+            .Where(code => !"oοOΟVvνUYΥΛ-~∼·⋅⊤⊥ħ|∥‖   ".Contains(char.ConvertFromUtf32(code), StringComparison.Ordinal))
             .Select(code => (code, Shape: string.Join(' ', Font.Find(code)!.Strokes.Points.Concat(Font.Find(code)!.Dots))))
             .Where(glyph => glyph.Shape.Length > 0)
             .GroupBy(glyph => glyph.Shape);
@@ -43,11 +43,29 @@ public sealed class FontTests
         Assert.All(shapes, group => Assert.True(group.Count() == 1, string.Concat(group.Select(g => char.ConvertFromUtf32(g.code)))));
     }
 
+    [Theory]
+    [InlineData("AV AW AT AY LT LV LY FA PA P. F, T. V, Y. To Te Tr Ty Va Vo Ya Yo We Wo r. v, w. y, Av ke")]
+    public void Common_pairs_are_kerned(string pairs) => Assert.All(
+        pairs.Split(' '), pair => Assert.True(Width(pair) < Width(pair[..1]) + Width(pair[1..]) - 1, $"'{pair}' is not kerned"));
+
     [Fact]
-    public void Pairs_are_kerned()
+    public void Upright_pairs_are_not_kerned() => Assert.Equal(Width("HH"), Width("H") + Width("H"), 1e-9);
+
+    [Fact]
+    public void The_weight_of_the_font_is_that_of_its_strokes()
     {
-        Assert.True(Width("AV") < Width("A") + Width("V"));
-        Assert.Equal(Width("HH"), Width("H") + Width("H"), 1e-9);
+        double Thickest(double weight) => new Figure(new Plot { Title = "Weight" }).Layout(Theme.Paper with { FontWeight = weight })
+            .Commands.OfType<TextRun>().Single(run => run.Text == "Weight").Parts.OfType<StrokePath>().Max(part => part.Pen.Width);
+
+        Assert.Equal(1.5, Thickest(0.12) / Thickest(0.08), 1e-9);
+    }
+
+    [Fact]
+    public void Quotation_marks_open_one_way_and_close_the_other()
+    {
+        var (opening, closing) = (Font.Find('“')!.Strokes.Points, Font.Find('”')!.Strokes.Points);
+
+        Assert.True(opening[0].X < opening[1].X && closing[0].X > closing[1].X);
     }
 
     [Fact]

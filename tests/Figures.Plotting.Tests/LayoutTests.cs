@@ -13,6 +13,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Themes_have_the_sizes_of_their_media()
+    {
+        Assert.Equal(2126, new Figure(new Plot()).Layout(Theme.Paper).Width);
+        Assert.Equal(1039, new Figure(new Plot()).Layout(Theme.PaperSingleColumn).Width);
+        Assert.Equal((300, 300), (Theme.Paper.Dpi, Theme.PaperSingleColumn.Dpi));
+        Assert.Equal(new Figure(new Plot()).Layout(Theme.Screen).Width, new Figure(new Plot()).Layout(Theme.ScreenDark).Width);
+        Assert.Equal(Theme.ScreenDark.Background, new Figure(new Plot()).Layout(Theme.ScreenDark).Background);
+    }
+
+    [Fact]
+    public void A_shape_of_the_data_area_is_kept_whatever_the_place()
+    {
+        var plot = new Plot { AspectRatio = 0.5, DataBackground = Color.FromHex("#123456") };
+        var area = new Figure(plot) { WidthMillimetres = 100, HeightMillimetres = 100 }.Layout(Theme.Paper).Commands.OfType<FillPath>()
+            .Single(fill => fill.Color == Color.FromHex("#123456")).Path.Points;
+
+        Assert.Equal(0.5, (area.Max(p => p.Y) - area.Min(p => p.Y)) / (area.Max(p => p.X) - area.Min(p => p.X)), 0.01);
+    }
+
+    [Fact]
     public void Data_areas_of_a_column_line_up_and_share_their_width()
     {
         var figure = new Figure(2, 2);

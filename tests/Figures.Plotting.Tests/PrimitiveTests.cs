@@ -69,13 +69,9 @@ public sealed class PrimitiveTests
     [Fact]
     public void Themes_have_the_accepted_pixels()
     {
-        foreach (var (name, theme) in new[]
+        foreach (var sample in ThemeSample.All)
         {
-            ("theme-dark", Theme.ScreenDark with { Dpi = 100 }), ("theme-single-column", Theme.PaperSingleColumn with { Dpi = 150 }),
-            ("theme-slide", Theme.Screen with { Dpi = 60, Scale = 1.6 }),
-        })
-        {
-            GoldenPixels.Check(name, PngRenderer.Rasterize(FigureRecipes.Panels().Layout(theme)));
+            GoldenPixels.Check(sample.Name, PngRenderer.Rasterize(FigureRecipes.Panels().Layout(sample.Theme)));
         }
     }
 

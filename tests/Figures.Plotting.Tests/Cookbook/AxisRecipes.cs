@@ -81,6 +81,18 @@ public static class AxisRecipes
         return new Figure(plot);
     }
 
+    [Recipe("A data area of a given shape, whatever the place.")]
+    public static Figure AspectRatio()
+    {
+        var plot = new Plot { AspectRatio = 1, XLabel = "Predicted", YLabel = "Measured" };
+        plot.XAxis.SetLimits(0, 1);
+        plot.YAxis.SetLimits(0, 1);
+        plot.Add.Segment((0, 0), (1, 1), "identity", width: 0.8, pattern: LinePattern.Dashed);
+        var x = Curves.Even(0.05, 0.95, 30);
+        plot.Add.Scatter(x, Curves.Map(x, v => v + (0.05 * Curves.Wave(40 * v))), color: Palette.OkabeIto[0]);
+        return new Figure(plot);
+    }
+
     [Recipe("Words and arrows at points of the data, or at fractions of the data area.")]
     public static Figure Annotations()
     {

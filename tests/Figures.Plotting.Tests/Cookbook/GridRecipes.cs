@@ -118,6 +118,18 @@ public static class GridRecipes
         return new Figure(plot);
     }
 
+    [Recipe("Words over changing colours, turned, with a halo or on a box.")]
+    public static Figure Halo()
+    {
+        var plot = new Plot { XLabel = "γ_{σ^2}", YLabel = "γ_w" };
+        plot.Add.FilledContours(Curves.Hills(21), Curves.Even(-1, 1, 9));
+        var active = plot.Add.Text("*active*", -2.3, 1.4, Color.White, 10, HorizontalAlignment.Center);
+        active.Rotation = 60;
+        active.Halo = Color.Black.WithOpacity(0.75);
+        plot.Add.Text("*lazy*", -1.2, 1.5, Color.Black, 10, HorizontalAlignment.Center).Background = Color.White;
+        return new Figure(plot);
+    }
+
     [Recipe("An image over a rectangle of the data; pixels keep sharp edges.")]
     public static Figure Image()
     {

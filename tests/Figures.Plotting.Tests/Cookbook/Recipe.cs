@@ -23,6 +23,15 @@ public sealed partial record Recipe(string Chapter, string Name, string Descript
                     method.CreateDelegate<Func<Figure>>()))),
     ];
 
+    /// <summary>The words above the recipes of a class.</summary>
+    public static string Heading(string chapter) => chapter switch
+    {
+        nameof(LineRecipes) => "Lines and points",
+        nameof(AxisRecipes) => "Axes, annotations and mathematics",
+        nameof(GridRecipes) => "Grids, matrices and images",
+        _ => "Panels, legends, bars and networks",
+    };
+
     /// <summary>The pages of the documentation: small, for reading beside the code.</summary>
     public static Theme Theme { get; } = Theme.Screen with { Dpi = 110, WidthMillimetres = 140, FontSize = 9 };
 
