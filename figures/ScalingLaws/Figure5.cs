@@ -101,7 +101,7 @@ public sealed class Figure5 : FigureTask
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         int[] order = [.. Enumerable.Range(0, plateaus.RowCount).OrderBy(row => plateaus.Doubles("escape_time")[row])];
         double[] times = [.. order.Select(row => plateaus.Doubles("escape_time")[row])];
-        plot.Add.Line(times, [.. order.Select(row => plateaus.Doubles("predicted")[row])], "τ(D + 1/2 ln N − ln σ_{J})", Color.Black, 1,
+        plot.Add.Line(times, [.. order.Select(row => plateaus.Doubles("predicted")[row])], "predicted", Color.Black, 1,
             LinePattern.Dashed);
         double[] ends = [.. order.Select(row => plateaus.Doubles("end")[row])];
         plot.Add.ErrorBars(times, ends, [.. order.Select(row => plateaus.Doubles("standard_error")[row])], Style.Blue);
