@@ -13,6 +13,9 @@ namespace FeatureStrength.Model;
 internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource training, ISampleSource test)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Most batches a run goes through while its weights stay in the cache.</summary>
+    private const int LargestWindow = 8;
+
     private readonly Network<T> network = new MlpShape(training.Inputs, setting.Width, training.Classes, setting.Depth).Network<T>();
 
     /// <summary>One run for each step size and ensemble.</summary>
@@ -23,17 +26,19 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
         LockStepTraining<T>[] ensembles = [.. Enumerable.Range(0, setting.Ensembles).Select(ensemble => new LockStepTraining<T>(
             network, network.Initialize(RandomStream.Create(setting.Seed, "FeatureStrength.weights", ensemble)), shared))];
         List<double>[][] losses = [.. ensembles.Select(_ => rateIndices.Select(_ => new List<double>()).ToArray())];
-        var batch = new SampleBatch<T>(training, setting.Batch);
-        for (int step = 0; step < setting.Steps && ensembles.Any(ensemble => ensemble.AliveCount > 0); step++)
+        int window = Enumerable.Range(1, LargestWindow).Last(steps => setting.Steps % steps == 0);
+        var batches = new SampleBatch<T>(training, window * setting.Batch);
+        double[] history = new double[window * rateIndices.Count];
+        for (int step = 0; step < setting.Steps && ensembles.Any(ensemble => ensemble.AliveCount > 0); step += window)
         {
             cancellation.ThrowIfCancellationRequested();
-            batch.Read((long)step * setting.Batch);
+            batches.Read((long)step * setting.Batch);
             foreach ((int index, LockStepTraining<T> ensemble) in ensembles.Index())
             {
                 if (ensemble.AliveCount > 0)
                 {
-                    ensemble.Step(batch.Inputs, batch.Labels, network.Evaluate(ensemble.Initial, batch.Inputs));
-                    Record(ensemble, step, losses[index]);
+                    ensemble.Train(batches.Inputs, batches.Labels, history);
+                    Record(ensemble, step, history, losses[index]);
                 }
             }
         }
@@ -41,14 +46,15 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
         return Results(ensembles, rateIndices, losses);
     }
 
-    /// <summary>Appends the losses of this step, NaN for a run that has just died.</summary>
-    private static void Record(LockStepTraining<T> ensemble, int step, List<double>[] losses)
+    /// <summary>Appends the losses of the steps from <paramref name="first"/> on, with the NaN of a run that has just died as its last.</summary>
+    private static void Record(LockStepTraining<T> ensemble, int first, ReadOnlySpan<double> history, List<double>[] losses)
     {
-        for (int replica = 0; replica < losses.Length; replica++)
+        for (int entry = 0; entry < history.Length; entry++)
         {
-            if (ensemble.IsAlive(replica) || ensemble.DroppedAt(replica) == step)
+            (int step, int replica) = (first + (entry / losses.Length), entry % losses.Length);
+            if (ensemble.IsAlive(replica) || step <= ensemble.DroppedAt(replica))
             {
-                losses[replica].Add(ensemble.Losses[replica]);
+                losses[replica].Add(history[entry]);
             }
         }
     }
