@@ -52,6 +52,19 @@ public sealed class TrueTypeTests : IDisposable
     }
 
     [Fact]
+    public void Bold_letters_of_a_font_file_have_a_rim()
+    {
+        var path = Path.Combine(folder.FullName, "tiny.ttf");
+        File.WriteAllBytes(path, TinyFont.Make());
+        var plot = new Plot { Title = "H", XLabel = "**H**" };
+        plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
+        var runs = new Figure(plot).Layout(Theme.Screen with { FontFile = path }).Commands.OfType<TextRun>().ToList();
+
+        Assert.Single(runs, run => run.Parts is [FillPath]);
+        Assert.Single(runs, run => run.Parts is [StrokePath, FillPath]);
+    }
+
+    [Fact]
     public void A_file_that_is_no_font_is_refused_by_name()
     {
         var path = Path.Combine(folder.FullName, "not a font.ttf");

@@ -6,6 +6,9 @@ internal sealed class TextInk(Theme theme, TextStyle style)
     private const double BoldFactor = 1.5;
     private const double DotFactor = 1.4;
 
+    /// <summary>Width of the rim that makes the letters of a font file bold, in font sizes.</summary>
+    private const double Emboldening = 0.035;
+
     /// <summary>How far a halo reaches beyond the strokes, in font sizes.</summary>
     private const double HaloReach = 0.07;
 
@@ -23,7 +26,7 @@ internal sealed class TextInk(Theme theme, TextStyle style)
         AddParts(glyph.Shape.Strokes, glyph.Shape.Dots, map, width);
         if (!glyph.Shape.Fills.IsEmpty)
         {
-            fills.Append(map.Apply(glyph.Shape.Fills));
+            AddOutline(map.Apply(glyph.Shape.Fills), bold ? Emboldening * fontSize : 0);
         }
 
         if (glyph.Span.Accent.Length > 0)
@@ -53,6 +56,16 @@ internal sealed class TextInk(Theme theme, TextStyle style)
         }
 
         return commands;
+    }
+
+    /// <summary>A letter of a font file; a font file is of one weight, so that bold is a rim.</summary>
+    private void AddOutline(VectorPath outline, double rim)
+    {
+        fills.Append(outline);
+        if (rim > 0)
+        {
+            StrokesOf(rim).Append(outline);
+        }
     }
 
     private void AddHalo(List<DrawCommand> commands, Color color)
