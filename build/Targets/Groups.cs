@@ -63,7 +63,12 @@ public sealed class ScalingLawsFigures : GroupTarget;
 /// <summary>The figures of Atanasov et al., ICLR 2025; their numbers are ours.</summary>
 [TaskName("FeatureStrength")]
 [TaskDescription("The Optimization Landscape of SGD Across the Feature Learning Strength")]
+[IsDependentOn(typeof(FeatureStrength.F1))]
+[IsDependentOn(typeof(FeatureStrength.F3))]
 [IsDependentOn(typeof(FeatureStrength.F4))]
+[IsDependentOn(typeof(FeatureStrength.F5))]
+[IsDependentOn(typeof(FeatureStrength.F10))]
+[IsDependentOn(typeof(FeatureStrength.A6))]
 public sealed class FeatureStrengthFigures : GroupTarget;
 
 /// <summary>Figure 1 of every paper.</summary>

@@ -5,4 +5,10 @@ public enum DataSource
 {
     /// <summary>The procedural stream of digits, which stands in for MNIST-1M and is no part of it.</summary>
     Synthetic,
+
+    /// <summary>Fashion-MNIST, 60 000 images of clothing; later samples repeat earlier ones.</summary>
+    Fashion,
+
+    /// <summary>MNIST, 60 000 handwritten digits; later samples repeat earlier ones.</summary>
+    Mnist,
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 
+using Figures.Authoring;
+
 namespace FeatureStrength;
 
 /// <summary>What all runs of the deep linear networks have in common (SPEC b.3).</summary>
@@ -11,15 +13,15 @@ namespace FeatureStrength;
 /// <param name="Ensembles">Independent draws of weights, target and samples.</param>
 /// <param name="Seed">Master seed; ensemble e uses seed + e.</param>
 public sealed record DeepLinearSetting(
-    [property: Range(1, 1024)] int Width,
-    [property: Range(1, 1024)] int Inputs,
-    [property: Range(1, 1024)] int Batch,
-    [property: Range(10, 1_000_000)] int Steps,
-    [property: Range(1, 100)] int RatesPerDecade,
-    [property: Range(1, 32)] int Ensembles,
-    ulong Seed);
+    [property: Range(1, 1024), Source(Origin.Inferred)] int Width,
+    [property: Range(1, 1024), Source(Origin.Inferred)] int Inputs,
+    [property: Range(1, 1024), Source(Origin.Inferred)] int Batch,
+    [property: Range(10, 1_000_000), Source(Origin.Inferred)] int Steps,
+    [property: Range(1, 100), Source(Origin.Inferred)] int RatesPerDecade,
+    [property: Range(1, 32), Source(Origin.Inferred)] int Ensembles,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One depth and strength.</summary>
 /// <param name="Depth">L.</param>
 /// <param name="LogStrength">log₁₀ γ.</param>
-public sealed record DeepLinearPoint(int Depth, double LogStrength);
+public sealed record DeepLinearPoint([property: Source(Origin.Inferred)] int Depth, [property: Source(Origin.Inferred)] double LogStrength);

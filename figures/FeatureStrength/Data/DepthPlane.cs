@@ -8,6 +8,7 @@ namespace FeatureStrength;
 /// <summary>The planes of F1, F3, F5, F10 and A6: multilayer perceptrons of every depth, trained online by gradient descent on mean squares.</summary>
 [TaskName("FeatureStrength.DepthPlane")]
 [TaskDescription("Multilayer perceptrons of depth L = 2 … 5 over the plane of γ and η")]
+[IsDependentOn(typeof(ImageFiles))]
 public sealed class DepthPlane : PlaneSweep
 {
     private static readonly int[] SmokeDepths = [2, 3, 4];
@@ -18,7 +19,7 @@ public sealed class DepthPlane : PlaneSweep
     {
         Profile.Smoke => new(
             DataSource.Synthetic, Steps: 100, Ensembles: 1, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 4,
-            FirstDecade: 3, DecadesBelow: 1.75, TestSamples: 200, Seed: 1),
+            FirstDecade: 4.5, DecadesBelow: 2.25, TestSamples: 200, Seed: 1),
         Profile.Default => new(
             DataSource.Synthetic, Steps: 1000, Ensembles: 3, LossKind.MeanSquare, UpdateRule.GradientDescent, RatesPerDecade: 4,
             FirstDecade: 4.5, DecadesBelow: 2.25, TestSamples: 1000, Seed: 1),

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 using FeatureStrength.Model;
 
+using Figures.Authoring;
 using Figures.Learning;
 
 namespace FeatureStrength;
@@ -18,16 +19,16 @@ namespace FeatureStrength;
 /// <param name="TestSamples">Samples that measure loss and accuracy after training.</param>
 /// <param name="Seed">Master seed of weights and label noise.</param>
 public sealed record PlaneSetting(
-    DataSource Data,
-    [property: Range(10, 10_000_000)] int Steps,
-    [property: Range(1, 32)] int Ensembles,
-    LossKind Loss,
-    UpdateRule Rule,
-    [property: Range(1, 64)] int RatesPerDecade,
-    [property: Range(-24.0, 24.0)] double FirstDecade,
-    [property: Range(0.0, 24.0)] double DecadesBelow,
-    [property: Range(0, 10_000)] int TestSamples,
-    ulong Seed);
+    [property: Source(Origin.Inferred)] DataSource Data,
+    [property: Range(10, 10_000_000), Source(Origin.Code)] int Steps,
+    [property: Range(1, 32), Source(Origin.Inferred)] int Ensembles,
+    [property: Source(Origin.Code)] LossKind Loss,
+    [property: Source(Origin.Code)] UpdateRule Rule,
+    [property: Range(1, 64), Source(Origin.Code)] int RatesPerDecade,
+    [property: Range(-24.0, 24.0), Source(Origin.Seed | Origin.Code)] double FirstDecade,
+    [property: Range(0.0, 24.0), Source(Origin.Code)] double DecadesBelow,
+    [property: Range(0, 10_000), Source(Origin.Code)] int TestSamples,
+    [property: Source(Origin.Inferred)] ulong Seed);
 
 /// <summary>One column of a plane: the network and γ.</summary>
 /// <param name="Depth">L, weight matrices.</param>
@@ -35,7 +36,12 @@ public sealed record PlaneSetting(
 /// <param name="Batch">B.</param>
 /// <param name="LogStrength">log₁₀ γ.</param>
 /// <param name="LabelNoise">Probability that a training label is replaced by a random class.</param>
-public sealed record PlanePoint(int Depth, int Width, int Batch, double LogStrength, double LabelNoise = 0)
+public sealed record PlanePoint(
+    [property: Source(Origin.Secondary)] int Depth,
+    [property: Source(Origin.Inferred)] int Width,
+    [property: Source(Origin.Inferred)] int Batch,
+    [property: Source(Origin.Seed | Origin.Code)] double LogStrength,
+    [property: Source(Origin.Code)] double LabelNoise = 0)
 {
     /// <summary>The column these values describe.</summary>
     internal ColumnSetting Column(PlaneSetting shared) => new(

@@ -6,7 +6,10 @@ using Figures.Tables;
 
 namespace FeatureStrength;
 
-/// <summary>A part of the (γ, η) plane of multilayer perceptrons, one shard for each column (SPEC a.4).</summary>
+/// <summary>
+/// A part of the (γ, η) plane of multilayer perceptrons, one shard for each column (SPEC a.4). A task that derives from it depends on
+/// <see cref="ImageFiles"/>.
+/// </summary>
 public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
 {
     /// <summary>Step sizes that train in lock-step at most, for the memory a shard needs.</summary>
@@ -15,9 +18,10 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
     /// <inheritdoc/>
     protected sealed override TableSet Run(PlaneSetting shared, PlanePoint point, Inputs inputs)
     {
-        ISampleSource training = new NoisyLabels(Samples.Training(shared.Data), point.LabelNoise, shared.Seed);
+        Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
+        ISampleSource training = new NoisyLabels(samples.Training, point.LabelNoise, shared.Seed);
         ColumnSetting setting = point.Column(shared);
-        PlaneColumn column = PlaneColumn.Explore(setting, training, Samples.Test(shared.Data), inputs.Cancellation);
+        PlaneColumn column = PlaneColumn.Explore(setting, training, samples.Test, inputs.Cancellation);
         return PlaneTables.Of(shared, point, column);
     }
 
