@@ -67,7 +67,14 @@ public sealed class ScalingLawsFigures : GroupTarget;
 [IsDependentOn(typeof(FeatureStrength.F3))]
 [IsDependentOn(typeof(FeatureStrength.F4))]
 [IsDependentOn(typeof(FeatureStrength.F5))]
+[IsDependentOn(typeof(FeatureStrength.F6))]
+[IsDependentOn(typeof(FeatureStrength.F8))]
 [IsDependentOn(typeof(FeatureStrength.F10))]
+[IsDependentOn(typeof(FeatureStrength.A1))]
+[IsDependentOn(typeof(FeatureStrength.A2))]
+[IsDependentOn(typeof(FeatureStrength.A3))]
+[IsDependentOn(typeof(FeatureStrength.A4))]
+[IsDependentOn(typeof(FeatureStrength.A5))]
 [IsDependentOn(typeof(FeatureStrength.A6))]
 public sealed class FeatureStrengthFigures : GroupTarget;
 

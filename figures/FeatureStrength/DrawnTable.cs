@@ -17,6 +17,12 @@ internal static class DrawnTable
     /// </summary>
     public static Table SinglePrecision(this Table table) => table.Within(new Tolerance(1e-6, 1e-3));
 
+    /// <summary>
+    /// Lets numbers of runs beyond the edge of stability move by a tenth of their size: between throws the error of a step grows as fast as
+    /// the loss does. The bits of a run are fixed; the allowance is for a change of the order of operations in a kernel.
+    /// </summary>
+    public static Table Chaotic(this Table table) => table.Within(new Tolerance(1e-9, 0.1));
+
     /// <summary>A column as an array.</summary>
     public static double[] Array(this Table table, string column) => table[column].Type == ColumnType.Int64
         ? [.. table.Integers(column).ToArray().Select(value => (double)value)]

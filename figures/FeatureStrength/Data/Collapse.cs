@@ -1,0 +1,75 @@
+using Cake.Frosting;
+
+using FeatureStrength.Model;
+
+using Figures.Authoring;
+using Figures.Learning;
+using Figures.Tables;
+
+namespace FeatureStrength;
+
+/// <summary>Runs of F6 at large γ with the step size that the scaling prescribes.</summary>
+[TaskName("FeatureStrength.Collapse")]
+[TaskDescription("Loss curves at large γ with η = k γ^(2/L)")]
+[IsDependentOn(typeof(ImageFiles))]
+public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
+{
+    /// <summary>Every exponent 2/L of the depths below is a multiple of 1/12.</summary>
+    private const int RatesPerDecade = 12;
+
+    /// <summary>Steps averaged at every point of a curve.</summary>
+    private const int Smoothing = 20;
+
+    /// <summary>The plateau ends where the smoothed loss falls below this (SPEC c).</summary>
+    private const double MiddleLoss = 0.075;
+
+    private static readonly int[] Depths = [2, 3];
+    private static readonly int[] SmokeStrengths = [1, 2];
+    private static readonly int[] Strengths = [1, 2, 3, 4];
+
+    /// <inheritdoc/>
+    protected override CollapseSetting Parameters(Profile profile) => profile switch
+    {
+        Profile.Smoke => new(DataSource.Synthetic, Width: 32, Batch: 32, Steps: 250, LogFactor: 1, Seed: 1),
+        Profile.Default => new(DataSource.Synthetic, Width: 64, Batch: 32, Steps: 1500, LogFactor: 1, Seed: 1),
+        _ => new(DataSource.Synthetic, Width: 1024, Batch: 64, Steps: 15_625, LogFactor: 1, Seed: 1),
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CollapsePoint> Points(Profile profile) =>
+    [
+        .. from depth in Depths
+           from strength in profile == Profile.Smoke ? SmokeStrengths : Strengths
+           select new CollapsePoint(depth, strength),
+    ];
+
+    /// <inheritdoc/>
+    protected override TableSet Run(CollapseSetting shared, CollapsePoint point, Inputs inputs)
+    {
+        Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
+        var column = new ColumnSetting(
+            point.Depth, shared.Width, shared.Batch, shared.Steps, point.LogStrength, Ensembles: 1, LossKind.MeanSquare, UpdateRule.GradientDescent,
+            RatesPerDecade, FirstDecade: 0, DecadesBelow: 0, TestSamples: 0, shared.Seed);
+        int index = (int)Math.Round(RatesPerDecade * shared.LogFactor) + (2 * RatesPerDecade * point.LogStrength / point.Depth);
+        PlaneRun run = new ColumnTraining<float>(column, samples.Training, samples.Test).Train([index], inputs.Cancellation).Single();
+        double[] smooth = Smooth(run.Losses);
+        int half = run.FirstBelow(MiddleLoss);
+        return TableSet.Of(
+            ("curves", new Table(
+                Column.Integers("depth", smooth.Select(_ => point.Depth), description: "L").AsKey(),
+                Column.Integers("log_strength", smooth.Select(_ => point.LogStrength), description: "log10 γ").AsKey(),
+                Column.Integers("step", Enumerable.Range(Smoothing, smooth.Length), description: "Last step of the mean, from 1").AsKey(),
+                Column.Doubles("loss", smooth, description: "Mean loss of 20 steps"))),
+            ("runs", new Table(
+                Column.Integers("depth", [point.Depth], description: "L").AsKey(),
+                Column.Integers("log_strength", [point.LogStrength], description: "log10 γ").AsKey(),
+                Column.Doubles("log_rate", [index / (double)RatesPerDecade], description: "log10 η"),
+                Column.Integers("half_step", [half < 0 ? -1 : half + 1], description: "First step with a smoothed loss below 0.075; −1: none"),
+                Column.Integers("width", [shared.Width], description: "N"),
+                Column.Integers("batch", [shared.Batch], description: "B"),
+                Column.Strings("data", [shared.Data.ToString()], description: "Images trained on"))));
+    }
+
+    private static double[] Smooth(double[] losses) =>
+        [.. Enumerable.Range(0, Math.Max(0, losses.Length - Smoothing + 1)).Select(start => losses.AsSpan(start, Smoothing).ToArray().Average())];
+}
