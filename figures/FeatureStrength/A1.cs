@@ -24,7 +24,8 @@ public sealed class A1 : FigureTask
         Table curves = inputs.Table<WidthPlane>(PlaneTables.Curves);
         return TableSet.Of(
             ("frontiers", frontiers.SinglePrecision()),
-            ("curves", BestRuns.Curves(curves.Where(row => curves.Integers("batch")[row] == WidthPlane.CommonBatch), frontiers).SinglePrecision()),
+            ("curves", BestRuns.Curves(curves.Where(row => curves.Integers("batch")[row] == WidthPlane.CommonBatch),
+                frontiers).SinglePrecision()),
             ("setting", PortraitTable.Setting(common)));
     }
 
@@ -36,7 +37,8 @@ public sealed class A1 : FigureTask
         {
             double[] best = part.Array(FrontierTable.Best);
             yield return Claim.AtMost(
-                $"log10 γ = {strength}: the best η of widths {string.Join(", ", part.Array("width"))} agree (μP): largest difference in decades",
+                $"log10 γ = {strength}: the best η of widths {string.Join(", ", part.Array("width"))} agree (μP): largest difference in "
+                    + "decades",
                 best.Max() - best.Min(), Allowed);
         }
     }
@@ -46,8 +48,11 @@ public sealed class A1 : FigureTask
         data,
         "width",
         "N",
-        $"**A1.** Width transfer. Multilayer perceptrons of three layers and several widths N on {Samples.NameOf(data["setting"].Strings("data")[0])}, mean "
-            + $"squares, T = {data["setting"].Integers("steps")[0]}, batch {data["setting"].Integers("batch")[0]}. **a** Best η. **b** Largest η within a factor "
-            + "1.3 of the best loss. **c** Online loss at the best η for γ = 100. In the parameterisation of the paper curves of all widths coincide.",
+        "**A1.** Width transfer. Multilayer perceptrons of three layers and several widths N on "
+            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, mean "
+            + $"squares, T = {data["setting"].Integers("steps")[0]}, batch {data["setting"].Integers("batch")[0]}. **a** Best η. **b** "
+            + "Largest η within a factor "
+            + "1.3 of the best loss. **c** Online loss at the best η for γ = 100. In the parameterisation of the paper curves of all "
+            + "widths coincide.",
         shownStrength: 2);
 }

@@ -60,8 +60,10 @@ public sealed class A2 : FigureTask
         "batch",
         "B",
         $"**A2.** Batch size. Multilayer perceptrons of three layers and width N = {data["setting"].Integers("width")[0]} on "
-            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, mean squares, T = {data["setting"].Integers("steps")[0]} steps of B samples. **a** Best η. "
-            + "**b** Largest η within a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. The noise of small batches lowers "
+            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, mean squares, T = {data["setting"].Integers("steps")[0]} steps of B "
+            + "samples. **a** Best η. "
+            + "**b** Largest η within a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. The noise of small "
+            + "batches lowers "
             + "the step sizes; the exponents stay.",
         shownStrength: 2);
 }

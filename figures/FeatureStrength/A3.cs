@@ -42,9 +42,11 @@ public sealed class A3 : FigureTask
             Letters = true,
             PanelAspectRatio = 0.75,
             Caption = $"**A3.** Draws of the initial weights and noise in the labels. Multilayer perceptrons of three layers and width N = "
-                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, T = {setting.Integers("steps")[0]}, batch "
+                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, T = "
+                + $"{setting.Integers("steps")[0]}, batch "
                 + $"{setting.Integers("batch")[0]}; a share s of the training labels is replaced by random ones. Lines: mean over "
-                + $"{setting.Integers("ensembles")[0]} draws, bands: their range, at each draw's best η. **a** Online loss on the noisy labels; dotted: the "
+                + $"{setting.Integers("ensembles")[0]} draws, bands: their range, at each draw's best η. **a** Online loss on the noisy "
+                + "labels; dotted: the "
                 + "variance of the labels, which no network beats. **b** Accuracy on clean test samples.",
             [0, 0] = Panel(data["best"], "loss", "Online loss", "online loss at the best η", withFloor: true),
             [0, 1] = Panel(data["best"], "accuracy", "Test accuracy", "test accuracy at the best η", withFloor: false),
@@ -67,7 +69,8 @@ public sealed class A3 : FigureTask
             double[] strengths = part.Array("log_strength");
             Color color = Palette.OkabeIto[index];
             plot.Add.FillBetween(strengths, part.Array($"{column}_min"), part.Array($"{column}_max"), color, 0.25);
-            plot.Add.Line(strengths, part.Array($"{column}_mean"), $"s = {share}", color, 1.3, Patterns[index % 3], marker: MarkerShape.Circle,
+            plot.Add.Line(strengths, part.Array($"{column}_mean"), $"s = {share}", color, 1.3, Patterns[index % 3],
+                marker: MarkerShape.Circle,
                 markerSize: 3);
             if (withFloor && share > 0)
             {

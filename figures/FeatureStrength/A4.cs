@@ -37,9 +37,11 @@ public sealed class A4 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.9,
-            Caption = "**A4.** Sign descent, θ ← θ − Nη sign(∂loss/∂θ), a stand-in for Adam: online loss of multilayer perceptrons of L layers and width "
+            Caption = "**A4.** Sign descent, θ ← θ − Nη sign(∂loss/∂θ), a stand-in for Adam: online loss of multilayer perceptrons of L "
+                + "layers and width "
                 + $"N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, after T = "
-                + $"{setting.Integers("steps")[0]} steps of batch {setting.Integers("batch")[0]}; mean over {setting.Integers("ensembles")[0]} draws of the "
+                + $"{setting.Integers("steps")[0]} steps of batch {setting.Integers("batch")[0]}; mean over "
+                + $"{setting.Integers("ensembles")[0]} draws of the "
                 + "weights. Circles: best η (parabola). Dashed: ∝ γ and ∝ γ^{1/L}. Nothing becomes NaN: grey was not tried.",
         };
         ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -2, -0.5);
@@ -65,7 +67,8 @@ public sealed class A4 : FigureTask
             foreach ((double slope, double from, double to, (double strength, double rate)) in new[]
                 { (1.0, strengths[0], 0.0, known[0]), (1.0 / depth, 0.0, strengths[^1], known[^1]) })
             {
-                plot.Add.Line([from, to], [rate + (slope * (from - strength)), rate + (slope * (to - strength))], color: Color.Black, width: 1,
+                plot.Add.Line([from, to], [rate + (slope * (from - strength)), rate + (slope * (to - strength))], color: Color.Black,
+                    width: 1,
                     pattern: LinePattern.Dashed);
             }
         }

@@ -59,7 +59,8 @@ public sealed class A5 : FigureTask
         return new Figure(plot)
         {
             PanelAspectRatio = (double)sheet.Height / sheet.Width,
-            Caption = $"**A5.** The first {examples} images of each class in the training stream: {name}. The paper's sheet shows MNIST-1M, images of a "
+            Caption = $"**A5.** The first {examples} images of each class in the training stream: {name}. The paper's sheet shows "
+                + "MNIST-1M, images of a "
                 + "diffusion model that are not distributed. Dark is ink.",
         };
     }

@@ -43,7 +43,8 @@ public sealed class A6 : FigureTask
             .Where(row => losses.Integers("depth")[row] == Depth && losses.Doubles("log_strength")[row] >= 2)
             .Select(row => losses.Doubles("at_not_nan")[row])];
         yield return new Claim(
-            $"L = {Depth}, γ ≥ 100: runs at that frontier are dead, only the readout's bias learns: median final loss, 0.09 for the mean label",
+            $"L = {Depth}, γ ≥ 100: runs at that frontier are dead, only the readout's bias learns: median final loss, 0.09 for the mean "
+                + "label",
             rich.Order().ElementAt(rich.Length / 2), 0.09, Tolerance.Within(0.002));
     }
 
@@ -55,9 +56,12 @@ public sealed class A6 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.85,
-            Caption = $"**A6.** “Convergent” is not “learned”. Multilayer perceptrons of {Depth} layers and width N = {setting.Integers("width")[0]} on "
-                + $"{Samples.NameOf(setting.Strings("data")[0])}, T = {setting.Integers("steps")[0]}. **a** The largest η whose loss never becomes NaN, "
-                + "the authors' criterion; the largest η within a factor 1.3 of the best loss; the best η. Guides ∝ γ^{2}, γ^{2/3} (dashed) and "
+            Caption = $"**A6.** “Convergent” is not “learned”. Multilayer perceptrons of {Depth} layers and width N = "
+                + $"{setting.Integers("width")[0]} on "
+                + $"{Samples.NameOf(setting.Strings("data")[0])}, T = {setting.Integers("steps")[0]}. **a** The largest η whose loss "
+                + "never becomes NaN, "
+                + "the authors' criterion; the largest η within a factor 1.3 of the best loss; the best η. Guides ∝ γ^{2}, γ^{2/3} "
+                + "(dashed) and "
                 + "∝ γ^{0.93} (dotted). **b** Final loss at the first two. At small γ the runs between them carry what a catapult left "
                 + "behind, at large γ every hidden unit is dead and the loss is 0.09, that of the mean label.",
             [0, 0] = FrontierPanel(data["frontiers"].By("depth").Single(rows => rows.Value == Depth).Part),
@@ -86,7 +90,8 @@ public sealed class A6 : FigureTask
     {
         if (double.IsFinite(y))
         {
-            plot.Add.Line([range.From, range.To], [y + (slope * (range.From - x)), y + (slope * (range.To - x))], color: Style.Guide, width: 1,
+            plot.Add.Line([range.From, range.To], [y + (slope * (range.From - x)), y + (slope * (range.To - x))], color: Style.Guide,
+                width: 1,
                 pattern: pattern);
         }
     }
@@ -98,7 +103,8 @@ public sealed class A6 : FigureTask
         double[] strengths = part.Array("log_strength");
         plot.Add.Line(strengths, [.. part.Array("at_not_nan").Select(Elementary.Log10)], "largest without NaN", Style.Red, 1.3,
             marker: MarkerShape.TriangleUp, markerSize: 4.5);
-        plot.Add.Line(strengths, [.. part.Array("best").Select(Elementary.Log10)], "best", Style.Blue, 1.3, marker: MarkerShape.Circle, markerSize: 4);
+        plot.Add.Line(strengths, [.. part.Array("best").Select(Elementary.Log10)], "best", Style.Blue, 1.3, marker: MarkerShape.Circle,
+            markerSize: 4);
         plot.Add.HorizontalLine(Elementary.Log10(0.09), "mean label, 0.09", Style.Guide, 1, LinePattern.Dotted);
         Style.WholeDecades(plot.XAxis, strengths[0] - 0.3, strengths[^1] + 0.3, strengths[^1] - strengths[0] > 6 ? 2 : 1);
         plot.Legend.Position = LegendPosition.UpperRight;
@@ -113,7 +119,8 @@ public sealed class A6 : FigureTask
             .Select(column =>
             {
                 long frontier = column.Max(row => runs.Integers("rate_index")[row]);
-                double[] there = [.. column.Where(row => runs.Integers("rate_index")[row] == frontier).Select(row => runs.Doubles("final_loss")[row]).Order()];
+                double[] there = [.. column.Where(row => runs.Integers("rate_index")[row] == frontier)
+                    .Select(row => runs.Doubles("final_loss")[row]).Order()];
                 return (column.Key, Frontier: there[there.Length / 2], Best: column.Min(row => runs.Doubles("final_loss")[row]));
             }).ToList();
         return new Table(

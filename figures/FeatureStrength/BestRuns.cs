@@ -15,7 +15,8 @@ internal static class BestRuns
         Table chosen = curves.Rows(Keys(curves).Index()
             .Where(row => best.TryGetValue(row.Item, out long index) && curves.Integers("rate_index")[row.Index] == index)
             .Select(row => row.Index));
-        return new Table(chosen.Columns.Where(column => column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "step" or "loss"));
+        return new Table(chosen.Columns.Where(column =>
+            column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "step" or "loss"));
     }
 
     /// <summary>The end of the plateau of every ensemble at its best step size, for columns that leave it.</summary>
@@ -29,7 +30,8 @@ internal static class BestRuns
                 && runs.Integers("half_step")[row.Index] >= 0)
             .Select(row => row.Index)];
         Table chosen = runs.Rows(rows);
-        return new Table(chosen.Columns.Where(column => column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "ensemble" or "half_step"));
+        return new Table(chosen.Columns.Where(column =>
+            column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "ensemble" or "half_step"));
     }
 
     private static IEnumerable<(long Depth, long Width, long Batch, double Noise, double Strength, long Ensemble)> Keys(Table table) =>

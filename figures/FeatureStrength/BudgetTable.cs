@@ -5,7 +5,9 @@ namespace FeatureStrength;
 /// <summary>The best a column reaches, by budget of steps and by test accuracy.</summary>
 internal static class BudgetTable
 {
-    /// <summary>For each depth, budget and γ the smallest loss over η of the mean over ensembles; step sizes that were rejected do not count.</summary>
+    /// <summary>
+    /// For each depth, budget and γ the smallest loss over η of the mean over ensembles; step sizes that were rejected do not count.
+    /// </summary>
     /// <param name="budgets">The table <see cref="PlaneTables.Budgets"/>.</param>
     /// <param name="runs">The table <see cref="PlaneTables.Runs"/>.</param>
     public static Table Losses(Table budgets, Table runs)
@@ -14,7 +16,8 @@ internal static class BudgetTable
             .Select(row => (runs.Integers("depth")[row], runs.Doubles("log_strength")[row], runs.Integers("rate_index")[row]))];
         var best = Enumerable.Range(0, budgets.RowCount)
             .GroupBy(row => (
-                Depth: budgets.Integers("depth")[row], Budget: budgets.Integers("budget")[row], Strength: budgets.Doubles("log_strength")[row],
+                Depth: budgets.Integers("depth")[row], Budget: budgets.Integers("budget")[row],
+                    Strength: budgets.Doubles("log_strength")[row],
                 Rate: budgets.Integers("rate_index")[row]))
             .Where(group => accepted.Contains((group.Key.Depth, group.Key.Strength, group.Key.Rate)))
             .Select(group => (group.Key, Loss: group.Average(row => budgets.Doubles("loss")[row])))
@@ -25,7 +28,8 @@ internal static class BudgetTable
             Column.Integers("depth", best.Select(cell => cell.Key.Depth), description: "L").AsKey(),
             Column.Integers("budget", best.Select(cell => cell.Key.Budget), description: "Steps").AsKey(),
             Column.Doubles("log_strength", best.Select(cell => cell.Key.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("loss", best.Select(cell => cell.Loss), description: "Smallest over η of the mean loss of the budget's last tenth"));
+            Column.Doubles("loss", best.Select(cell => cell.Loss), description: "Smallest over η of the mean loss of the budget's last "
+                + "tenth"));
     }
 
     /// <summary>For each depth and γ the largest accuracy over η of the mean over ensembles.</summary>

@@ -33,7 +33,8 @@ internal static class DrawnTable
         .GroupBy(cell => cell.Item, cell => cell.Index).Select(part => ((int)part.Key, table.Rows(part)));
 
     /// <summary>The table in parts of equal values of a column of real numbers, in the order of the table.</summary>
-    public static IEnumerable<(double Value, Table Part)> ByNumber(this Table table, string column) => table.Doubles(column).ToArray().Index()
+    public static IEnumerable<(double Value, Table Part)> ByNumber(this Table table, string column) => table.Doubles(column)
+        .ToArray().Index()
         .GroupBy(cell => cell.Item, cell => cell.Index).Select(part => (part.Key, table.Rows(part)));
 
     private static Table Within(this Table table, Tolerance tolerance) => new(

@@ -37,9 +37,11 @@ public sealed class F1 : FigureTask
                 continue;
             }
 
-            (double Strength, double Offset)[] offsets = [.. known.Select(point => (point.Item1, point.Item2 - LogScale(point.Item1, depth)))];
+            (double Strength, double Offset)[] offsets = [.. known
+                .Select(point => (point.Item1, point.Item2 - LogScale(point.Item1, depth)))];
             yield return Claim.Within(
-                $"L = {depth}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ: smallest log10 η/c, 1.1 to 1.6 by SPEC f",
+                $"L = {depth}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ: smallest log10 η/c, 1.1 to 1.6 by SPEC "
+                    + "f",
                 offsets.Min(point => point.Offset), 0.7, 2);
             yield return Claim.Within(
                 $"L = {depth}: the same, largest log10 η/c", offsets.Max(point => point.Offset), 0.7, 2);
@@ -58,16 +60,19 @@ public sealed class F1 : FigureTask
             PanelAspectRatio = 0.8,
             Caption = $"**F1.** Online loss of multilayer perceptrons of L layers and width N = {setting.Integers("width")[0]} on "
                 + $"{Samples.NameOf(setting.Strings("data")[0])}, mean squares, after T = {setting.Integers("steps")[0]} steps of batch "
-                + $"{setting.Integers("batch")[0]}, over feature-learning strength γ and learning rate η; mean over {setting.Integers("ensembles")[0]} "
+                + $"{setting.Integers("batch")[0]}, over feature-learning strength γ and learning rate η; mean over "
+                + $"{setting.Integers("ensembles")[0]} "
                 + "draws of the initial weights. Grey above the colours: some run became NaN; grey below: not tried. Circles: best η "
                 + "(parabola); red line: largest η within a factor 1.3 of the best loss. Dashed guides: ∝ γ^{2} and ∝ γ^{2/L} through "
-                + "the best η at the ends; dotted: the smallest η that leaves the plateau within T steps, ∝ γ at the right, by toy model T1 (F4).",
+                + "the best η at the ends; dotted: the smallest η that leaves the plateau within T steps, ∝ γ at the right, by toy model "
+                + "T1 (F4).",
         };
         ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -2, -0.5);
         foreach ((int index, (int depth, Table part)) in parts.Index())
         {
             Table frontiers = data["frontiers"].By("depth").Single(rows => rows.Value == depth).Part;
-            figure[index / columns, index % columns] = Panel(depth, part, frontiers, setting.Integers("steps")[0], scale, withBar: index % columns == columns - 1);
+            figure[index / columns, index % columns] = Panel(depth, part, frontiers, setting.Integers("steps")[0], scale,
+                withBar: index % columns == columns - 1);
         }
 
         return figure;
@@ -110,7 +115,8 @@ public sealed class F1 : FigureTask
         ScalarProduct[] models = [.. strengths.Select(strength => new ScalarProduct(depth, Elementary.Exp10(strength)))];
         double match = firstBest - Elementary.Log10(models[0].LargestStableStep);
         plot.Add.Line(
-            strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, 1) / steps) + match)], color: Color.Gray(70), width: 1.1,
+            strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, 1) / steps) + match)], color: Color.Gray(70),
+                width: 1.1,
             pattern: LinePattern.Dotted);
     }
 

@@ -33,12 +33,14 @@ public sealed class F10 : FigureTask
             List<(int Budget, Table Part)> budgets = [.. part.By("budget")];
             (double first, double last) = (Optimum(budgets[0].Part), Optimum(budgets[^1].Part));
             yield return Claim.AtLeast(
-                $"L = {depth}: with more steps the best γ does not become smaller: log10 of the best γ at the longest budget minus at the shortest",
+                $"L = {depth}: with more steps the best γ does not become smaller: log10 of the best γ at the longest budget minus at the "
+                    + "shortest",
                 last - first, 0);
         }
 
         yield return Claim.AtLeast(
-            $"L = {Shown}: the best online performance is rich, not lazy (abstract of the paper): log10 of the best γ at the longest budget",
+            $"L = {Shown}: the best online performance is rich, not lazy (abstract of the paper): log10 of the best γ at the longest "
+                + "budget",
             Optimum(data["budgets"].By("depth").Single(part => part.Value == Shown).Part.By("budget").Last().Part), 0);
     }
 
@@ -51,9 +53,12 @@ public sealed class F10 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.9,
-            Caption = "**F10.** Online loss at the best learning rate of every γ after several budgets of steps (mean of the budget's last tenth and of "
-                + $"{setting.Integers("ensembles")[0]} draws of the weights). Multilayer perceptrons of L layers, width {setting.Integers("width")[0]}, batch "
-                + $"{setting.Integers("batch")[0]}, on {Samples.NameOf(setting.Strings("data")[0])}, which sets losses and the place of the best γ. "
+            Caption = "**F10.** Online loss at the best learning rate of every γ after several budgets of steps (mean of the budget's "
+                + "last tenth and of "
+                + $"{setting.Integers("ensembles")[0]} draws of the weights). Multilayer perceptrons of L layers, width "
+                + $"{setting.Integers("width")[0]}, batch "
+                + $"{setting.Integers("batch")[0]}, on {Samples.NameOf(setting.Strings("data")[0])}, which sets losses and the place of "
+                + "the best γ. "
                 + $"Last panel: largest test accuracy over η after T = {setting.Integers("steps")[0]} steps.",
         };
         foreach ((int index, (int depth, Table part)) in parts.Index())

@@ -48,9 +48,11 @@ public sealed class F3 : FigureTask
             Letters = true,
             PanelAspectRatio = 1,
             Caption = "**F3.** Scaling of the learning rate with feature-learning strength. Multilayer perceptrons of width N = "
-                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, T = {setting.Integers("steps")[0]}, batch "
+                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, T = {setting.Integers("steps")[0]}, "
+                + "batch "
                 + $"{setting.Integers("batch")[0]}. **a** Best η and **b** largest η within a factor 1.3 of the best loss, mean over "
-                + $"{setting.Integers("ensembles")[0]} draws of the weights, shifted by L − 2 decades for clarity; lines: ∝ γ^{{2}} and ∝ γ^{{2/L}}. "
+                + $"{setting.Integers("ensembles")[0]} draws of the weights, shifted by L − 2 decades for clarity; lines: ∝ γ^{{2}} and ∝ "
+                + $"γ^{{2/L}}. "
                 + "**c** Exponents fitted at γ ≤ 0.01 (lazy, 2 in the paper) and γ ≥ 10 where the plateau is left (rich, 2/L), with "
                 + "standard errors between draws (of the edge: also from the spacing of the grid).",
             [0, 0] = Scaling(data, FrontierTable.Best, "Best η", "η_{best}"),
@@ -100,12 +102,15 @@ public sealed class F3 : FigureTask
         var plot = new Plot { Title = "Fitted exponents", XLabel = "L", YLabel = "exponent of η in γ" };
         foreach ((string regime, string frontier, Color color, MarkerShape marker, double shift) in new[]
             {
-                ("lazy", FrontierTable.Best, Style.Blue, MarkerShape.Circle, -0.08), ("lazy", FrontierTable.Edge, Style.Blue, MarkerShape.OpenCircle, 0.08),
-                ("rich", FrontierTable.Best, Style.Red, MarkerShape.Square, -0.08), ("rich", FrontierTable.Edge, Style.Red, MarkerShape.OpenSquare, 0.08),
+                ("lazy", FrontierTable.Best, Style.Blue, MarkerShape.Circle, -0.08),
+                    ("lazy", FrontierTable.Edge, Style.Blue, MarkerShape.OpenCircle, 0.08),
+                ("rich", FrontierTable.Best, Style.Red, MarkerShape.Square, -0.08),
+                    ("rich", FrontierTable.Edge, Style.Red, MarkerShape.OpenSquare, 0.08),
             })
         {
             Table fits = FitsOf(data, frontier);
-            int[] rows = [.. Enumerable.Range(0, fits.RowCount).Where(row => fits.Strings("regime")[row] == regime && double.IsFinite(fits.Doubles("exponent")[row]))];
+            int[] rows = [.. Enumerable.Range(0, fits.RowCount)
+                .Where(row => fits.Strings("regime")[row] == regime && double.IsFinite(fits.Doubles("exponent")[row]))];
             if (rows.Length == 0)
             {
                 continue;

@@ -66,12 +66,18 @@ public sealed class F4 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.86,
-            Caption = "**F4.** Toy models of the optimization landscape over feature-learning strength γ and learning rate η. Colour: log_{10} of "
-                + "the final loss (mean of the last tenth of T = 2000 steps); grey: diverged. **a–d** T1, a centred product of L equal scalars. Red: "
-                + "η = 2/λ_{end}; white, dashed: smallest η that learns within T, from gradient flow. **e** T2, a wide two-layer linear network, η "
-                + "in units of the sharpness at its solution; red: ηλ_{0} = 4 and ηλ_{end} = 2; black: largest η without (dots) and with a catapult "
-                + $"(circles). **f** The wedge of T1 between smallest and largest learning η for several budgets T, L = 3, and for L = 2 and 5 at T = {longest}. "
-                + "**g–i** T3, deep linear networks trained online on Gaussian inputs, η in units of 2/λ_{end} of T1, mean over ensembles; crosses: largest η that "
+            Caption = "**F4.** Toy models of the optimization landscape over feature-learning strength γ and learning rate η. Colour: "
+                + "log_{10} of "
+                + "the final loss (mean of the last tenth of T = 2000 steps); grey: diverged. **a–d** T1, a centred product of L equal "
+                + "scalars. Red: "
+                + "η = 2/λ_{end}; white, dashed: smallest η that learns within T, from gradient flow. **e** T2, a wide two-layer linear "
+                + "network, η "
+                + "in units of the sharpness at its solution; red: ηλ_{0} = 4 and ηλ_{end} = 2; black: largest η without (dots) and with "
+                + "a catapult "
+                + "(circles). **f** The wedge of T1 between smallest and largest learning η for several budgets T, L = 3, and for L = 2 "
+                + $"and 5 at T = {longest}. "
+                + "**g–i** T3, deep linear networks trained online on Gaussian inputs, η in units of 2/λ_{end} of T1, mean over "
+                + "ensembles; crosses: largest η that "
                 + "learns; dashed guides ∝ γ^{2} and γ^{2/L}.",
         };
         ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -4, 0);
@@ -98,7 +104,8 @@ public sealed class F4 : FigureTask
         double[] strengths = [.. part.Array("log_strength").Distinct()];
         ScalarProduct[] models = [.. strengths.Select(strength => new ScalarProduct(depth, Elementary.Exp10(strength)))];
         plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LargestStableStep))], color: Style.Red, width: 1.5);
-        plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, LazyDecay) / 1900))], color: Color.White,
+        plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, LazyDecay) / 1900))],
+            color: Color.White,
             width: 1.2, pattern: LinePattern.Dashed);
         plot.Add.Text("diverges", -4.6, 4.4, size: 6.5);
         plot.Add.Text("not enough steps", 5, -10.6, size: 6.5, color: Color.White, horizontal: HorizontalAlignment.Right);
@@ -195,12 +202,14 @@ public sealed class F4 : FigureTask
     private static Table Means(Table runs)
     {
         var means = Enumerable.Range(0, runs.RowCount)
-            .GroupBy(row => (Depth: runs.Integers("depth")[row], Strength: runs.Doubles("log_strength")[row], Offset: runs.Doubles("log_offset")[row]))
+            .GroupBy(row => (Depth: runs.Integers("depth")[row], Strength: runs.Doubles("log_strength")[row],
+                Offset: runs.Doubles("log_offset")[row]))
             .Select(rows => (rows.Key, Loss: rows.Average(row => runs.Doubles("log_loss")[row]))).ToList();
         return new Table(
             Column.Integers("depth", means.Select(row => row.Key.Depth), description: "L").AsKey(),
             Column.Doubles("log_strength", means.Select(row => row.Key.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_offset", means.Select(row => row.Key.Offset), description: "log10 of η over 2/λ of the solution of T1").AsKey(),
+            Column.Doubles("log_offset", means.Select(row => row.Key.Offset), description: "log10 of η over 2/λ of the solution of "
+                + "T1").AsKey(),
             Column.Doubles("log_loss", means.Select(row => row.Loss), description: "Mean log10 loss over ensembles; NaN: one diverged"));
     }
 }

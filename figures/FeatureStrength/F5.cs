@@ -48,7 +48,8 @@ public sealed class F5 : FigureTask
             if (fit.Points >= 3)
             {
                 yield return new Claim(
-                    $"L = {depth}: at the best η the plateau of γ ≥ 10 grows as γ^(1−2/L) steps (toy T1): exponent of the step at 3/4 of the loss",
+                    $"L = {depth}: at the best η the plateau of γ ≥ 10 grows as γ^(1−2/L) steps (toy T1): exponent of the step at 3/4 of "
+                        + "the loss",
                     fit.Exponent, 1 - (2.0 / depth), Tolerance.Within(Math.Max(3 * fit.StandardError, 0.1)));
             }
         }
@@ -64,9 +65,12 @@ public sealed class F5 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.72,
-            Caption = "**F5.** Online loss of one run at the best learning rate of each feature-learning strength γ (colour), multilayer perceptrons of "
-                + $"L layers and width N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, batch "
-                + $"{setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers of ten, dashed: odd. Grey: 0.09, the loss of the "
+            Caption = "**F5.** Online loss of one run at the best learning rate of each feature-learning strength γ (colour), multilayer "
+                + "perceptrons of "
+                + $"L layers and width N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, "
+                + "batch "
+                + $"{setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers of ten, dashed: odd. Grey: 0.09, the "
+                + "loss of the "
                 + "mean label. Small γ learn at once; at large γ the loss waits on a plateau whose length grows with γ, then drops.",
         };
         foreach ((int index, (int depth, Table part)) in parts.Index())
@@ -81,7 +85,8 @@ public sealed class F5 : FigureTask
     {
         var plot = new Plot { Title = $"L = {depth}", XLabel = "step", YLabel = "online loss" };
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        List<(double Strength, Table Part)> parts = [.. curves.ByNumber("log_strength").Where(part => part.Value == Math.Round(part.Value))];
+        List<(double Strength, Table Part)> parts = [.. curves.ByNumber("log_strength")
+            .Where(part => part.Value == Math.Round(part.Value))];
         Palette colors = Style.Family(parts.Count);
         foreach ((int index, (double strength, Table part)) in parts.Index())
         {

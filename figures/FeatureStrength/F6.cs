@@ -37,7 +37,8 @@ public sealed class F6 : FigureTask
         for (int row = 0; row < gaps.RowCount; row++)
         {
             yield return Claim.AtMost(
-                $"L = {gaps.Integers("depth")[row]}: rescaled time brings the curves together (abstract of the paper): largest gap of log10 loss after the shift "
+                $"L = {gaps.Integers("depth")[row]}: rescaled time brings the curves together (abstract of the paper): largest gap of "
+                    + "log10 loss after the shift "
                     + "over that before",
                 gaps.Doubles("shifted")[row] / gaps.Doubles("raw")[row], 0.5);
         }
@@ -67,23 +68,28 @@ public sealed class F6 : FigureTask
             Letters = true,
             PanelAspectRatio = 0.85,
             Caption = "**F6.** Loss curves at large γ, η = 10γ^{2/L}, multilayer perceptrons of width N = "
-                + $"{runs.Integers("width")[0]} on {Samples.NameOf(runs.Strings("data")[0])}, mean squares, batch {runs.Integers("batch")[0]}, running mean of "
-                + "20 steps. Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ coincide. Right: over "
+                + $"{runs.Integers("width")[0]} on {Samples.NameOf(runs.Strings("data")[0])}, mean squares, batch "
+                + $"{runs.Integers("batch")[0]}, running mean of "
+                + "20 steps. Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ coincide. Right: "
+                + "over "
                 + "ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and later with growing γ if L = 2.",
         };
         foreach ((int row, (int depth, Table part)) in parts.Index())
         {
             Table own = runs.By("depth").Single(rows => rows.Value == depth).Part;
             figure[row, 0] = Panel(depth, part, own, "step", (step, _, _) => step, (0, 600), withLegend: row == 0);
-            figure[row, 1] = Panel(depth, part, own, "steps since the drop", (step, half, _) => step - half, (-150, 400), withLegend: false);
-            figure[row, 2] = Panel(depth, part, own, "ηt/γ", (step, _, scale) => step * scale, (0, depth == 2 ? 600 : 400), withLegend: false);
+            figure[row, 1] = Panel(depth, part, own, "steps since the drop", (step, half, _) => step - half, (-150, 400),
+                withLegend: false);
+            figure[row, 2] = Panel(depth, part, own, "ηt/γ", (step, _, scale) => step * scale, (0, depth == 2 ? 600 : 400),
+                withLegend: false);
         }
 
         return figure;
     }
 
     private static Plot Panel(
-        int depth, Table curves, Table runs, string label, Func<double, double, double, double> time, (double From, double To) limits, bool withLegend)
+        int depth, Table curves, Table runs, string label, Func<double, double, double, double> time, (double From, double To) limits,
+            bool withLegend)
     {
         var plot = new Plot { Title = $"L = {depth}", XLabel = label, YLabel = "online loss" };
         plot.YAxis.Scale = AxisScale.Log10;
@@ -96,7 +102,8 @@ public sealed class F6 : FigureTask
             double scale = Elementary.Exp10(runs.Doubles("log_rate")[run] - strength);
             (double X, double Y)[] points = [.. part.Array("step").Select(step => time(step, half, scale)).Zip(part.Array("loss"))
                 .Where(point => point.First >= limits.From && point.First <= limits.To)];
-            plot.Add.Line([.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], Style.PowerOfTen(strength), colors[index], 1.3,
+            plot.Add.Line([.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], Style.PowerOfTen(strength),
+                colors[index], 1.3,
                 index % 2 == 0 ? LinePattern.Solid : LinePattern.Dashed);
         }
 
@@ -135,7 +142,8 @@ public sealed class F6 : FigureTask
         for (int time = from; time <= to; time++)
         {
             double[] values = [.. curves.Select(curve => (curve.Loss, Place: time + (shift ? curve.Half : 0) - First))
-                .Where(curve => curve.Place >= 0 && curve.Place < curve.Loss.Length).Select(curve => Elementary.Log10(curve.Loss[curve.Place]))];
+                .Where(curve => curve.Place >= 0 && curve.Place < curve.Loss.Length)
+                    .Select(curve => Elementary.Log10(curve.Loss[curve.Place]))];
             largest = values.Length < 2 ? largest : Math.Max(largest, values.Max() - values.Min());
         }
 

@@ -35,7 +35,8 @@ public sealed class F8 : FigureTask
             if (ratio < 2)
             {
                 yield return new Claim(
-                    $"Nηλ₀ = {ratio}: below 2 the loss never exceeds its start, 0.1: peak", peaks.Doubles("network")[row], 0.1, Tolerance.RelativeTo(1e-6));
+                    $"Nηλ₀ = {ratio}: below 2 the loss never exceeds its start, 0.1: "
+                        + "peak", peaks.Doubles("network")[row], 0.1, Tolerance.RelativeTo(1e-6));
             }
             else if (ratio < 4)
             {
@@ -43,9 +44,11 @@ public sealed class F8 : FigureTask
                     $"Nηλ₀ = {ratio}: above 2 the loss is thrown far above its start: peak, 1700 at 2.5 in an independent run (SPEC c)",
                     peaks.Doubles("network")[row], 100);
                 yield return Claim.AtMost(
-                    $"Nηλ₀ = {ratio}: and the sharpness falls to the edge of stability: Nηλ at the end, 1.93 to 2.08 in independent runs (SPEC c)",
+                    $"Nηλ₀ = {ratio}: and the sharpness falls to the edge of stability: Nηλ at the end, 1.93 to 2.08 in independent runs "
+                        + "(SPEC c)",
                     peaks.Doubles("final_ratio")[row], 2.15);
-                yield return Claim.AtMost($"Nηλ₀ = {ratio}: toy T2 converges after its catapult: last loss", peaks.Doubles("toy_end")[row], 1e-6);
+                yield return Claim.AtMost($"Nηλ₀ = {ratio}: toy T2 converges after its catapult: last "
+                    + "loss", peaks.Doubles("toy_end")[row], 1e-6);
             }
             else
             {
@@ -64,11 +67,15 @@ public sealed class F8 : FigureTask
         {
             Letters = true,
             PanelAspectRatio = 0.95,
-            Caption = $"**F8.** The catapult. Full-batch gradient descent at γ = {Style.PowerOfTen(setting.Doubles("log_strength")[0])}; the learning rate "
+            Caption = $"**F8.** The catapult. Full-batch gradient descent at γ = {Style.PowerOfTen(setting.Doubles("log_strength")[0])}; "
+                + "the learning rate "
                 + "Nη is given by its product with the sharpness at the start. **a** Multilayer perceptron of "
-                + $"{setting.Integers("depth")[0]} layers and width {setting.Integers("width")[0]} on {setting.Integers("samples")[0]} samples of "
-                + $"{Samples.NameOf(setting.Strings("data")[0])}. **b** Toy T2 from the same products. Below 2 the loss falls at once; between 2 and 4 it "
-                + "grows, the sharpness drops, and the loss falls; beyond 4 the toy diverges, while rectified networks survive longer, some with "
+                + $"{setting.Integers("depth")[0]} layers and width {setting.Integers("width")[0]} on "
+                + $"{setting.Integers("samples")[0]} samples of "
+                + $"{Samples.NameOf(setting.Strings("data")[0])}. **b** Toy T2 from the same products. Below 2 the loss falls at once; "
+                + "between 2 and 4 it "
+                + "grows, the sharpness drops, and the loss falls; beyond 4 the toy diverges, while rectified networks survive longer, "
+                + "some with "
                 + "dead units. **c** Product at the end over product at the start; dotted: 2, dashed: no change.",
             [0, 0] = Losses(data["losses"], "network", "Perceptron", withLegend: false),
             [0, 1] = Losses(data["losses"], "toy", "Toy T2", withLegend: true),
@@ -84,7 +91,8 @@ public sealed class F8 : FigureTask
         Palette colors = Style.Family(parts.Count);
         foreach ((int index, (double ratio, Table part)) in parts.Index())
         {
-            plot.Add.Line(part.Array("step"), [.. part.Array(column).Select(loss => loss is > 1e-8 and < 1e12 ? loss : double.NaN)], $"{ratio}",
+            plot.Add.Line(part.Array("step"), [.. part.Array(column).Select(loss => loss is > 1e-8 and < 1e12 ? loss : double.NaN)],
+                $"{ratio}",
                 colors[index], 1.2, index % 2 == 0 ? LinePattern.Solid : LinePattern.Dashed);
         }
 
@@ -115,10 +123,12 @@ public sealed class F8 : FigureTask
         List<(double Ratio, Table Part)> runs = [.. losses.ByNumber("ratio")];
         return new Table(
             Column.Doubles("ratio", runs.Select(run => run.Ratio), description: "Nη times the sharpness at the start").AsKey(),
-            Column.Doubles("network", runs.Select(run => run.Part.Array("network").Where(double.IsFinite).Max()), description: "Largest loss of the network"),
+            Column.Doubles("network", runs.Select(run => run.Part.Array("network").Where(double.IsFinite).Max()), description: "Largest "
+                + "loss of the network"),
             Column.Doubles("final_ratio", ends.Doubles("final_ratio").ToArray(), description: "Nη times the sharpness at the end"),
             Column.Doubles("toy_end", runs.Select(run => run.Part.Doubles("toy")[^1]), description: "Last loss of toy T2"),
-            Column.Integers("toy_steps", runs.Select(run => run.Part.Array("toy").Count(double.IsFinite)), description: "Steps that toy T2 is alive"),
+            Column.Integers("toy_steps", runs.Select(run => run.Part.Array("toy").Count(double.IsFinite)), description: "Steps that toy "
+                + "T2 is alive"),
             Column.Integers("steps", runs.Select(run => run.Part.RowCount), description: "Steps of the run"));
     }
 }

@@ -6,7 +6,9 @@ namespace FeatureStrength;
 /// <summary>Fitted exponents against the paper's.</summary>
 internal static class FitClaims
 {
-    /// <summary>How near an exponent comes with a single ensemble, which has no standard error (SPEC f, last row of the profiles).</summary>
+    /// <summary>
+    /// How near an exponent comes with a single ensemble, which has no standard error (SPEC f, last row of the profiles).
+    /// </summary>
     private static readonly Dictionary<string, double> VisibleWithOne = new() { ["lazy"] = 0.25, ["rich"] = 0.15 };
 
     /// <summary>One claim for each fit that the profile reaches: within three standard errors of three or more ensembles.</summary>

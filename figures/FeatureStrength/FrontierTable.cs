@@ -26,7 +26,8 @@ internal static class FrontierTable
         var rows = Enumerable.Range(0, runs.RowCount).Where(row => runs.Booleans("accepted")[row])
             .GroupBy(row => (
                 Depth: runs.Integers("depth")[row], Width: runs.Integers("width")[row], Batch: runs.Integers("batch")[row],
-                Noise: runs.Doubles("label_noise")[row], Strength: runs.Doubles("log_strength")[row], Ensemble: runs.Integers("ensemble")[row]))
+                Noise: runs.Doubles("label_noise")[row], Strength: runs.Doubles("log_strength")[row],
+                    Ensemble: runs.Integers("ensemble")[row]))
             .Select(group => (group.Key, Frontiers: Frontiers.Of(
                 group.Select(row => ((int)runs.Integers("rate_index")[row], runs.Doubles("final_loss")[row])),
                 (int)runs.Integers("rates_per_decade")[group.First()]))).ToList();
@@ -39,9 +40,11 @@ internal static class FrontierTable
             Column.Integers("ensemble", rows.Select(row => row.Key.Ensemble), description: "Draw of the initial weights").AsKey(),
             Column.Doubles(NotNaN, rows.Select(row => row.Frontiers.NotNaN), description: "log10 of the largest η without NaN"),
             Column.Doubles(Edge, rows.Select(row => row.Frontiers.Edge), description: "log10 of the largest η within 1.3 of the best loss"),
-            Column.Doubles(Best, rows.Select(row => row.Frontiers.Best), description: "log10 of the best η, by a parabola; NaN: not bracketed"),
+            Column.Doubles(Best, rows.Select(row => row.Frontiers.Best), description: "log10 of the best η, by a parabola; NaN: not "
+                + "bracketed"),
             Column.Doubles("best_loss", rows.Select(row => row.Frontiers.BestLoss), description: "Smallest final loss of the column"),
-            Column.Integers("best_index", rows.Select(row => row.Frontiers.BestIndex), description: "Step size of the smallest final loss"));
+            Column.Integers("best_index", rows.Select(row => row.Frontiers.BestIndex), description: "Step size of the smallest final "
+                + "loss"));
     }
 
     /// <summary>
@@ -67,8 +70,10 @@ internal static class FrontierTable
             Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
             Column.Strings("regime", rows.Select(row => row.Regime), description: "lazy: γ ≤ 0.01; rich: γ ≥ 10").AsKey(),
             Column.Integers("points", rows.Select(row => row.Fit.Points), description: "Columns in the fit"),
-            Column.Doubles("exponent", rows.Select(row => row.Fit.Exponent), description: "Mean over ensembles of the slope of ln η over ln γ"),
-            Column.Doubles("standard_error", rows.Select(row => row.Fit.StandardError), description: "Of the mean, spacing of the grid included"),
+            Column.Doubles("exponent", rows.Select(row => row.Fit.Exponent), description: "Mean over ensembles of the slope of ln η over "
+                + "ln γ"),
+            Column.Doubles("standard_error", rows.Select(row => row.Fit.StandardError), description: "Of the mean, spacing of the grid "
+                + "included"),
             Column.Doubles("predicted", rows.Select(row => row.Predicted), description: "By the paper"));
     }
 

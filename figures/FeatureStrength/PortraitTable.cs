@@ -17,7 +17,8 @@ internal static class PortraitTable
             Column.Integers("depth", cells.Select(cell => cell.Key.Depth), description: "L").AsKey(),
             Column.Doubles("log_strength", cells.Select(cell => cell.Key.Strength), description: "log10 γ").AsKey(),
             Column.Doubles("log_rate", cells.Select(cell => cell.Key.Rate), description: "log10 η").AsKey(),
-            Column.Doubles("log_loss", cells.Select(cell => cell.Loss), description: "log10 of the mean loss of the last tenth of the steps"));
+            Column.Doubles("log_loss", cells.Select(cell => cell.Loss), description: "log10 of the mean loss of the last tenth of the "
+                + "steps"));
     }
 
     /// <summary>What a caption says of a sweep, one row.</summary>

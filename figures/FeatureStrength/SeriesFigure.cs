@@ -31,7 +31,8 @@ internal static class SeriesFigure
         foreach ((int index, (int value, Table part)) in frontiers.By(series).OrderBy(part => part.Value).Index())
         {
             (double[] strengths, double[] means) = FrontierTable.MeanOf(part, column);
-            plot.Add.Line(strengths, means, $"{symbol} = {value}", Palette.OkabeIto[index], 1.2, Patterns[index % 4], marker: Markers[index % 4],
+            plot.Add.Line(strengths, means, $"{symbol} = {value}", Palette.OkabeIto[index], 1.2, Patterns[index % 4],
+                marker: Markers[index % 4],
                 markerSize: 4);
         }
 

@@ -62,7 +62,8 @@ internal static class ToyFits
             Column.Strings("quantity", rows.Select(row => row.Quantity)).AsKey(),
             Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
             Column.Doubles("value", rows.Select(row => row.Value), description: "Exponent; of T2 also the product of η and sharpness"),
-            Column.Doubles("standard_error", rows.Select(row => row.Error), description: "Between ensembles and from the grid; 0: deterministic"),
+            Column.Doubles("standard_error", rows.Select(row => row.Error), description: "Between ensembles and from the grid; 0: "
+                + "deterministic"),
             Column.Doubles("predicted", rows.Select(row => row.Predicted), description: "By theory"));
     }
 

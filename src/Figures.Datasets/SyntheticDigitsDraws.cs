@@ -1,7 +1,9 @@
 namespace Figures.Datasets;
 
 /// <summary>The uniform numbers of one image: a SplitMix64 sequence that can be read at any place (SPEC e.5).</summary>
-/// <remarks>The draw with number k depends on the seed, the image's index and k only, so images and pixels can be made in any order.</remarks>
+/// <remarks>
+/// The draw with number k depends on the seed, the image's index and k only, so images and pixels can be made in any order.
+/// </remarks>
 internal readonly struct SyntheticDigitsDraws
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;

@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace Figures.Datasets;
 
 /// <summary>
-/// One way to write a digit: strokes cut into short straight segments, x to the right and y down, in a box of about ±0.35 × ±0.5 (SPEC e.5).
+/// One way to write a digit: strokes cut into short straight segments, x to the right and y down, in a box of about ±0.35 × ±0.5 (SPEC
+/// e.5).
 /// </summary>
 /// <remarks>
 /// The elastic deformation is a sum of waves in the undeformed coordinates, so the waves at every vertex belong to the glyph and are

@@ -42,7 +42,8 @@ internal static class SyntheticDigitsRaster
         for (int pixel = 0; pixel < pixels.Length; pixel += Vector256<double>.Count)
         {
             // An infinite distance gives −∞ before the limits, hence no ink.
-            Vector256<double> edge = (Sharpness * (radii - Vector256.Sqrt(Vector256.Create<double>(pixels[pixel..])))) + Vector256.Create(0.5);
+            Vector256<double> distance = Vector256.Sqrt(Vector256.Create<double>(pixels[pixel..]));
+            Vector256<double> edge = (Sharpness * (radii - distance)) + Vector256.Create(0.5);
             Vector256<double> ink = contrast * Vector256.Min(Vector256.Max(edge, Vector256<double>.Zero), one);
             Vector256<double> grey = ink + Vector256.Create(noise[pixel..]);
             Vector256.Min(Vector256.Max(grey, Vector256<double>.Zero), one).CopyTo(pixels[pixel..]);

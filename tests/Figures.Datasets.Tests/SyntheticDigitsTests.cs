@@ -23,7 +23,8 @@ public sealed class SyntheticDigitsTests
             {
                 Assert.Equal((int)cell[0], label);
                 double deviation = Math.Abs(cell[2] - drawn[(int)cell[1]]);
-                Assert.True(deviation <= PixelTolerance, $"seed {image.Key.Seed}, image {image.Key.Index}, pixel {cell[1]}: off by {deviation:E2}");
+                Assert.True(deviation <= PixelTolerance, $"seed {image.Key.Seed}, image {image.Key.Index}, pixel {cell[1]}: off by "
+                    + $"{deviation:E2}");
             }
 
             Assert.Equal(SyntheticDigits.PixelCount, image.Count());
@@ -84,5 +85,6 @@ public sealed class SyntheticDigitsTests
         () => new SyntheticDigits(1).Draw(0, new double[783]));
 
     private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", "FeatureStrength", file)).Skip(1).Select(line => line.Split(','));
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", "FeatureStrength", file)).Skip(1)
+            .Select(line => line.Split(','));
 }

@@ -17,7 +17,8 @@ public sealed class Catapult : DataTask<CatapultSetting>
 {
     /// <inheritdoc/>
     protected override CatapultSetting Parameters(Profile profile) => new(
-        DataSource.Synthetic, Depth: 3, Width: profile == Profile.Smoke ? 16 : 32, Samples: profile == Profile.Smoke ? 64 : 128, LogStrength: -3,
+        DataSource.Synthetic, Depth: 3, Width: profile == Profile.Smoke ? 16 : 32, Samples: profile == Profile.Smoke ? 64 : 128,
+            LogStrength: -3,
         Steps: profile == Profile.Smoke ? 150 : 300, Ratios: [1, 1.9, 2.5, 3.5, 6, 9, 12], Seed: 1);
 
     /// <inheritdoc/>
@@ -43,7 +44,8 @@ public sealed class Catapult : DataTask<CatapultSetting>
             training.Step(batch.Inputs, batch.Labels, reference);
             for (int run = 0; run < toys.Length; run++)
             {
-                rows.Add((run, step, training.IsAlive(run) ? training.Losses[run] : double.NaN, toys[run].IsAlive ? toys[run].Loss : double.NaN));
+                rows.Add((run, step, training.IsAlive(run) ? training.Losses[run] : double.NaN,
+                    toys[run].IsAlive ? toys[run].Loss : double.NaN));
                 toys[run].Advance();
             }
         }
@@ -54,13 +56,15 @@ public sealed class Catapult : DataTask<CatapultSetting>
             : double.NaN;
         return TableSet.Of(
             ("losses", new Table(
-                Column.Doubles("ratio", rows.Select(row => parameters.Ratios[row.Run]), description: "Nη times the sharpness at the start").AsKey(),
+                Column.Doubles("ratio", rows.Select(row => parameters.Ratios[row.Run]), description: "Nη times the sharpness at the "
+                    + "start").AsKey(),
                 Column.Integers("step", rows.Select(row => row.Step)).AsKey(),
                 Column.Doubles("network", rows.Select(row => row.Network), description: "Loss of the network"),
                 Column.Doubles("toy", rows.Select(row => row.Toy), description: "Loss of toy T2 with s0 = 0.1"))),
             ("ends", new Table(
                 Column.Doubles("ratio", parameters.Ratios, description: "Nη times the sharpness at the start").AsKey(),
-                Column.Doubles("final_ratio", Enumerable.Range(0, toys.Length).Select(FinalRatio), description: "Nη times the sharpness at the "
+                Column.Doubles("final_ratio", Enumerable.Range(0, toys.Length).Select(FinalRatio), description: "Nη times the sharpness "
+                    + "at the "
                     + "end; NaN: diverged"))),
             ("setting", new Table(
                 Column.Strings("data", [parameters.Data.ToString()], description: "Images trained on").AsKey(),

@@ -48,7 +48,8 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
     {
         Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
         var column = new ColumnSetting(
-            point.Depth, shared.Width, shared.Batch, shared.Steps, point.LogStrength, Ensembles: 1, LossKind.MeanSquare, UpdateRule.GradientDescent,
+            point.Depth, shared.Width, shared.Batch, shared.Steps, point.LogStrength, Ensembles: 1, LossKind.MeanSquare,
+                UpdateRule.GradientDescent,
             RatesPerDecade, FirstDecade: 0, DecadesBelow: 0, TestSamples: 0, shared.Seed);
         int index = (int)Math.Round(RatesPerDecade * shared.LogFactor) + (2 * RatesPerDecade * point.LogStrength / point.Depth);
         PlaneRun run = new ColumnTraining<float>(column, samples.Training, samples.Test).Train([index], inputs.Cancellation).Single();
@@ -64,12 +65,14 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
                 Column.Integers("depth", [point.Depth], description: "L").AsKey(),
                 Column.Integers("log_strength", [point.LogStrength], description: "log10 γ").AsKey(),
                 Column.Doubles("log_rate", [index / (double)RatesPerDecade], description: "log10 η"),
-                Column.Integers("half_step", [half < 0 ? -1 : half + 1], description: "First step with a smoothed loss below 0.075; −1: none"),
+                Column.Integers("half_step", [half < 0 ? -1 : half + 1], description: "First step with a smoothed loss below 0.075; −1: "
+                    + "none"),
                 Column.Integers("width", [shared.Width], description: "N"),
                 Column.Integers("batch", [shared.Batch], description: "B"),
                 Column.Strings("data", [shared.Data.ToString()], description: "Images trained on"))));
     }
 
     private static double[] Smooth(double[] losses) =>
-        [.. Enumerable.Range(0, Math.Max(0, losses.Length - Smoothing + 1)).Select(start => losses.AsSpan(start, Smoothing).ToArray().Average())];
+        [.. Enumerable.Range(0, Math.Max(0, losses.Length - Smoothing + 1))
+            .Select(start => losses.AsSpan(start, Smoothing).ToArray().Average())];
 }

@@ -58,10 +58,13 @@ public sealed class DeepLinearPlane : SweepTask<DeepLinearSetting, DeepLinearPoi
             Column.Integers("depth", rows.Select(_ => point.Depth), description: "L").AsKey(),
             Column.Doubles("log_strength", rows.Select(_ => point.LogStrength), description: "log10 γ").AsKey(),
             Column.Integers("ensemble", rows.Select(row => row.Ensemble), description: "Draw of weights, target and samples").AsKey(),
-            Column.Doubles("log_offset", rows.Select(row => row.Offset / (double)shared.RatesPerDecade), description: "log10 of η over 2/λ of "
+            Column.Doubles("log_offset", rows.Select(row => row.Offset / (double)shared.RatesPerDecade), description: "log10 of η over "
+                + "2/λ of "
                 + "the solution of T1").AsKey(),
-            Column.Doubles("log_rate", rows.Select(row => Elementary.Log10(centre) + (row.Offset / (double)shared.RatesPerDecade)), description:
+            Column.Doubles("log_rate", rows.Select(row => Elementary.Log10(centre) + (row.Offset / (double)shared.RatesPerDecade)),
+                description:
                 "log10 η"),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: diverged"))));
+            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
+                + "diverged"))));
     }
 }

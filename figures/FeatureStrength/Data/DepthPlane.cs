@@ -5,7 +5,9 @@ using Figures.Learning;
 
 namespace FeatureStrength;
 
-/// <summary>The planes of F1, F3, F5, F10 and A6: multilayer perceptrons of every depth, trained online by gradient descent on mean squares.</summary>
+/// <summary>
+/// The planes of F1, F3, F5, F10 and A6: multilayer perceptrons of every depth, trained online by gradient descent on mean squares.
+/// </summary>
 [TaskName("FeatureStrength.DepthPlane")]
 [TaskDescription("Multilayer perceptrons of depth L = 2 … 5 over the plane of γ and η")]
 [IsDependentOn(typeof(ImageFiles))]
@@ -32,7 +34,8 @@ public sealed class DepthPlane : PlaneSweep
     protected override IReadOnlyList<PlanePoint> Points(Profile profile) => profile switch
     {
         Profile.Smoke => [.. SmokeDepths.SelectMany(depth => Column(depth, width: 32, batch: 32, from: -2, to: 3, perDecade: 1))],
-        Profile.Default => [.. Depths.SelectMany(depth => Column(depth, width: 64, batch: 32, from: -4, to: 4, perDecade: depth == 3 ? 2 : 1))],
+        Profile.Default => [.. Depths.SelectMany(depth =>
+            Column(depth, width: 64, batch: 32, from: -4, to: 4, perDecade: depth == 3 ? 2 : 1))],
         _ => [.. Depths.SelectMany(depth => Column(depth, width: 1024, batch: 64, from: -5, to: 5, perDecade: 2))],
     };
 

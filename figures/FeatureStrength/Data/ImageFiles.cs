@@ -10,7 +10,8 @@ namespace FeatureStrength;
 /// A folder that holds the four IDX files, such as <c>/usr/share/dataset-fashion-mnist</c> of the Debian package of that name; empty takes
 /// those of <c>datasets.lock</c>, fetched when they are missing.
 /// </param>
-public sealed record ImageFilesSetting([property: Source(Origin.Inferred)] DataSource Data, [property: Source(Origin.Inferred)] string Folder);
+public sealed record ImageFilesSetting([property: Source(Origin.Inferred)] DataSource Data,
+    [property: Source(Origin.Inferred)] string Folder);
 
 /// <summary>Files of real images, on request.</summary>
 [TaskName("FeatureStrength.ImageFiles")]

@@ -45,6 +45,7 @@ public sealed record PlanePoint(
 {
     /// <summary>The column these values describe.</summary>
     internal ColumnSetting Column(PlaneSetting shared) => new(
-        Depth, Width, Batch, shared.Steps, LogStrength, shared.Ensembles, shared.Loss, shared.Rule, shared.RatesPerDecade, shared.FirstDecade,
+        Depth, Width, Batch, shared.Steps, LogStrength, shared.Ensembles, shared.Loss, shared.Rule, shared.RatesPerDecade,
+            shared.FirstDecade,
         shared.DecadesBelow, shared.TestSamples, shared.Seed);
 }

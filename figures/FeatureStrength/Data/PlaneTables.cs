@@ -50,12 +50,17 @@ internal static class PlaneTables
         [
             .. Keys(point, runs),
             Column.Doubles("log_rate", runs.Select(run => run.RateIndex / (double)shared.RatesPerDecade), description: "log10 η"),
-            Column.Booleans("accepted", runs.Select(run => run.RateIndex <= column.FirstConvergent), description: "No run of this or a larger "
+            Column.Booleans("accepted", runs.Select(run => run.RateIndex <= column.FirstConvergent), description: "No run of this or a "
+                + "larger "
                 + "excluded step size became NaN"),
-            Column.Integers("died", runs.Select(run => run.Survived ? -1 : run.Losses.Length - 1), description: "Step whose loss was NaN; −1: none"),
-            Column.Doubles("final_loss", runs.Select(run => run.FinalLoss(shared.Steps)), description: "Mean loss of the last tenth of the steps"),
-            Column.Doubles("peak_loss", runs.Select(run => run.Survived ? run.Losses.Max() : double.NaN), description: "Largest loss of a step"),
-            Column.Integers("half_step", runs.Select(run => run.FirstBelow(0.75 * initial)), description: "First step with a smoothed loss below "
+            Column.Integers("died", runs.Select(run => run.Survived ? -1 : run.Losses.Length - 1), description: "Step whose loss was NaN; "
+                + "−1: none"),
+            Column.Doubles("final_loss", runs.Select(run => run.FinalLoss(shared.Steps)), description: "Mean loss of the last tenth of "
+                + "the steps"),
+            Column.Doubles("peak_loss", runs.Select(run => run.Survived ? run.Losses.Max() : double.NaN), description: "Largest loss of a "
+                + "step"),
+            Column.Integers("half_step", runs.Select(run => run.FirstBelow(0.75 * initial)), description: "First step with a smoothed "
+                + "loss below "
                 + "3/4 of the initial one; −1: none"),
             Column.Doubles("test_loss", runs.Select(run => run.Test.Loss), description: "After training, on samples never trained on"),
             Column.Doubles("test_accuracy", runs.Select(run => run.Test.Accuracy), description: "On the same samples"),
@@ -93,7 +98,9 @@ internal static class PlaneTables
         ]);
     }
 
-    /// <summary>The last step, exclusive, of every bin: whole steps, evenly spaced in the logarithm once bins are longer than one.</summary>
+    /// <summary>
+    /// The last step, exclusive, of every bin: whole steps, evenly spaced in the logarithm once bins are longer than one.
+    /// </summary>
     private static int[] BinEnds(int steps)
     {
         var ends = new List<int>();

@@ -50,7 +50,8 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
             if (seen[label[0]] < parameters.Examples)
             {
                 int example = seen[label[0]]++;
-                rows.AddRange(Enumerable.Range(0, Side).Select(row => ((int)label[0], example, index, row, Grey(image.AsSpan(row * Side, Side)))));
+                rows.AddRange(Enumerable.Range(0, Side).Select(row =>
+                    ((int)label[0], example, index, row, Grey(image.AsSpan(row * Side, Side)))));
             }
         }
 
@@ -63,13 +64,15 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
                 Column.Integers("example", rows.Select(row => row.Example)).AsKey(),
                 Column.Integers("row", rows.Select(row => row.Row), description: "From the top").AsKey(),
                 Column.Integers("index", rows.Select(row => row.Index), description: "Number in the training stream"),
-                .. Enumerable.Range(0, Side).Select(column => Column.Integers($"x{column}", rows.Select(row => row.Pixels[column]), description: "Grey, 0 to 255")),
+                .. Enumerable.Range(0, Side).Select(column =>
+                    Column.Integers($"x{column}", rows.Select(row => row.Pixels[column]), description: "Grey, 0 to 255")),
             ])),
             ("moments", new Table(
                 Column.Strings("data", [parameters.Data.ToString()], description: "Images").AsKey(),
                 Column.Integers("images", [parameters.Counted], description: "Images counted"),
                 Column.Doubles("mean", [sum / count], description: "Of the pixels as they enter a network"),
-                Column.Doubles("deviation", [Math.Sqrt((squares / count) - (sum / count * (sum / count)))], description: "Their standard deviation"))));
+                Column.Doubles("deviation", [Math.Sqrt((squares / count) - (sum / count * (sum / count)))], description: "Their standard "
+                    + "deviation"))));
     }
 
     /// <summary>Normalised pixels back on a scale of greys, between the darkest and the brightest value of handwritten digits.</summary>

@@ -5,7 +5,9 @@ using Figures.Learning;
 
 namespace FeatureStrength;
 
-/// <summary>The plane of A4: sign descent, which stands in for Adam (SPEC b.4). It never becomes NaN, so the search has a fixed length.</summary>
+/// <summary>
+/// The plane of A4: sign descent, which stands in for Adam (SPEC b.4). It never becomes NaN, so the search has a fixed length.
+/// </summary>
 [TaskName("FeatureStrength.SignPlane")]
 [TaskDescription("Multilayer perceptrons trained by sign descent over the plane of γ and η")]
 [Source(Origin.Inferred, Parameter = nameof(PlaneSetting.Steps))]
@@ -36,6 +38,7 @@ public sealed class SignPlane : PlaneSweep
     ];
 
     private static PlaneSetting Setting(int steps, int ensembles, int ratesPerDecade, int testSamples) => new(
-        DataSource.Synthetic, steps, ensembles, LossKind.MeanSquare, UpdateRule.SignDescent, ratesPerDecade, FirstDecade: -2, DecadesBelow: 3,
+        DataSource.Synthetic, steps, ensembles, LossKind.MeanSquare, UpdateRule.SignDescent, ratesPerDecade, FirstDecade: -2,
+            DecadesBelow: 3,
         testSamples, Seed: 1);
 }

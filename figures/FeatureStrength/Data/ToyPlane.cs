@@ -8,7 +8,9 @@ using Figures.Tables;
 
 namespace FeatureStrength;
 
-/// <summary>The (γ, η) plane of the toy models T1 and T2 on the paper's grid, and the edges of what they learn (SPEC b.1, b.2, b.5).</summary>
+/// <summary>
+/// The (γ, η) plane of the toy models T1 and T2 on the paper's grid, and the edges of what they learn (SPEC b.1, b.2, b.5).
+/// </summary>
 [TaskName("FeatureStrength.ToyPlane")]
 [TaskDescription("Toy models T1 (scalar product, L = 2 … 5) and T2 (wide two-layer) over the plane of γ and η")]
 public sealed class ToyPlane : DataTask<ToySetting>
@@ -63,7 +65,8 @@ public sealed class ToyPlane : DataTask<ToySetting>
             Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
             Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
             Column.Doubles("log_rate", rows.Select(row => row.Rate), description: "log10 η").AsKey(),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: diverged"));
+            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
+                + "diverged"));
     }
 
     private static Table Wide(int steps)
@@ -79,8 +82,10 @@ public sealed class ToyPlane : DataTask<ToySetting>
 
         return new Table(
             Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_rate", rows.Select(row => row.Offset), description: "log10 of η times the sharpness at the solution").AsKey(),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: diverged"));
+            Column.Doubles("log_rate", rows.Select(row => row.Offset), description: "log10 of η times the sharpness at the "
+                + "solution").AsKey(),
+            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
+                + "diverged"));
     }
 
     private static Table WideEdges(int ratesPerDecade)
@@ -91,7 +96,8 @@ public sealed class ToyPlane : DataTask<ToySetting>
             rate => model.Start(rate), 2 / model.FinalSharpness, 0.5, 4 * ratesPerDecade, Steps, ended)))];
         return new Table(
             Column.Doubles("log_strength", Strengths, description: "log10 γ").AsKey(),
-            Column.Doubles("log_monotone", Edge(run => run is { FinalLoss: < WideLearned, PeakLoss: <= MonotonePeak }), description: "log10 of "
+            Column.Doubles("log_monotone", Edge(run => run is { FinalLoss: < WideLearned, PeakLoss: <= MonotonePeak }),
+                description: "log10 of "
                 + "the largest η whose loss never grows beyond 0.75"),
             Column.Doubles("log_converging", Edge(run => run.FinalLoss < WideLearned), description: "log10 of the largest η that learns, "
                 + "catapults included"));
@@ -111,7 +117,8 @@ public sealed class ToyPlane : DataTask<ToySetting>
                     Func<ToyRun, bool> learned = run => run.FinalLoss < ScalarLearned;
                     double upper = StepSizeScan.Largest(
                         rate => model.Start(rate), model.LargestStableStep, 1, parameters.RatesPerDecade, budget, learned);
-                    double lower = double.IsNaN(upper) ? double.NaN : StepSizeScan.Smallest(rate => model.Start(rate), upper, budget, learned);
+                    double lower = double.IsNaN(upper) ? double.NaN
+                        : StepSizeScan.Smallest(rate => model.Start(rate), upper, budget, learned);
                     rows.Add((depth, budget, strength, Elementary.Log10(upper), Elementary.Log10(lower)));
                 }
             }

@@ -23,7 +23,8 @@ internal readonly record struct EnsembleFit(double Exponent, double StandardErro
             return new EnsembleFit(double.NaN, double.NaN, fewest);
         }
 
-        double[] slopes = [.. known.Select(points => PowerLaw.Through(points.Select(point => (Exp10(point.Item1), Exp10(point.Item2)))).Exponent)];
+        double[] slopes = [.. known.Select(points =>
+            PowerLaw.Through(points.Select(point => (Exp10(point.Item1), Exp10(point.Item2)))).Exponent)];
         double mean = slopes.Average();
         double spread = slopes.Length < 2 ? 0 : slopes.Sum(slope => (slope - mean) * (slope - mean)) / (slopes.Length - 1) / slopes.Length;
         double centre = known[0].Average(point => point.Item1);

@@ -27,10 +27,13 @@ internal readonly record struct Frontiers(double NotNaN, double Edge, double Bes
         double shift = losses.TryGetValue(bestIndex - 1, out double below) && losses.TryGetValue(bestIndex + 1, out double above)
             ? Vertex(below, best, above) : double.NaN;
         return new Frontiers(
-            losses.Keys.Max() / (double)ratesPerDecade, edge / (double)ratesPerDecade, (bestIndex + shift) / ratesPerDecade, best, bestIndex);
+            losses.Keys.Max() / (double)ratesPerDecade, edge / (double)ratesPerDecade, (bestIndex + shift) / ratesPerDecade, best,
+                bestIndex);
     }
 
-    /// <summary>Where the parabola through the logarithms at −1, 0, 1 is smallest, between −½ and ½; infinite losses count as huge.</summary>
+    /// <summary>
+    /// Where the parabola through the logarithms at −1, 0, 1 is smallest, between −½ and ½; infinite losses count as huge.
+    /// </summary>
     private static double Vertex(double below, double middle, double above)
     {
         double left = Logarithm(below) - Logarithm(middle);
