@@ -12,14 +12,14 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
     /// <param name="graph">The steps.</param>
     public Plan Plan(StepGraph graph)
     {
-        var planned = new Dictionary<string, PlannedStep>(StringComparer.Ordinal);
+        var planned = new PlannedStep[graph.Steps.Count];
         var warnings = new List<Problem>();
-        foreach (var step in graph.Steps)
+        for (var place = 0; place < planned.Length; place++)
         {
-            planned[step.Name] = Plan(step, planned, warnings);
+            planned[place] = Plan(graph.Steps[place], graph.Inputs[place], planned, warnings);
         }
 
-        return new Plan(graph.Steps.Select(step => planned[step.Name]).ToList(), warnings);
+        return new Plan(planned, warnings);
     }
 
     /// <summary>Looks one step up whose inputs are all known. The run asks this again for steps that were waiting.</summary>
@@ -63,12 +63,23 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
     /// <summary>The time the step took last, whatever its key was then.</summary>
     private double? Expected(Step step) => journal.LastOf(step.Name)?.Seconds;
 
-    private PlannedStep Plan(Step step, Dictionary<string, PlannedStep> planned, List<Problem> warnings)
+    private PlannedStep Plan(Step step, int[] inputs, PlannedStep[] planned, List<Problem> warnings)
     {
-        var pending = step.Inputs.FirstOrDefault(input => planned[input].State != StepState.UpToDate);
-        return pending is null
-            ? Resolve(step, step.Inputs.ToDictionary(input => input, input => planned[input].Record!, StringComparer.Ordinal), warnings)
-            : new PlannedStep(step, StepState.Waiting, null, null, $"waits for {pending}") { ExpectedSeconds = Expected(step) };
+        foreach (var input in inputs)
+        {
+            if (planned[input].State != StepState.UpToDate)
+            {
+                return new PlannedStep(step, StepState.Waiting, null, null, $"waits for {planned[input].Step.Name}") { ExpectedSeconds = Expected(step) };
+            }
+        }
+
+        var records = new Dictionary<string, JournalRecord>(inputs.Length, StringComparer.Ordinal);
+        foreach (var input in inputs)
+        {
+            records[planned[input].Step.Name] = planned[input].Record!;
+        }
+
+        return Resolve(step, records, warnings);
     }
 
     /// <summary>The first cause, as the difference to the parts of the step's last run.</summary>

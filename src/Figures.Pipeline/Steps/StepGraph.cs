@@ -3,10 +3,17 @@ namespace Figures.Pipeline;
 /// <summary>Steps that are known to fit together, inputs before the steps that read them.</summary>
 public sealed class StepGraph
 {
-    private StepGraph(IReadOnlyList<Step> steps)
+    private StepGraph(List<Step> steps, int[][] inputs)
     {
         Steps = steps;
-        ByName = steps.ToDictionary(step => step.Name, StringComparer.Ordinal);
+        Inputs = inputs;
+        var byName = new Dictionary<string, Step>(steps.Count, StringComparer.Ordinal);
+        foreach (var step in steps)
+        {
+            byName.Add(step.Name, step);
+        }
+
+        ByName = byName;
     }
 
     /// <summary>All steps in an order in which they can run; the order of declaration where that leaves a choice.</summary>
@@ -15,61 +22,113 @@ public sealed class StepGraph
     /// <summary>The steps by name.</summary>
     public IReadOnlyDictionary<string, Step> ByName { get; }
 
+    /// <summary>For each of <see cref="Steps"/> the places of its inputs among them.</summary>
+    internal IReadOnlyList<int[]> Inputs { get; }
+
     /// <summary>Checks that names are unique, inputs exist and nothing runs in a circle.</summary>
     /// <exception cref="PipelineException">Holds every fault found.</exception>
     public static StepGraph Of(IEnumerable<Step> declared)
     {
         var steps = declared.ToList();
-        var problems = steps.GroupBy(step => step.Name, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => new Problem(
-                ErrorCode.DuplicateName, same.First().DeclaredBy, $"two steps are named {same.Key}",
-                $"They are declared by {string.Join(" and ", same.Select(step => step.DeclaredBy))}", "Give each task a name of its own"))
-            .ToList();
-        var byName = steps.DistinctBy(step => step.Name).ToDictionary(step => step.Name, StringComparer.Ordinal);
-        problems.AddRange(
-            from step in steps
-            from input in step.Inputs
-            where !byName.ContainsKey(input)
-            select new Problem(ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"));
-        if (problems.Count > 0)
+        var places = new Dictionary<string, int>(steps.Count, StringComparer.Ordinal);
+        var isUnique = true;
+        for (var place = 0; place < steps.Count; place++)
         {
-            throw new PipelineException(problems);
+            isUnique &= places.TryAdd(steps[place].Name, place);
         }
 
-        return new StepGraph(Sorted(steps, byName));
-    }
-
-    private static List<Step> Sorted(List<Step> steps, Dictionary<string, Step> byName)
-    {
-        var waiting = steps.ToDictionary(step => step.Name, step => step.Inputs.Count, StringComparer.Ordinal);
-        var readers = steps.SelectMany(step => step.Inputs, (step, input) => (step, input)).ToLookup(edge => edge.input, edge => edge.step, StringComparer.Ordinal);
-        var sorted = new List<Step>(steps.Count);
-        var ready = new Queue<Step>(steps.Where(step => step.Inputs.Count == 0));
-        while (ready.TryDequeue(out var step))
+        var inputs = new int[steps.Count][];
+        var isComplete = true;
+        for (var place = 0; place < steps.Count; place++)
         {
-            sorted.Add(step);
-            foreach (var reader in readers[step.Name].Where(reader => --waiting[reader.Name] == 0))
+            var names = steps[place].Inputs;
+            var own = inputs[place] = new int[names.Count];
+            for (var i = 0; i < own.Length; i++)
             {
-                ready.Enqueue(reader);
+                isComplete &= places.TryGetValue(names[i], out own[i]);
             }
         }
 
-        return sorted.Count == steps.Count ? sorted : throw Circle(steps.First(step => waiting[step.Name] > 0), byName, waiting);
+        return isUnique && isComplete ? Sorted(steps, inputs) : throw new PipelineException(Faults(steps, places));
+    }
+
+    private static List<Problem> Faults(List<Step> steps, Dictionary<string, int> places) =>
+    [
+        .. steps.GroupBy(step => step.Name, StringComparer.Ordinal).Where(same => same.Count() > 1)
+            .Select(same => new Problem(
+                ErrorCode.DuplicateName, same.First().DeclaredBy, $"two steps are named {same.Key}",
+                $"They are declared by {string.Join(" and ", same.Select(step => step.DeclaredBy))}", "Give each task a name of its own")),
+        .. from step in steps
+           from input in step.Inputs
+           where !places.ContainsKey(input)
+           select new Problem(ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"),
+    ];
+
+    /// <summary>Takes steps whose inputs are taken, first come first served.</summary>
+    private static StepGraph Sorted(List<Step> steps, int[][] inputs)
+    {
+        var readers = Readers(inputs);
+        var waiting = Array.ConvertAll(inputs, own => own.Length);
+        var order = new List<int>(steps.Count);
+        order.AddRange(Enumerable.Range(0, steps.Count).Where(place => waiting[place] == 0));
+        var sortedPlace = new int[steps.Count];
+        for (var next = 0; next < order.Count; next++)
+        {
+            sortedPlace[order[next]] = next;
+            foreach (var reader in readers(order[next]))
+            {
+                if (--waiting[reader] == 0)
+                {
+                    order.Add(reader);
+                }
+            }
+        }
+
+        return order.Count == steps.Count
+            ? new StepGraph(
+                order.ConvertAll(place => steps[place]), [.. order.Select(place => Array.ConvertAll(inputs[place], input => sortedPlace[input]))])
+            : throw Circle(steps, inputs, waiting);
+    }
+
+    /// <summary>The steps that read a step, in the order of declaration, from one array for all.</summary>
+    private static Func<int, ArraySegment<int>> Readers(int[][] inputs)
+    {
+        var starts = new int[inputs.Length + 1];
+        foreach (var input in inputs.SelectMany(own => own))
+        {
+            starts[input + 1]++;
+        }
+
+        for (var place = 0; place < inputs.Length; place++)
+        {
+            starts[place + 1] += starts[place];
+        }
+
+        var (readers, filled) = (new int[starts[^1]], starts[..^1]);
+        for (var place = 0; place < inputs.Length; place++)
+        {
+            foreach (var input in inputs[place])
+            {
+                readers[filled[input]++] = place;
+            }
+        }
+
+        return place => new ArraySegment<int>(readers, starts[place], starts[place + 1] - starts[place]);
     }
 
     /// <summary>Follows unfinished inputs until a step comes up twice; the part in between is the circle.</summary>
-    private static PipelineException Circle(Step start, Dictionary<string, Step> byName, Dictionary<string, int> waiting)
+    private static PipelineException Circle(List<Step> steps, int[][] inputs, int[] waiting)
     {
-        var path = new List<string>();
-        var name = start.Name;
-        while (!path.Contains(name))
+        var path = new List<int>();
+        var place = Array.FindIndex(waiting, count => count > 0);
+        while (!path.Contains(place))
         {
-            path.Add(name);
-            name = byName[name].Inputs.First(input => waiting[input] > 0);
+            path.Add(place);
+            place = Array.Find(inputs[place], input => waiting[input] > 0);
         }
 
-        var circle = path.Skip(path.IndexOf(name)).Append(name);
+        var circle = path.Skip(path.IndexOf(place)).Append(place).Select(step => steps[step].Name);
         return new PipelineException(new Problem(
-            ErrorCode.Cycle, byName[name].DeclaredBy, $"steps need each other: {string.Join(" → ", circle)}", Next: "Remove one [IsDependentOn]"));
+            ErrorCode.Cycle, steps[place].DeclaredBy, $"steps need each other: {string.Join(" → ", circle)}", Next: "Remove one [IsDependentOn]"));
     }
 }
