@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Figures.Tables;
@@ -11,14 +13,14 @@ public sealed class StepKey
     private StepKey(IReadOnlyList<KeyPart> parts)
     {
         Parts = parts;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new ArrayBufferWriter<byte>(2048);
         foreach (var part in parts)
         {
-            Append(hash, part.Label);
-            Append(hash, part.Value);
+            Append(text, part.Label);
+            Append(text, part.Value);
         }
 
-        Hex = Convert.ToHexStringLower(hash.GetHashAndReset());
+        Hex = Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
     }
 
     /// <summary>The parts, in the order they are hashed.</summary>
@@ -36,18 +38,22 @@ public sealed class StepKey
         parts.AddRange(step.Parameters.Values.Select(value => new ParameterPart(value.Key, value.Value)));
         foreach (var input in step.Inputs)
         {
-            parts.AddRange(inputs[input].OrderBy(table => table.Key, StringComparer.Ordinal)
-                .Select(table => new InputPart(input, table.Key, table.Value)));
+            var tables = inputs[input];
+            parts.AddRange(tables.Count == 1
+                ? tables.Select(table => new InputPart(input, table.Key, table.Value))
+                : tables.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new InputPart(input, table.Key, table.Value)));
         }
 
         parts.Add(new CodePart(step.Code.Hash));
         return new StepKey(parts);
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    /// <summary>The length in bytes (32 bits, little endian), then the text in UTF-8: no two lists of texts give the same bytes.</summary>
+    private static void Append(ArrayBufferWriter<byte> buffer, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        var length = Encoding.UTF8.GetByteCount(text);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer.GetSpan(sizeof(int)), length);
+        buffer.Advance(sizeof(int));
+        buffer.Advance(Encoding.UTF8.GetBytes(text, buffer.GetSpan(length)));
     }
 }

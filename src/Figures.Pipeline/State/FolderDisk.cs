@@ -4,8 +4,10 @@ namespace Figures.Pipeline;
 /// <param name="root">The folder; created when something is written.</param>
 public sealed class FolderDisk(string root) : IDisk
 {
+    private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
     /// <inheritdoc/>
-    public string FullPath(string path) => Path.GetFullPath(Path.Combine(root, path));
+    public string FullPath(string path) => $"{root}{Path.DirectorySeparatorChar}{path.Replace('/', Path.DirectorySeparatorChar)}";
 
     /// <inheritdoc/>
     public byte[]? Read(string path)

@@ -20,7 +20,7 @@ internal static class JournalFormat
         Key = record.Key,
         Step = record.Step,
         Outputs = record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString())).ToList(),
-        Parts = new SortedDictionary<string, string>(record.Parts.ToDictionary(), StringComparer.Ordinal),
+        Parts = record.Parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
         Seconds = record.Seconds,
     });
 
@@ -77,7 +77,7 @@ internal static class JournalFormat
             return new JournalLine { Code = code };
         }
 
-        if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
+        if (!IsIntact(line))
         {
             return null;
         }
@@ -103,7 +103,7 @@ internal static class JournalFormat
     public static IReadOnlyList<CodeMember> MembersIn(ReadOnlySpan<byte> line)
     {
         var json = line[(ChecksumDigits + 1)..];
-        if (Encoding.ASCII.GetString(line[..ChecksumDigits]) != Checksum(json))
+        if (!IsIntact(line))
         {
             return [];
         }
@@ -125,6 +125,14 @@ internal static class JournalFormat
         return [.. Encoding.ASCII.GetBytes(Checksum(json)), (byte)' ', .. json];
     }
 
+    private static bool IsIntact(ReadOnlySpan<byte> line)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> digits = stackalloc byte[ChecksumDigits];
+        SHA256.HashData(line[(ChecksumDigits + 1)..], hash);
+        return Convert.TryToHexStringLower(hash[..(ChecksumDigits / 2)], digits, out _) && digits.SequenceEqual(line[..ChecksumDigits]);
+    }
+
     private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..ChecksumDigits];
 }
 
@@ -140,7 +148,7 @@ internal sealed record JournalLine
 
     public IReadOnlyList<JournalOutput>? Outputs { get; init; }
 
-    public SortedDictionary<string, string>? Parts { get; init; }
+    public Dictionary<string, string>? Parts { get; init; }
 
     public double Seconds { get; init; }
 
