@@ -4,9 +4,10 @@ using Benchmarks;
 using Benchmarks.Drawing;
 using Benchmarks.Dynamics;
 using Benchmarks.Kernels;
+using Benchmarks.Pipeline;
 using Benchmarks.Learning;
 
-IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new LearningChapter()];
+IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new PipelineChapter(), new LearningChapter()];
 
 var seconds = 0.5;
 var chosen = args.Skip(2).ToList();
