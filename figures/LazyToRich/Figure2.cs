@@ -19,44 +19,20 @@ namespace LazyToRich;
 [IsDependentOn(typeof(ExactFlow))]
 public sealed class Figure2 : FigureTask
 {
-    /// <summary>Rows of the kernel kept for each λ: 165 curves of as many points just fit a snapshot.</summary>
-    private const int KernelRows = 46;
-
     private static readonly double[] Scales = [-2, 0, 2];
 
-    /// <summary>Table, axis label and colour of each row of panels.</summary>
-    private static readonly (string Table, string Label, int Color)[] Quantities =
-    [
-        ("loss", "Loss", 6),
-        ("function", "W_{2}W_{1}", 0),
-        ("encoder", "W_{1}^{T}W_{1}", 2),
-        ("decoder", "W_{2}W_{2}^{T}", 1),
-        ("kernel", "NTK", 3),
-    ];
-
     /// <inheritdoc/>
-    protected override TableSet Tabulate(Inputs inputs)
-    {
-        var (simulation, theory) = (inputs.Tables<Descent>(), inputs.Tables<ExactFlow>());
-        var tables = Quantities.Where(quantity => quantity.Table != "kernel").Select(quantity =>
-            (quantity.Table, Courses.Of(Courses.Beside(simulation[quantity.Table], theory[quantity.Table]), Scales)));
-        var guide = Courses.Of(theory["kernel"], Scales);
-        return TableSet.Of(
-        [
-            .. tables,
-            ("kernel_simulation", Courses.Rounded(Courses.Thinned(Courses.Of(simulation["kernel"], Scales), guide, KernelRows))),
-            ("kernel_theory", Courses.Rounded(Courses.Thinned(guide, guide, KernelRows))),
-        ]);
-    }
+    protected override TableSet Tabulate(Inputs inputs) =>
+        TableSet.Of([.. NetworkCourses.Tabulate(inputs.Tables<Descent>(), inputs.Tables<ExactFlow>(), Scales)]);
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        foreach (var (table, _, _) in Quantities)
+        foreach (var (table, _, _) in NetworkCourses.Quantities)
         {
             yield return Claim.AtMost(
                 $"Gradient descent follows the exact solution, {table}: largest distance over largest value",
-                Courses.RelativeDistance(Both(data, table)),
+                Courses.RelativeDistance(NetworkCourses.Both(data, table)),
                 0.03);
         }
 
@@ -82,8 +58,8 @@ public sealed class Figure2 : FigureTask
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var last = Courses.Steps(data["loss"])[^1];
-        var figure = new Figure(Quantities.Length, Scales.Length)
+        var quantities = NetworkCourses.Quantities;
+        var figure = new Figure(quantities.Count, Scales.Length)
         {
             Title = "Exact and simulated learning dynamics of λ-balanced networks",
             Caption = "A 3-2-2 linear network learns a random regression task (η = 0.0002, N = 10, whitened inputs) from λ-balanced "
@@ -94,25 +70,20 @@ public sealed class Figure2 : FigureTask
             ShareY = true,
             PanelAspectRatio = 0.62,
         };
-        foreach (var (row, (table, label, color)) in Quantities.Index())
+        foreach (var (row, (table, label, color)) in quantities.Index())
         {
             foreach (var (column, scale) in Scales.Index())
             {
-                var plot = CurveStyle.OverSteps(row == 0 ? CurveStyle.Scale(scale) : "", last);
+                var plot = NetworkCourses.Panel(data, table, color, scale);
+                plot.Title = row == 0 ? CurveStyle.Scale(scale) : "";
                 plot.YLabel = column == 0 ? label : "";
-                plot.XLabel = row == Quantities.Length - 1 ? plot.XLabel : "";
-                CurveStyle.Both(
-                    plot, Courses.Of(Both(data, table), scale), CurveStyle.Palette[color], table == "kernel" ? 0.8 : CurveStyle.Width);
+                plot.XLabel = row == quantities.Count - 1 ? plot.XLabel : "";
                 figure[row, column] = plot;
             }
         }
 
         return figure;
     }
-
-    private static Table Both(TableSet data, string table) => table == "kernel"
-        ? Courses.Beside(data["kernel_simulation"], data["kernel_theory"])
-        : data[table];
 
     private static double StepsToOnePercent(TableSet data, double scale)
     {

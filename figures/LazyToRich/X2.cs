@@ -33,8 +33,9 @@ public sealed class X2 : FigureTask
     {
         Table Both(string table) => Courses.Beside(inputs.Table<OtherDescent>(table), inputs.Table<OtherExactFlow>(table));
         return TableSet.Of(
+        [
             ("prediction", Courses.Of(Both("prediction"), Large)),
-            ("function", Courses.Of(Both("function"), Small)),
+            .. NetworkCourses.Tabulate(inputs.Tables<OtherDescent>(), inputs.Tables<OtherExactFlow>(), Small),
             ("singular_values", Courses.Of(
                 Courses.Beside(
                     inputs.Table<OtherAlignedDescent>("singular_values"), inputs.Table<OtherModeTheory>("singular_values")), Small)),
@@ -42,16 +43,19 @@ public sealed class X2 : FigureTask
             ("scan", Courses.Rounded(inputs.Table<OtherKernelChange>("scan"))),
             ("scan_of_figure_5", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
             ("modes_of_figure_3", Courses.Rounded(Courses.Of(inputs.Table<ModeTheory>("singular_values"), Small))),
-            ("course", Courses.Rounded(inputs.Table<OtherKernelChange>("course"))));
+            ("course", Courses.Rounded(inputs.Table<OtherKernelChange>("course"))),
+        ]);
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        foreach (var table in new[] { "prediction", "function", "singular_values" })
+        foreach (var table in (string[])["prediction", .. NetworkCourses.Quantities.Select(quantity => quantity.Table), "singular_values"])
         {
             yield return Claim.AtMost(
-                $"Survives: gradient descent follows the exact solution, {table}", Courses.RelativeDistance(data[table]), 0.03);
+                $"Survives: gradient descent follows the exact solution, {table}",
+                Courses.RelativeDistance(NetworkCourses.Both(data, table)),
+                0.03);
         }
 
         var strength = data["task"].Doubles("strength")[0];
@@ -76,10 +80,10 @@ public sealed class X2 : FigureTask
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var figure = new Figure(rows: 5, columns: 3)
+        var figure = new Figure(rows: 9, columns: 3)
         {
             Title = "The other reading of the seed’s σ",
-            Caption = "Figures 1B, 2 (W_{2}W_{1}) and 3 with variances instead of standard deviations (σ_{Y}^{2} = 10, raw weights of "
+            Caption = "Figures 1B (first row), 2 (next five rows) and 3 (seventh row) with variances instead of standard deviations (σ_{Y}^{2} = 10, raw weights of "
                 + "variance 10^{-5}), and Figure 5 with standard deviations instead of variances (σ_{Y} = 10, raw weights of 10^{-5}). "
                 + "Seeds and all other values as there. Solid: gradient descent; dotted: exact solution; bands: mean and standard "
                 + "deviation over random problems.",
@@ -88,32 +92,27 @@ public sealed class X2 : FigureTask
         DrawDynamics(figure, data);
         foreach (var (column, architecture) in Architectures.Index())
         {
-            figure[3, column] = KernelPanel.Course(data["course"], architecture, architecture, column == 0);
+            figure[7, column] = KernelPanel.Course(data["course"], architecture, architecture, column == 0);
         }
 
-        figure[4, 0] = KernelPanel.Scan(data["scan"], Architectures);
-        figure[4, 1] = KernelPanel.Scan(data["scan_of_figure_5"], Architectures);
-        figure[4, 2] = DrawFirstModes(data);
-        (figure[4, 0]!.Title, figure[4, 1]!.Title) = ("other reading", "reading of Figure 5");
+        figure[8, 0] = KernelPanel.Scan(data["scan"], Architectures);
+        figure[8, 1] = KernelPanel.Scan(data["scan_of_figure_5"], Architectures);
+        figure[8, 2] = DrawFirstModes(data);
+        (figure[8, 0]!.Title, figure[8, 1]!.Title) = ("other reading", "reading of Figure 5");
         return figure;
     }
 
     private static void DrawDynamics(Figure figure, TableSet data)
     {
-        var rows = new[]
+        (string Table, string Label, int Color)[] rows =
+            [("prediction", "Network output", 0), .. NetworkCourses.Quantities, ("singular_values", "Singular values", 1)];
+        foreach (var (row, (table, label, color)) in rows.Index())
         {
-            (Table: "prediction", Label: "Network output", Scales: Large, Color: 0),
-            (Table: "function", Label: "W_{2}W_{1}", Scales: Small, Color: 0),
-            (Table: "singular_values", Label: "Singular values", Scales: Small, Color: 1),
-        };
-        foreach (var (row, (table, label, scales, color)) in rows.Index())
-        {
-            foreach (var (column, scale) in scales.Index())
+            foreach (var (column, scale) in (table == "prediction" ? Large : Small).Index())
             {
-                var part = Courses.Of(data[table], scale);
-                var plot = CurveStyle.OverSteps(CurveStyle.Scale(scale), Courses.Steps(part)[^1]);
+                var plot = NetworkCourses.Panel(data, table, color, scale);
+                plot.Title = row is 0 or 1 || row == rows.Length - 1 ? CurveStyle.Scale(scale) : "";
                 plot.YLabel = column == 0 ? label : "";
-                CurveStyle.Both(plot, part, CurveStyle.Palette[color], 1.6);
                 figure[row, column] = plot;
             }
         }
