@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Figures.Numerics;
 
 namespace Figures.Learning;
@@ -22,6 +23,7 @@ internal readonly struct CentredLoss<T>
     }
 
     /// <summary>The mean loss; ∂loss/∂h goes to <paramref name="gradient"/> unless that is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Run(ReadOnlySpan<T> outputs, ReadOnlySpan<T> reference, ReadOnlySpan<byte> labels, Span<T> gradient)
     {
         var sum = 0.0;
@@ -61,6 +63,7 @@ internal readonly struct CentredLoss<T>
     }
 
     /// <summary>f of one sample, rounded as <typeparamref name="T"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Centre(ReadOnlySpan<T> outputs, ReadOnlySpan<T> reference)
     {
         for (var c = 0; c < row.Length; c++)
@@ -70,6 +73,7 @@ internal readonly struct CentredLoss<T>
     }
 
     /// <summary>Σ (f − y)²; leaves f − y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Residual(int label)
     {
         row[label] -= 1;
@@ -83,6 +87,7 @@ internal readonly struct CentredLoss<T>
     }
 
     /// <summary>−ln softmax(f) at the label; leaves softmax(f) − y.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Surprise(int label)
     {
         var largest = row[0];
@@ -114,6 +119,7 @@ internal readonly struct CentredLoss<T>
         return Elementary.Log(sum) - own;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(Span<T> gradient, double weight)
     {
         for (var c = 0; c < row.Length; c++)

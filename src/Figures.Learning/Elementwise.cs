@@ -1,17 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Figures.Learning;
 
 /// <summary>
 /// Loops over the entries of a layer. Every entry is computed alone, or as a chain over ascending samples, so the bits do not depend on
-/// the register width.
+/// the register width. Compiled with full optimisation at the first call: unoptimised, they cost more than the products around them.
 /// </summary>
 /// <typeparam name="T">double or float.</typeparam>
 internal static class Elementwise<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>row ← (row + bias)·scale for every row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddBias(Span<T> rows, ReadOnlySpan<T> bias, T scale)
     {
         for (var start = 0; start < rows.Length; start += bias.Length)
@@ -32,6 +34,7 @@ internal static class Elementwise<T>
     }
 
     /// <summary>Negative entries become 0; NaN stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<T> values)
     {
         var lanes = MemoryMarshal.Cast<T, Vector<T>>(values);
@@ -47,6 +50,7 @@ internal static class Elementwise<T>
     }
 
     /// <summary>Entries become 0 where a rectified output is not positive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gate(Span<T> values, ReadOnlySpan<T> outputs)
     {
         var lanes = MemoryMarshal.Cast<T, Vector<T>>(values);
@@ -63,6 +67,7 @@ internal static class Elementwise<T>
     }
 
     /// <summary>target ← target + factor·Σ rows, the sum in ascending order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddColumnSums(T factor, ReadOnlySpan<T> rows, Span<T> target)
     {
         for (var j = 0; j < target.Length;)
@@ -93,6 +98,7 @@ internal static class Elementwise<T>
     }
 
     /// <summary>parameters ← parameters − step·sign(gradient).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Descend(T step, ReadOnlySpan<T> gradient, Span<T> parameters)
     {
         var slopes = MemoryMarshal.Cast<T, Vector<T>>(gradient);
