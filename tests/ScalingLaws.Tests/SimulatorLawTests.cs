@@ -113,7 +113,7 @@ public sealed class SimulatorLawTests(ITestOutputHelper output)
         double[] eigenvalues = new PowerLawSpectrum(16, 1).Eigenvalues;
         long[] steps = [40, 160];
         Average average = new LinearRuns(eigenvalues, TrainedCoordinates, 0.5, 1)
-            .Record(steps, 1000, RandomStream.Create(7, "linear"), CancellationToken.None);
+            .Record(steps, 1000, RandomStream.Create(7, "linear"), CancellationToken.None).Errors;
         foreach ((int model, int trained) in TrainedCoordinates.Index())
         {
             var recursion = new LinearRecursion(eigenvalues, trained, 0.5, 1);

@@ -1,6 +1,7 @@
 using Cake.Frosting;
 
 using Figures.Authoring;
+using Figures.Numerics;
 using Figures.Tables;
 
 using ScalingLaws.Model;
@@ -22,14 +23,15 @@ public sealed class FeatureScaling : DataTask<FeatureScalingSetting>
     };
 
     /// <inheritdoc/>
-    protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs) => FeatureCurves.Of(
-        inputs.Table<FeatureSpectrum>("spectrum").Array("eigenvalue"), parameters, "ScalingLaws.FeatureScaling", inputs.Cancellation);
+    protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs) => new FeatureCurves(
+        inputs.Table<FeatureSpectrum>("spectrum").Array("eigenvalue"), parameters, "ScalingLaws.FeatureScaling").OnGaussianInputs(inputs.Cancellation);
 }
 
 /// <summary>Figure 3 right: L = N = 1024, the inputs of <see cref="InputSpectrum"/>.</summary>
 [TaskName("ScalingLaws.DataFeatureScaling")]
-[TaskDescription("Linear activation with only the leading eigen-coordinates trained, inputs standing in for CIFAR-5m")]
+[TaskDescription("Linear activation with only the leading eigen-coordinates trained, inputs of InputSpectrum")]
 [IsDependentOn(typeof(InputSpectrum))]
+[IsDependentOn(typeof(NaturalImages))]
 public sealed class DataFeatureScaling : DataTask<FeatureScalingSetting>
 {
     /// <inheritdoc/>
@@ -41,6 +43,19 @@ public sealed class DataFeatureScaling : DataTask<FeatureScalingSetting>
     };
 
     /// <inheritdoc/>
-    protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs) => FeatureCurves.Of(
-        inputs.Table<InputSpectrum>("spectrum").Array("eigenvalue"), parameters, "ScalingLaws.DataFeatureScaling", inputs.Cancellation);
+    protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs)
+    {
+        TableSet spectrum = inputs.Tables<InputSpectrum>();
+        var curves = new FeatureCurves(spectrum["spectrum"].Array("eigenvalue"), parameters, "ScalingLaws.DataFeatureScaling");
+        if (InputTables.BasisOf(spectrum) is not { } basis)
+        {
+            return curves.OnGaussianInputs(inputs.Cancellation);
+        }
+
+        Table source = spectrum["source"];
+        using IGreyImages images = GreyImages.Open(
+            Enum.Parse<InputKind>(source.Strings("kind")[0]), inputs.Files<NaturalImages>(), (int)source.Integers("side")[0],
+            (int)source.Integers("short_side")[0], RandomStream.Create(parameters.Seed, "ScalingLaws.DataFeatureScaling.patches"));
+        return curves.OnImages(images, basis, inputs.Cancellation);
+    }
 }

@@ -51,7 +51,7 @@ public sealed class LinearScaling : DataTask<LinearScalingSetting>
         double[] alphas = [.. steps.Select(step => step / (double)parameters.Dimension)];
         RandomStream stream = RandomStream.Create(parameters.Seed, "ScalingLaws.LinearScaling");
         Average average = new LinearRuns(spectrum.Eigenvalues, [parameters.Dimension], rate, deviation)
-            .Record(steps, parameters.Runs, stream, inputs.Cancellation);
+            .Record(steps, parameters.Runs, stream, inputs.Cancellation).Errors;
         var flow = new LinearFlow(spectrum, rate, deviation);
         return TableSet.Of(
             ("curves", new Table(

@@ -21,7 +21,6 @@ public sealed class PlateauRun : DataTask<NetworkSetting>
     protected override NetworkSetting Parameters(Profile profile) => profile switch
     {
         Profile.Smoke => new(4, 4, 10, 700, 1, 0.1, 0.01, LastAlpha: 300, PointsPerDecade: 6, Seed: 1),
-        Profile.Default => new(4, 4, 10, 7000, 1, 0.1, 0.01, LastAlpha: 1500, PointsPerDecade: 10, Seed: 1),
         _ => new(4, 4, 10, 7000, 1, 0.1, 0.01, LastAlpha: 3000, PointsPerDecade: 10, Seed: 1),
     };
 

@@ -44,11 +44,10 @@ public sealed class ShrinkingPlateau : SweepTask<ShrinkingPlateauSetting, Shrink
         ? new(2, 256, 1, 0.1, 0.01, PointsPerDecade: 6, Seed: 1)
         : new(2, 1024, 1, 0.1, 0.01, PointsPerDecade: 16, Seed: 1);
 
-    /// <summary>The block chain affords α = 10⁴ everywhere; where only explicit vectors will do, the default stops at 1000.</summary>
+    /// <inheritdoc/>
     protected override IReadOnlyList<ShrinkingPlateauPoint> Points(Profile profile) => profile switch
     {
         Profile.Smoke => [new(1, 1000), new(8, 1000), new(256, 100)],
-        Profile.Default => [new(1, 10_000), new(8, 5000), new(64, 1000), new(256, 1000), new(1024, 1000)],
         _ => [new(1, 10_000), new(8, 10_000), new(64, 10_000), new(256, 10_000), new(1024, 10_000)],
     };
 

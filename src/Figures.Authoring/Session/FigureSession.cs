@@ -41,6 +41,9 @@ public sealed class FigureSession : IDisposable
     /// <summary>What the command line asked for.</summary>
     public RunRequest Request => request;
 
+    /// <summary>How patient downloads are.</summary>
+    public DownloadPolicy Downloads { get; init; } = new();
+
     /// <summary>Where lines for the reader go.</summary>
     public IReporter Reporter => reporter;
 
@@ -154,7 +157,7 @@ public sealed class FigureSession : IDisposable
     /// <exception cref="DatasetLockException"><c>datasets.lock</c> cannot be read.</exception>
     public DatasetLibrary OpenLibrary()
     {
-        downloader ??= request.Offline ? null : new Downloader(new DownloadPolicy { AllowFiles = request.AllowFileMirrors });
+        downloader ??= request.Offline ? null : new Downloader(Downloads with { AllowFiles = request.AllowFileMirrors });
         return new DatasetLibrary(
             DatasetLock.Parse(File.ReadAllText(Path.Combine(request.Root, DatasetLock.FileName))),
             Path.Combine(request.Root, "artifacts", "datasets"), downloader);

@@ -118,11 +118,15 @@ public sealed class DatasetLock
             throw new DatasetLockException($"{place}: a size below zero, or no mirror");
         }
 
-        if (file.Mirrors.FirstOrDefault(mirror => !mirror.IsAbsoluteUri || (mirror.Scheme != Uri.UriSchemeHttps && !mirror.IsFile)) is { } odd)
+        if (file.Mirrors.FirstOrDefault(mirror => !IsPossible(mirror)) is { } odd)
         {
             throw new DatasetLockException($"{place}: the mirror {odd} is not https");
         }
     }
+
+    /// <summary>Files and servers on this machine may stand in a lock; the policy of the download decides whether they are asked.</summary>
+    private static bool IsPossible(Uri mirror) => mirror.IsAbsoluteUri
+        && (mirror.Scheme == Uri.UriSchemeHttps || mirror.IsFile || (mirror.Scheme == Uri.UriSchemeHttp && mirror.IsLoopback));
 
     private sealed record Content(int Version, IReadOnlyList<Dataset> Datasets);
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Figures.Datasets.Tests;
@@ -12,7 +10,7 @@ public sealed class PictureFileTests
     [Fact]
     public void All_five_filters_are_undone()
     {
-        ImageSet image = PngFile.Read(new MemoryStream(Png(3, 5, 0, FilteredGrey)), "x.png");
+        ImageSet image = PngFile.Read(new MemoryStream(PngBytes.Of(3, 5, 0, FilteredGrey)), "x.png");
         Assert.Equal((1, 1, 5, 3), (image.Count, image.Channels, image.Height, image.Width));
         Assert.Equal([1, 2, 3, 2, 4, 6, 3, 6, 9, 4, 8, 12, 5, 10, 15], image.Pixels.ToArray());
     }
@@ -20,9 +18,9 @@ public sealed class PictureFileTests
     [Fact]
     public void Colours_come_out_channel_by_channel_and_opacity_is_left_out()
     {
-        ImageSet opaque = PngFile.Read(new MemoryStream(Png(2, 1, 2, [0, 1, 2, 3, 4, 5, 6])), "x.png");
-        ImageSet clear = PngFile.Read(new MemoryStream(Png(2, 1, 6, [0, 1, 2, 3, 9, 4, 5, 6, 9])), "x.png");
-        ImageSet grey = PngFile.Read(new MemoryStream(Png(2, 1, 4, [0, 7, 9, 8, 9])), "x.png");
+        ImageSet opaque = PngFile.Read(new MemoryStream(PngBytes.Of(2, 1, 2, [0, 1, 2, 3, 4, 5, 6])), "x.png");
+        ImageSet clear = PngFile.Read(new MemoryStream(PngBytes.Of(2, 1, 6, [0, 1, 2, 3, 9, 4, 5, 6, 9])), "x.png");
+        ImageSet grey = PngFile.Read(new MemoryStream(PngBytes.Of(2, 1, 4, [0, 7, 9, 8, 9])), "x.png");
         Assert.Equal([1, 4, 2, 5, 3, 6], opaque.Pixels.ToArray());
         Assert.Equal(opaque.Pixels.ToArray(), clear.Pixels.ToArray());
         Assert.Equal([7, 8], grey.Pixels.ToArray());
@@ -34,7 +32,7 @@ public sealed class PictureFileTests
     [InlineData(8, 0, 1, "interlacing 1")]
     public void Other_kinds_of_PNG_are_refused_by_name(byte bits, byte type, byte interlace, string message) => Assert.Contains(
         message,
-        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(Png(1, 1, type, [0, 0], bits, interlace)), "x.png")).Message,
+        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(PngBytes.Of(1, 1, type, [0, 0], bits, interlace)), "x.png")).Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -43,12 +41,12 @@ public sealed class PictureFileTests
     [InlineData(1 << 15, 1 << 15)]
     [InlineData(-1, -1)]
     public void Sizes_that_are_not_possible_are_refused(int width, int height) =>
-        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(Png(width, height, 0, [0])), "x.png"));
+        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(PngBytes.Of(width, height, 0, [0])), "x.png"));
 
     [Fact]
     public void Every_changed_byte_and_every_cut_of_a_PNG_is_noticed_or_harmless()
     {
-        byte[] good = Png(3, 5, 0, FilteredGrey);
+        byte[] good = PngBytes.Of(3, 5, 0, FilteredGrey);
         byte[] pixels = PngFile.Read(new MemoryStream(good), "x.png").Pixels.ToArray();
         for (int place = 0; place < good.Length; place++)
         {
@@ -78,33 +76,6 @@ public sealed class PictureFileTests
     [InlineData("P")]
     public void Other_pixmaps_are_refused(string text) =>
         Assert.Throws<DatasetFormatException>(() => PpmFile.Read(new MemoryStream(Encoding.ASCII.GetBytes(text)), "x.ppm"));
-
-    internal static byte[] Png(int width, int height, byte type, byte[] filtered, byte bits = 8, byte interlace = 0)
-    {
-        var head = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(head, width);
-        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
-        (head[8], head[9], head[12]) = (bits, type, interlace);
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zlib.Write(filtered);
-        }
-
-        byte[] pixels = packed.ToArray();
-        return [0x89, .. "PNG"u8, 0x0d, 0x0a, 0x1a, 0x0a, .. Chunk("IHDR", head), .. Chunk("tEXt", "Comment"u8.ToArray()),
-            .. Chunk("IDAT", pixels[..3]), .. Chunk("IDAT", pixels[3..]), .. Chunk("IEND", [])];
-    }
-
-    private static byte[] Chunk(string type, byte[] content)
-    {
-        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
-        var length = new byte[4];
-        var checksum = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.Finish(Crc32.Continue(Crc32.Start, body)));
-        return [.. length, .. body, .. checksum];
-    }
 
     private static byte[]? Pixels(byte[] file, Func<Stream, string, ImageSet> read)
     {
