@@ -16,7 +16,12 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
     /// <summary>The points of a profile. The list is not part of any shard's key.</summary>
     protected abstract IReadOnlyList<TPoint> Points(Profile profile);
 
-    /// <summary>Computes one point. Random draws that points share come from an input task or a common stream, never from the point.</summary>
+    /// <summary>The points when the shared record lists them, so that <c>--set</c> reaches the list; mark such properties with
+    /// <see cref="ListsPointsAttribute"/>.</summary>
+    protected virtual IReadOnlyList<TPoint> Points(Profile profile, TShared shared) => Points(profile);
+
+    /// <summary>Computes one point. Random draws that points share come from an input task or a common stream, never from the
+    /// point.</summary>
     /// <returns>Tables with the point's identity as key columns, so that the rows of all points can stand in one table.</returns>
     protected abstract TableSet Run(TShared shared, TPoint point, Inputs inputs);
 
@@ -32,11 +37,18 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var shared = declaration.Bind(Name, Parameters);
-        var points = Points(declaration.Profile);
+        var points = Points(declaration.Profile, shared);
+        if (points.Count == 0)
+        {
+            declaration.Problems.Add(new Problem(ErrorCode.ParameterOutOfRange, Name, "the parameters list no points"));
+            return [];
+        }
+
         declaration.Note(
-            Name, ParameterSet.Of("number of points", $"{points.Count}"), ParameterSet.Of("number of points", $"{Points(Profile.Paper).Count}"));
+            Name, ParameterSet.Of("number of points", $"{points.Count}"), ParameterSet.Of("number of points",
+                $"{Points(Profile.Paper).Count}"));
         var code = declaration.Fingerprint(GetType(), nameof(Run));
-        var sharedSet = ParameterSet.Of(shared);
+        var sharedSet = ParameterSet.Of(shared, property => !property.IsDefined(typeof(ListsPointsAttribute), inherit: true));
         var inputs = InputSteps();
         var shards = points.Select(point => Shard(shared, point, sharedSet, inputs, code, declaration.Files)).ToList();
         return [.. shards, Collect(shards, declaration)];

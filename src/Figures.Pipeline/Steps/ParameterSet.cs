@@ -17,8 +17,12 @@ public sealed class ParameterSet
 
     /// <summary>The parameters of a record: its public properties, in the order of declaration.</summary>
     /// <exception cref="PipelineException">A property has a type without canonical text.</exception>
-    public static ParameterSet Of(object record) => new(
-        PropertiesOf(record.GetType())
+    public static ParameterSet Of(object record) => Of(record, static _ => true);
+
+    /// <summary>The chosen parameters of a record.</summary>
+    /// <exception cref="PipelineException">A chosen property has a type without canonical text.</exception>
+    public static ParameterSet Of(object record, Func<PropertyInfo, bool> chosen) => new(
+        PropertiesOf(record.GetType()).Where(chosen)
             .Select(property => KeyValuePair.Create(property.Name, Canonical(property.GetValue(record), property)))
             .ToList());
 
