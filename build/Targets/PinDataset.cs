@@ -34,7 +34,8 @@ public sealed class PinDataset(TargetOptions options) : FrostingTask<FigureConte
         var catalogue = library.Catalogue;
         var name = options.Dataset ?? throw new PipelineException(new Problem(
             ErrorCode.MalformedValue, "PinDataset", "no data set is named",
-            $"{DatasetLock.FileName} lists {string.Join(", ", catalogue.Datasets.Select(dataset => dataset.Name))}", "Add --dataset=NAME or --dataset=NAME/FILE"));
+            $"{DatasetLock.FileName} lists {string.Join(", ", catalogue.Datasets.Select(dataset => dataset.Name))}",
+                "Add --dataset=NAME or --dataset=NAME/FILE"));
         foreach (var item in library.Find(name))
         {
             if (item.File.IsPinned)
@@ -48,7 +49,8 @@ public sealed class PinDataset(TargetOptions options) : FrostingTask<FigureConte
             var path = Path.Combine(session.Request.Root, DatasetLock.FileName);
             File.WriteAllText(path + ".new", catalogue.ToString());
             File.Move(path + ".new", path, overwrite: true);
-            session.Reporter.Line($"{item}: {pinned.Size} bytes, SHA-256 {pinned.Sha256}. Written to {DatasetLock.FileName}; compare it with another source.");
+            session.Reporter.Line($"{item}: {pinned.Size} bytes, SHA-256 {pinned.Sha256}.");
+            session.Reporter.Line($"Written to {DatasetLock.FileName}; compare it with another source.");
         }
     }
 }

@@ -73,7 +73,8 @@ public sealed class DownloadTaskTests : IDisposable
     public void A_data_set_that_the_lock_does_not_list_is_refused()
     {
         Lock(Pinned("one.bin", [1]));
-        Assert.Contains("it lists numbers", Assert.Throws<PipelineException>(() => Prepare(Request("letters"))).Message, StringComparison.Ordinal);
+        Assert.Contains("it lists numbers", Assert.Throws<PipelineException>(() => Prepare(Request("letters"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class DownloadTaskTests : IDisposable
     public void An_empty_or_missing_folder_is_refused()
     {
         var empty = Directory.CreateDirectory(Path.Combine(root, "empty")).FullName;
-        Assert.Contains(".bin", Assert.Throws<PipelineException>(() => Prepare(Request($"folder:{empty}"))).Message, StringComparison.Ordinal);
+        Assert.Contains(".bin", Assert.Throws<PipelineException>(() => Prepare(Request($"folder:{empty}"))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<PipelineException>(() => Prepare(Request($"folder:{empty}/not-there")));
     }
 
@@ -107,18 +109,21 @@ public sealed class DownloadTaskTests : IDisposable
         using var session = Prepare(Request("numbers"));
         await Assert.ThrowsAnyAsync<Exception>(() => session.CompletionAsync("Small.Sum"));
         session.End();
-        Assert.Contains(session.Problems, problem => problem.Code.Id == "FIG0206" && problem.What.Contains("mirror-one.bin", StringComparison.Ordinal));
+        Assert.Contains(session.Problems, problem => problem.Code.Id == "FIG0206" && problem.What.Contains("mirror-one.bin",
+            StringComparison.Ordinal));
     }
 
     private DatasetFile Pinned(string name, byte[] content)
     {
         var mirror = Path.Combine(root, $"mirror-{name}");
         File.WriteAllBytes(mirror, content);
-        return new DatasetFile(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), "test", [new Uri($"file://{mirror}")]);
+        return new DatasetFile(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), "test",
+            [new Uri($"file://{mirror}")]);
     }
 
     private void Lock(params DatasetFile[] files) => File.WriteAllText(
-        Path.Combine(root, DatasetLock.FileName), new DatasetLock([new Dataset("numbers", "Numbers", "none", "nobody 2026", files)]).ToString());
+        Path.Combine(root, DatasetLock.FileName), new DatasetLock([new Dataset("numbers", "Numbers", "none", "nobody 2026",
+            files)]).ToString());
 
     private RunRequest Request(string source) => Session.Smoke($"Small.Source={source}") with { Root = root, AllowFileMirrors = true };
 

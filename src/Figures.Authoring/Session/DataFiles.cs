@@ -13,12 +13,14 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
     private readonly Dictionary<string, List<DatasetItem>> items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Path, string Sha256)>> own = new(StringComparer.Ordinal);
 
-    /// <summary>Notes the files of a task. What cannot be used at all is a problem: unknown names, missing digests, an unreadable folder.</summary>
+    /// <summary>Notes the files of a task. What cannot be used at all is a problem: unknown names, missing digests, an unreadable
+    /// folder.</summary>
     public IReadOnlyList<DataFile> Declare(string task, FileSource source, ICollection<Problem> problems)
     {
         try
         {
-            return source.FolderPath is { } folder ? DeclareFolder(task, folder, source.Extensions, problems) : DeclareItems(task, source.Datasets, problems);
+            return source.FolderPath is { } folder ? DeclareFolder(task, folder, source.Extensions, problems) : DeclareItems(task,
+                source.Datasets, problems);
         }
         catch (Exception fault) when (fault is DatasetLockException or IOException or UnauthorizedAccessException)
         {
@@ -45,7 +47,8 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
             return own.TryGetValue(task, out var files)
                 ? files.Select(file => Unchanged(task, file.Path, file.Sha256)).ToList()
                 : items.GetValueOrDefault(task, [])
-                    .Select(item => library.Value.ProvideAsync(item, new Progress(item, reporter), cancellation).GetAwaiter().GetResult()).ToList();
+                    .Select(item => library.Value.ProvideAsync(item, new Progress(item, reporter),
+                        cancellation).GetAwaiter().GetResult()).ToList();
         }
         catch (DownloadException fault)
         {
@@ -57,7 +60,8 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
     internal static string Size(long? bytes) => bytes is { } known ? $"{known / 1e6:0.0} MB" : "size unknown";
 
     private static string Unchanged(string task, string path, string digest) => Digest(path) == digest ? path
-        : throw new PipelineException(new Problem(ErrorCode.MissingDataset, task, $"{path} has changed since the run was planned", Next: "Run the command again"));
+        : throw new PipelineException(new Problem(ErrorCode.MissingDataset, task, $"{path} has changed since the run was planned",
+            Next: "Run the command again"));
 
     private static string Digest(string path)
     {
@@ -85,7 +89,8 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
             .Order(StringComparer.Ordinal).ToList();
         if (paths.Count == 0)
         {
-            problems.Add(new Problem(ErrorCode.MissingDataset, task, $"{folder} has no files of the kinds {string.Join(", ", extensions)}"));
+            var kinds = string.Join(", ", extensions);
+            problems.Add(new Problem(ErrorCode.MissingDataset, task, $"{folder} has no files of the kinds {kinds}"));
         }
 
         own[task] = [.. paths.Select(path => (path, Digest(path)))];

@@ -10,7 +10,8 @@ namespace Figures.Authoring;
 /// </summary>
 /// <remarks>
 /// Which files it takes may depend on parameters, and may be none: a task that reads real data only on request depends on it all the same.
-/// The reader opens them with <see cref="Inputs.Files{TTask}"/>. The bytes stay below <c>artifacts/datasets</c>; the step's own table lists them.
+/// The reader opens them with <see cref="Inputs.Files{TTask}"/>. The bytes stay below <c>artifacts/datasets</c>; the step's own table
+/// lists them.
 /// </remarks>
 /// <typeparam name="TParameters">As of <see cref="DataTask{TParameters}"/>.</typeparam>
 public abstract class DownloadTask<TParameters> : PipelineTask
@@ -72,7 +73,8 @@ public sealed record FileSource
     /// <summary>The files of a folder on this machine, without its subfolders, by name.</summary>
     /// <param name="path">The folder; relative ones count from the working folder.</param>
     /// <param name="extensions">Such as <c>.png</c>; others are left out.</param>
-    public static FileSource Folder(string path, params IReadOnlyList<string> extensions) => new() { FolderPath = path, Extensions = extensions };
+    public static FileSource Folder(string path, params IReadOnlyList<string> extensions) => new() { FolderPath = path,
+        Extensions = extensions };
 }
 
 /// <summary>One file as keys and tables know it.</summary>

@@ -18,7 +18,8 @@ public sealed record Dataset(string Name, string Title, string Licence, string C
 /// <summary>One file of a data set.</summary>
 /// <param name="Name">Its name on disk, without folders.</param>
 /// <param name="Size">Its length in bytes, or null while nobody has measured it.</param>
-/// <param name="Sha256">Its digest in lower-case hexadecimal, or null while it is not pinned: such a file is not downloaded by a figure.</param>
+/// <param name="Sha256">Its digest in lower-case hexadecimal, or null while it is not pinned: such a file is not downloaded by a
+/// figure.</param>
 /// <param name="Source">Where size and digest come from.</param>
 /// <param name="Mirrors">Where it can be had, in the order they are tried.</param>
 public sealed record DatasetFile(string Name, long? Size, string? Sha256, string Source, IReadOnlyList<Uri> Mirrors)

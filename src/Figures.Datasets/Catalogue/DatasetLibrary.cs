@@ -62,7 +62,8 @@ public sealed class DatasetLibrary(DatasetLock catalogue, string folder, Downloa
         string path = PathOf(item);
         if (!item.File.IsPinned)
         {
-            throw new DownloadException($"{item}", [$"its digest is not pinned; ./build.sh --target=PinDataset --dataset={item} fetches and pins it"]);
+            throw new DownloadException(
+                $"{item}", [$"its digest is not pinned; ./build.sh --target=PinDataset --dataset={item} fetches and pins it"]);
         }
 
         if (Has(item) && await IsSoundAsync(item, path, cancellation))
@@ -87,7 +88,8 @@ public sealed class DatasetLibrary(DatasetLock catalogue, string folder, Downloa
         }
 
         (long size, string digest) = await downloader.FetchAnyAsync(item.File, PathOf(item), progress, cancellation);
-        return item.File with { Size = size, Sha256 = digest, Source = item.File.IsPinned ? item.File.Source : "PinDataset: what the mirror sent first" };
+        return item.File with { Size = size, Sha256 = digest, Source = item.File.IsPinned ? item.File.Source
+            : "PinDataset: what the mirror sent first" };
     }
 
     /// <summary>Compares the digest once for each state of a file that this process sees.</summary>

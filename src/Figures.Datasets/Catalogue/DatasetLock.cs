@@ -33,7 +33,8 @@ public sealed class DatasetLock
 
     /// <summary>A lock of given data sets.</summary>
     /// <param name="datasets">In the order they are written.</param>
-    /// <exception cref="DatasetLockException">A name occurs twice or could leave its folder, a digest is none, or a mirror is neither https nor
+    /// <exception cref="DatasetLockException">A name occurs twice or could leave its folder, a digest is none, or a mirror is neither
+    /// https nor
     /// a file.</exception>
     public DatasetLock(IReadOnlyList<Dataset> datasets)
     {
@@ -61,7 +62,8 @@ public sealed class DatasetLock
     /// <param name="name">Such as <c>mnist</c>.</param>
     /// <exception cref="DatasetLockException">There is none.</exception>
     public Dataset this[string name] => Datasets.FirstOrDefault(dataset => dataset.Name == name)
-        ?? throw new DatasetLockException($"{FileName} lists no data set {name}; it lists {string.Join(", ", Datasets.Select(dataset => dataset.Name))}");
+        ?? throw new DatasetLockException(
+            $"{FileName} lists no data set {name}; it lists {string.Join(", ", Datasets.Select(dataset => dataset.Name))}");
 
     /// <summary>Reads the text of the file.</summary>
     /// <param name="text">The text.</param>

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Figures.Datasets;
 
 /// <summary>
-/// Fetches one file: mirror after mirror, each several times with growing pauses, going on where an earlier attempt stopped. A file gets its
+/// Fetches one file: mirror after mirror, each several times with growing pauses, going on where an earlier attempt stopped. A file gets
+/// its
 /// name only after its size and SHA-256 are those of the lock; until then it is called <c>*.part</c>.
 /// </summary>
 public sealed class Downloader : IDisposable
@@ -97,7 +98,8 @@ public sealed class Downloader : IDisposable
 
     /// <summary>The digest of the whole file, or null when this mirror cannot help.</summary>
     private async Task<string?> TryMirrorAsync(
-        Uri mirror, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, List<string> faults, CancellationToken cancellation)
+        Uri mirror, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, List<string> faults,
+            CancellationToken cancellation)
     {
         for (int attempt = 1; attempt <= policy.Attempts; attempt++)
         {
@@ -155,7 +157,8 @@ public sealed class Downloader : IDisposable
         {
             throw new MirrorFault($"it was silent for {policy.Stall.TotalSeconds} s after {part.Length} bytes") { IsPassing = true };
         }
-        catch (Exception fault) when (fault is HttpIOException or HttpRequestException or IOException { InnerException: System.Net.Sockets.SocketException })
+        catch (Exception fault) when (
+            fault is HttpIOException or HttpRequestException or IOException { InnerException: System.Net.Sockets.SocketException })
         {
             throw new MirrorFault($"the connection broke after {part.Length} bytes", fault) { IsPassing = true };
         }

@@ -30,7 +30,8 @@ internal sealed class MirrorClient(DownloadPolicy policy) : IDisposable
         {
             if (!policy.Allows(address, redirected: redirects > 0))
             {
-                throw new MirrorFault(redirects > 0 ? $"it redirects to {address}, which is not https" : $"{address.Scheme}: mirrors are not allowed");
+                throw new MirrorFault(redirects > 0 ? $"it redirects to {address}, which is not https"
+                    : $"{address.Scheme}: mirrors are not allowed");
             }
 
             if (address.IsFile)

@@ -1,6 +1,7 @@
 namespace Figures.Datasets;
 
-/// <summary>A NumPy array of numbers, held whole. Its values come out in C order (last index fastest), however the file orders them.</summary>
+/// <summary>A NumPy array of numbers, held whole. Its values come out in C order (last index fastest), however the file orders
+/// them.</summary>
 public sealed class NpyArray
 {
     private readonly byte[] bytes;
@@ -19,7 +20,8 @@ public sealed class NpyArray
 
     /// <summary>Reads a <c>.npy</c> file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="DatasetFormatException">It is none, is cut, holds no numbers, or has bytes that its header does not describe.</exception>
+    /// <exception cref="DatasetFormatException">It is none, is cut, holds no numbers, or has bytes that its header does not
+    /// describe.</exception>
     public static NpyArray Read(string path)
     {
         using FileStream file = File.OpenRead(path);

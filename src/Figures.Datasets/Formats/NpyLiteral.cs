@@ -43,7 +43,8 @@ internal sealed class NpyLiteral(string source, BoundedReader reader)
     /// <summary>Text in single or double quotes, without escapes.</summary>
     public string Text()
     {
-        char quote = Takes('\'') ? '\'' : Takes('"') ? '"' : throw Fault("text in quotes is missing; structured element types are not read");
+        char quote = Takes('\'') ? '\'' : Takes('"') ? '"'
+            : throw Fault("text in quotes is missing; structured element types are not read");
         int end = source.IndexOf(quote, place);
         if (end < 0 || source.AsSpan(place, end - place).Contains('\\'))
         {

@@ -12,7 +12,8 @@ public readonly record struct NpyType(char Kind, int Size, bool BigEndian)
     /// <summary>Whether elements are whole numbers.</summary>
     public bool IsInteger => Kind is 'i' or 'u' or 'b';
 
-    /// <summary>Reads the text of <c>descr</c>; null for every type that is not a number here, pickled objects (<c>|O</c>) first of all.</summary>
+    /// <summary>Reads the text of <c>descr</c>; null for every type that is not a number here, pickled objects (<c>|O</c>) first of
+    /// all.</summary>
     /// <param name="text">Such as <c>&lt;f8</c>.</param>
     public static NpyType? Parse(string text)
     {

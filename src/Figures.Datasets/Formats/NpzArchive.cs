@@ -23,7 +23,8 @@ public sealed class NpzArchive : IDisposable
         zip = Guarded(name, () => new ZipArchive(stream, ZipArchiveMode.Read));
         foreach (ZipArchiveEntry entry in Guarded(name, () => zip.Entries))
         {
-            string key = entry.FullName.EndsWith(Extension, StringComparison.Ordinal) ? entry.FullName[..^Extension.Length] : entry.FullName;
+            string key = entry.FullName.EndsWith(Extension, StringComparison.Ordinal) ? entry.FullName[..^Extension.Length]
+                : entry.FullName;
             if (!members.TryAdd(key, entry))
             {
                 zip.Dispose();
@@ -86,7 +87,8 @@ public sealed class NpzArchive : IDisposable
         string where = place = $"{name}/{member}";
         if (!members.TryGetValue(member, out ZipArchiveEntry? entry))
         {
-            throw new DatasetFormatException(name, $"it has no array {member}; it has {string.Join(", ", members.Keys.Order(StringComparer.Ordinal))}");
+            string present = string.Join(", ", members.Keys.Order(StringComparer.Ordinal));
+            throw new DatasetFormatException(name, $"it has no array {member}; it has {present}");
         }
 
         return Guarded(where, () => new ChecksumStream(entry.Open(), entry.Crc32, entry.Length));
@@ -99,7 +101,8 @@ public sealed class NpzArchive : IDisposable
         {
             return read();
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception fault) when (
+            fault is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             throw new DatasetFormatException(place, "the zip archive cannot be read", fault);
         }

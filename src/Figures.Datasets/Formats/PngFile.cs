@@ -71,7 +71,8 @@ public static class PngFile
         return (System.Text.Encoding.ASCII.GetString(type), content);
     }
 
-    /// <summary>Each row starts with the number of a filter, which predicts a byte from its left, upper and upper left neighbours.</summary>
+    /// <summary>Each row starts with the number of a filter, which predicts a byte from its left, upper and upper left
+    /// neighbours.</summary>
     private static ImageSet Unfilter(Head head, MemoryStream packed, BoundedReader file)
     {
         packed.Position = 0;
@@ -144,7 +145,8 @@ public static class PngFile
             if (content[8] != 8 || channels == 0 || content[10] != 0 || content[11] != 0 || content[12] != 0)
             {
                 throw reader.Fault(
-                    $"only 8 bits a channel, grey or colour, not interlaced are read, not {content[8]} bits of type {content[9]}, interlacing {content[12]}");
+                    "only 8 bits a channel, grey or colour, not interlaced are read, "
+                    + $"not {content[8]} bits of type {content[9]}, interlacing {content[12]}");
             }
 
             return width is 0 or > LargestSide || height is 0 or > LargestSide || (long)width * height > 1 << 28

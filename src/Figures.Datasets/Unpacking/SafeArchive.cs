@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace Figures.Datasets;
 
 /// <summary>
-/// Unpacks zip, tar, tar.gz and gz. Entries may neither leave the folder (<c>..</c>, absolute names, drive letters) nor be links or devices,
+/// Unpacks zip, tar, tar.gz and gz. Entries may neither leave the folder (<c>..</c>, absolute names, drive letters) nor be links or
+/// devices,
 /// nor meet twice, nor grow beyond a limit: one such entry refuses the whole archive. The folder appears at the end, whole, or not at all.
 /// </summary>
 public static class SafeArchive
@@ -35,7 +36,8 @@ public static class SafeArchive
             UnpackInto(target, file, Path.GetFileName(path));
             Directory.Move(staging, folder);
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or FormatException)
+        catch (Exception fault) when (
+            fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or FormatException)
         {
             Directory.Delete(staging, recursive: true);
             throw new DatasetFormatException(Path.GetFileName(path), "the archive is damaged", fault);

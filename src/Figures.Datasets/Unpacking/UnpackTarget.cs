@@ -66,7 +66,8 @@ internal sealed class UnpackTarget(string archive, string folder, UnpackLimits l
         }
 
         string path = Path.GetFullPath(Path.Combine([folder, .. parts]));
-        return path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || path == Path.GetFullPath(folder)
+        return path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || path == Path.GetFullPath(folder)
             ? path
             : throw Refuse(name, "would leave the folder");
     }

@@ -32,7 +32,8 @@ public sealed class DatasetLibraryTests : IDisposable
     {
         DatasetLibrary library = Library(downloader: null);
         DatasetItem item = library.Find("numbers/five.bin")[0];
-        Assert.Contains("--offline", (await Assert.ThrowsAsync<DownloadException>(() => library.ProvideAsync(item, null, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("--offline", (await Assert.ThrowsAsync<DownloadException>(() => library.ProvideAsync(item, null,
+            default))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<DownloadException>(() => library.PinAsync(item, null, default));
         Directory.CreateDirectory(folder["library/numbers"]);
         File.WriteAllBytes(library.PathOf(item), Content);
@@ -59,7 +60,8 @@ public sealed class DatasetLibraryTests : IDisposable
     {
         DatasetLibrary library = Library(downloader: null);
         Assert.Equal(["numbers/five.bin", "numbers/unpinned.bin"], library.Find("numbers").Select(item => $"{item}"));
-        Assert.Contains("five.bin", Assert.Throws<DatasetLockException>(() => library.Find("numbers/six.bin")).Message, StringComparison.Ordinal);
+        Assert.Contains("five.bin", Assert.Throws<DatasetLockException>(() => library.Find("numbers/six.bin")).Message,
+            StringComparison.Ordinal);
         Assert.Contains("numbers", Assert.Throws<DatasetLockException>(() => library.Find("letters")).Message, StringComparison.Ordinal);
     }
 

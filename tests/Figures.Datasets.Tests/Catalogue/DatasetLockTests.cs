@@ -16,7 +16,8 @@ public sealed class DatasetLockTests
         Assert.All(catalogue.Datasets, dataset => Assert.NotEmpty(dataset.Licence));
         Assert.All(catalogue.Datasets, dataset => Assert.Matches("[12][0-9]{3}", dataset.Citation));
         Assert.All(catalogue.Datasets.SelectMany(dataset => dataset.Files), file => Assert.NotEmpty(file.Source));
-        Assert.All(catalogue.Datasets.SelectMany(dataset => dataset.Files).SelectMany(file => file.Mirrors), mirror => Assert.Equal("https", mirror.Scheme));
+        Assert.All(catalogue.Datasets.SelectMany(dataset => dataset.Files).SelectMany(file => file.Mirrors), mirror =>
+            Assert.Equal("https", mirror.Scheme));
     }
 
     [Theory]

@@ -86,7 +86,8 @@ public sealed class DownloaderTests : IDisposable
     public async Task An_overloaded_mirror_is_asked_again_after_growing_pauses()
     {
         using var server = new HostileServer(
-            HostileServer.Status(503), HostileServer.Status(429, "Retry-After: 20"), HostileServer.Status(503, "Retry-After: 9999"), HostileServer.File(Content));
+            HostileServer.Status(503), HostileServer.Status(429, "Retry-After: 20"), HostileServer.Status(503, "Retry-After: 9999"),
+                HostileServer.File(Content));
         await Fetch(server.Address);
         AssertArrived();
         Assert.Equal([1, 20, 60], pauses.Select(pause => pause.TotalSeconds));
@@ -198,7 +199,8 @@ public sealed class DownloaderTests : IDisposable
     public async Task A_compressed_answer_is_refused()
     {
         using var server = new HostileServer(HostileServer.Text(Ok + "\r\nContent-Encoding: gzip", Content));
-        Assert.Contains("gzip", (await Assert.ThrowsAsync<DownloadException>(() => Fetch(server.Address))).Message, StringComparison.Ordinal);
+        Assert.Contains("gzip", (await Assert.ThrowsAsync<DownloadException>(() => Fetch(server.Address))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -250,7 +252,8 @@ public sealed class DownloaderTests : IDisposable
             }
         });
         using var downloader = new Downloader(Policy with { Stall = TimeSpan.FromSeconds(30) }, Pause);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.FetchAsync(FileAt(server.Address), Target, progress, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.FetchAsync(FileAt(server.Address), Target, progress,
+            cancellation.Token));
         Assert.Equal(50_000, new FileInfo(Target + ".part").Length);
     }
 
@@ -260,7 +263,8 @@ public sealed class DownloaderTests : IDisposable
         LeavePart([]);
         await using FileStream other = new(Target + ".part", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         using var server = new HostileServer(HostileServer.File(Content));
-        Assert.Contains("in use", (await Assert.ThrowsAsync<DownloadException>(() => Fetch(server.Address))).Message, StringComparison.Ordinal);
+        Assert.Contains("in use", (await Assert.ThrowsAsync<DownloadException>(() => Fetch(server.Address))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ internal sealed class HostileServer : IDisposable
         int from = (int)RangeOf(request);
         string head = from == 0
             ? $"HTTP/1.1 200 OK\r\nContent-Length: {content.Length}"
-            : $"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes {from}-{content.Length - 1}/{content.Length}\r\nContent-Length: {content.Length - from}";
+            : $"HTTP/1.1 206 Partial Content\r\nContent-Range: bytes {from}-{content.Length - 1}/{content.Length}\r\n"
+                + $"Content-Length: {content.Length - from}";
         return SendAsync(stream, head, content.AsMemory(from));
     };
 

@@ -104,7 +104,8 @@ public sealed class NpyArrayTests
     {
         Assert.Throws<InvalidOperationException>(() => Read(NpyBytes.Doubles("(1,)", false, 0.5)).ToIntegers());
         Assert.Throws<InvalidOperationException>(() => Read(NpyBytes.Doubles("(1,)", false, 0.5)).ToBytes());
-        Assert.Throws<OverflowException>(() => Read(NpyBytes.Of(NpyBytes.Dictionary("<u8", "(1,)"), [0, 0, 0, 0, 0, 0, 0, 0x80])).ToIntegers());
+        Assert.Throws<OverflowException>(() => Read(NpyBytes.Of(NpyBytes.Dictionary("<u8", "(1,)"), [0, 0, 0, 0, 0, 0, 0,
+            0x80])).ToIntegers());
     }
 
     /// <summary>Whatever the bytes say, the answer is an array or a <see cref="DatasetFormatException"/>.</summary>

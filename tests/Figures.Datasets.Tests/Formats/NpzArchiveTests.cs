@@ -4,8 +4,10 @@ namespace Figures.Datasets.Tests;
 
 public sealed class NpzArchiveTests
 {
-    private static readonly byte[] Images = NpyBytes.Of(NpyBytes.Dictionary("|u1", "(2, 2, 2, 3)"), [.. Enumerable.Range(0, 24).Select(i => (byte)i)]);
-    private static readonly byte[] Labels = NpyBytes.Of(NpyBytes.Dictionary("<i8", "(2,)"), [7, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
+    private static readonly byte[] Images = NpyBytes.Of(NpyBytes.Dictionary("|u1", "(2, 2, 2, 3)"), [.. Enumerable.Range(0,
+        24).Select(i => (byte)i)]);
+    private static readonly byte[] Labels = NpyBytes.Of(NpyBytes.Dictionary("<i8", "(2,)"), [7, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0,
+        0, 0]);
 
     [Theory]
     [InlineData(CompressionLevel.NoCompression)]
@@ -35,7 +37,8 @@ public sealed class NpzArchiveTests
     public void Rows_of_anything_but_bytes_in_C_order_are_refused()
     {
         using NpzArchive archive = Open(NpyBytes.Zip(
-            CompressionLevel.Optimal, ("Y.npy", Labels), ("F.npy", NpyBytes.Of(NpyBytes.Dictionary("|u1", "(2, 2)", fortran: true), new byte[4]))));
+            CompressionLevel.Optimal, ("Y.npy", Labels), ("F.npy", NpyBytes.Of(NpyBytes.Dictionary("|u1", "(2, 2)", fortran: true),
+                new byte[4]))));
         Assert.Throws<DatasetFormatException>(() => archive.ReadRows("Y"));
         Assert.Throws<DatasetFormatException>(() => archive.ReadRows("F"));
     }

@@ -32,7 +32,8 @@ public sealed class PictureFileTests
     [InlineData(8, 0, 1, "interlacing 1")]
     public void Other_kinds_of_PNG_are_refused_by_name(byte bits, byte type, byte interlace, string message) => Assert.Contains(
         message,
-        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(PngBytes.Of(1, 1, type, [0, 0], bits, interlace)), "x.png")).Message,
+        Assert.Throws<DatasetFormatException>(() => PngFile.Read(new MemoryStream(PngBytes.Of(1, 1, type, [0, 0], bits, interlace)),
+            "x.png")).Message,
         StringComparison.Ordinal);
 
     [Theory]

@@ -102,7 +102,8 @@ public sealed class SafeArchiveTests : IDisposable
 
     [Fact]
     public void Too_many_entries_refuse_the_archive() =>
-        AssertRefused(Write("a.tar", [.. Enumerable.Range(0, 11).Select(i => ($"{i}", (byte[]?)Content))]), new UnpackLimits(1_000_000, 10));
+        AssertRefused(Write("a.tar", [.. Enumerable.Range(0, 11).Select(i => ($"{i}", (byte[]?)Content))]), new UnpackLimits(1_000_000,
+            10));
 
     [Theory]
     [InlineData("a.zip")]
@@ -123,14 +124,16 @@ public sealed class SafeArchiveTests : IDisposable
         Assert.Empty(Directory.GetDirectories(folder.Path));
     }
 
-    private void Unpack(string archive, UnpackLimits? limits = null) => SafeArchive.Unpack(archive, folder["out"], limits ?? UnpackLimits.Default, default);
+    private void Unpack(string archive, UnpackLimits? limits = null) => SafeArchive.Unpack(archive, folder["out"],
+        limits ?? UnpackLimits.Default, default);
 
     private string Write(string name, params (string Name, byte[]? Content)[] entries)
     {
         using FileStream file = File.Create(folder[name]);
         if (name.Contains(".t", StringComparison.Ordinal))
         {
-            using Stream packed = name.EndsWith("gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.SmallestSize) : file;
+            using Stream packed = name.EndsWith("gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.SmallestSize)
+                : file;
             using var tar = new TarWriter(packed);
             foreach ((string entry, byte[]? content) in entries)
             {
