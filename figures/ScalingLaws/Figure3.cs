@@ -83,7 +83,8 @@ public sealed class Figure3 : FigureTask
     private static string Inputs(TableSet data)
     {
         Table source = data["data_source"];
-        string images = $"{source.Integers("side")[0]}×{source.Integers("side")[0]} pixels, covariance of {source.Integers("images")[0]} images, "
+        long side = source.Integers("side")[0];
+        string images = $"{side}×{side} pixels, covariance of {source.Integers("images")[0]} images, "
             + $"fitted β = {source.Doubles("exponent")[0]:F2} (k = {InputSpectrum.FirstFitted} to {InputSpectrum.LastFitted})";
         long passes = data["data_stream"].Integers("passes")[0];
         string repeats = passes == 1 ? "" : $"; the images are too few and were read {passes} times";

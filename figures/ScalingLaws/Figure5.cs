@@ -12,6 +12,7 @@ namespace ScalingLaws;
 [TaskName("ScalingLaws.Figure5")]
 [TaskDescription("Width of the plateau for several L and M against the escape time")]
 [IsDependentOn(typeof(PlateauFlow))]
+[IsDependentOn(typeof(PlateauSimulation))]
 public sealed class Figure5 : FigureTask
 {
     /// <inheritdoc/>
@@ -25,7 +26,8 @@ public sealed class Figure5 : FigureTask
                 "predicted",
                 Enumerable.Range(0, plateaus.RowCount)
                     .Select(row => plateaus.Doubles("without_offset")[row] + (offset * plateaus.Doubles("escape_time")[row])),
-                description: "τ (D + ½ ln N − ln σ_J) with one D for all curves")).Loosened()));
+                description: "τ (D + ½ ln N − ln σ_J) with one D for all curves")).Loosened()),
+            ("simulations", inputs.Table<PlateauSimulation>("simulations").Loosened()));
     }
 
     /// <inheritdoc/>
@@ -39,11 +41,21 @@ public sealed class Figure5 : FigureTask
             "One number D predicts the ends of all plateaus: largest relative deviation",
             Enumerable.Range(0, plateaus.RowCount)
                 .Max(row => Math.Abs((plateaus.Doubles("end")[row] / plateaus.Doubles("predicted")[row]) - 1)), 0.25);
+        Table simulations = data["simulations"];
+        for (int row = 0; row < simulations.RowCount; row++)
+        {
+            yield return new Claim(
+                $"End of the plateau of M = {simulations.Integers("units")[row]}, L = {simulations.Integers("eigenvalues")[row]}: "
+                    + "simulation over equations from the same start",
+                simulations.Doubles("end")[row] / simulations.Doubles("flow_end")[row], 1,
+                Tolerance.Within(simulations.Integers("dimension")[row] >= 8192 ? 0.1 : 0.25));
+        }
+
         foreach ((int row, double height) in Heights(data).Index())
         {
             yield return new Claim(
-                $"Height of the plateau of M = {plateaus.Integers("units")[row]}, L = {plateaus.Integers("eigenvalues")[row]} at half its length, "
-                    + "against ε*; η = 0.1 lifts it by 2 to 3 %",
+                $"Height of the plateau of M = {plateaus.Integers("units")[row]}, L = {plateaus.Integers("eigenvalues")[row]} "
+                    + "at half its length, against ε*; η = 0.1 lifts it by 2 to 3 %",
                 height, plateaus.Doubles("height")[row], Tolerance.RelativeTo(0.12));
         }
     }
@@ -62,11 +74,12 @@ public sealed class Figure5 : FigureTask
                 + $"**a** Several numbers L of distinct eigenvalues at K = M = {units}. **b** Several K = M at L = {shared}. Circles: "
                 + $"predicted end of the plateau, α_{{P}} = τ(D + 1/2 ln N − ln σ_{{J}}), "
                 + "with the escape time τ ∝ M^{2}/L for many eigenvalues and one D for all curves. **c** End of the plateau, where ε_{g} "
-                + "falls below half its height, averaged over random starts, against τ; the line is the prediction. "
+                + "falls below half its height, averaged over random starts, against τ; the line is the prediction; "
+                + "diamonds are single simulations. "
                 + "The lists of L and M are ours.",
             [0, 0] = Panel($"K = M = {units}", "*L*", "eigenvalues", data, row => row.Units == units),
             [0, 1] = Panel($"L = {shared}", "*M*", "units", data, row => row.Eigenvalues == shared),
-            [0, 2] = Widths(data["plateaus"]),
+            [0, 2] = Widths(data["plateaus"], data["simulations"]),
         };
     }
 
@@ -95,7 +108,7 @@ public sealed class Figure5 : FigureTask
         return plot;
     }
 
-    private static Plot Widths(Table plateaus)
+    private static Plot Widths(Table plateaus, Table simulations)
     {
         var plot = new Plot { Title = "Width and escape time", XLabel = "τ", YLabel = "α_{P}" };
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
@@ -105,7 +118,11 @@ public sealed class Figure5 : FigureTask
             LinePattern.Dashed);
         double[] ends = [.. order.Select(row => plateaus.Doubles("end")[row])];
         plot.Add.ErrorBars(times, ends, [.. order.Select(row => plateaus.Doubles("standard_error")[row])], Style.Blue);
-        plot.Add.Scatter(times, ends, "measured", Style.Blue, MarkerShape.Circle, 6);
+        plot.Add.Scatter(times, ends, "equations, mean", Style.Blue, MarkerShape.Circle, 6);
+        plot.Add.Scatter(
+            simulations.Array("escape_time"), simulations.Array("end"), $"one simulation, N = {simulations.Integers("dimension")[0]}",
+                Style.Orange,
+            MarkerShape.Diamond, 6);
         plot.Legend.Position = LegendPosition.UpperLeft;
         return plot;
     }

@@ -62,7 +62,8 @@ public sealed class NaturalImagesTests : IDisposable
     {
         byte[] part = Npz(Pixels(2), 2);
         Lock(new Uri("https://example.invalid/part0.npz"), part);
-        var fault = Assert.Throws<PipelineException>(() => Prepare(Request("ScalingLaws.Data=cifar5m", "ScalingLaws.InputSpectrum.Images=100") with { Offline = true }));
+        var fault = Assert.Throws<PipelineException>(() => Prepare(Request("ScalingLaws.Data=cifar5m",
+            "ScalingLaws.InputSpectrum.Images=100") with { Offline = true }));
         Assert.Contains("cifar5m/cifar5m_part0.npz", Assert.Single(fault.Problems).What, StringComparison.Ordinal);
     }
 
@@ -88,7 +89,8 @@ public sealed class NaturalImagesTests : IDisposable
     [Fact]
     public void Images_need_a_square_number_of_pixels() => Assert.Contains(
         "images take 1024",
-        Assert.Throws<PipelineException>(() => Prepare(Request("ScalingLaws.InputSpectrum.Data=cifar5m", "ScalingLaws.InputSpectrum.Dimension=20"))).Message,
+        Assert.Throws<PipelineException>(() => Prepare(Request("ScalingLaws.InputSpectrum.Data=cifar5m",
+            "ScalingLaws.InputSpectrum.Dimension=20"))).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -122,12 +124,14 @@ public sealed class NaturalImagesTests : IDisposable
         string[] small =
         [
             $"ScalingLaws.InputSpectrum.Dimension={Side * Side}", "ScalingLaws.DataFeatureScaling.Trained=2,16",
-            "ScalingLaws.DataFeatureScaling.Runs=3", "ScalingLaws.DataFeatureScaling.LastAlpha=20", "ScalingLaws.FeatureScaling.LastAlpha=1",
+            "ScalingLaws.DataFeatureScaling.Runs=3", "ScalingLaws.DataFeatureScaling.LastAlpha=20",
+                "ScalingLaws.FeatureScaling.LastAlpha=1",
         ];
         using FigureSession session = Prepare(Request([.. small, .. changes]));
         await session.CompletionAsync("ScalingLaws.Figure3");
         session.End();
-        string recipe = Directory.GetFiles(Path.Combine(root, "artifacts", "figures"), "Figure3.json", SearchOption.AllDirectories).Single();
+        string recipe = Directory.GetFiles(Path.Combine(root, "artifacts", "figures"), "Figure3.json",
+            SearchOption.AllDirectories).Single();
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(recipe));
         return (session.TablesOf(session.Figures[0]), document.RootElement.GetProperty("caption").GetString()!);
     }
@@ -153,7 +157,8 @@ public sealed class NaturalImagesTests : IDisposable
                 double value = 128 + (10 * channel);
                 for (int wave = 0; wave < 12; wave++)
                 {
-                    value += 14 * strengths[wave] / (1 + (0.3 * wave)) * Elementary.Cos((0.1 * ((wave % 4) + 1) * x) + (0.13 * (wave / 4) * y) + wave);
+                    value += 14 * strengths[wave] / (1 + (0.3 * wave)) * Elementary.Cos((0.1 * ((wave % 4) + 1) * x)
+                        + (0.13 * (wave / 4) * y) + wave);
                 }
 
                 pixels[(image * 3072) + place] = (byte)Math.Clamp(value + (4 * stream.NextNormal()), 0, 255);
@@ -175,7 +180,8 @@ public sealed class NaturalImagesTests : IDisposable
         for (int place = 0; place < pixels.Length; place += 3)
         {
             (int image, int y, int x) = (place / 3072, place % 3072 / 96, place / 3 % 32);
-            grey[image, (y / 8 * Side) + (x / 8)] += ((0.299 * pixels[place]) + (0.587 * pixels[place + 1]) + (0.114 * pixels[place + 2])) / 255 / 64;
+            grey[image, (y / 8 * Side) + (x / 8)] += ((0.299 * pixels[place]) + (0.587 * pixels[place + 1]) + (0.114 * pixels[place
+                + 2])) / 255 / 64;
         }
 
         var covariance = new Matrix(Side * Side, Side * Side);
@@ -198,9 +204,11 @@ public sealed class NaturalImagesTests : IDisposable
         const int Height = 40;
         RandomStream stream = RandomStream.Create(4, png ? "one" : "two");
         byte[] grey = [.. Enumerable.Range(0, Width * Height).Select(i =>
-            (byte)(100 + (50 * Elementary.Sin(0.2 * (i % Width))) + (30 * Elementary.Cos(0.3 * (i / Width))) + (60 * stream.NextUniform())))];
+            (byte)(100 + (50 * Elementary.Sin(0.2 * (i % Width))) + (30 * Elementary.Cos(0.3 * (i / Width)))
+                + (60 * stream.NextUniform())))];
         return png
-            ? PngBytes.Of(Width, Height, 0, [.. Enumerable.Range(0, Height).SelectMany(row => new byte[] { 0 }.Concat(grey.Skip(row * Width).Take(Width)))])
+            ? PngBytes.Of(Width, Height, 0, [.. Enumerable.Range(0, Height).SelectMany(row =>
+                new byte[] { 0 }.Concat(grey.Skip(row * Width).Take(Width)))])
             : [.. "P6\n60 40\n255\n"u8, .. grey.SelectMany(value => new[] { value, value, value })];
     }
 }

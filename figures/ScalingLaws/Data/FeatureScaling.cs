@@ -24,7 +24,8 @@ public sealed class FeatureScaling : DataTask<FeatureScalingSetting>
 
     /// <inheritdoc/>
     protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs) => new FeatureCurves(
-        inputs.Table<FeatureSpectrum>("spectrum").Array("eigenvalue"), parameters, "ScalingLaws.FeatureScaling").OnGaussianInputs(inputs.Cancellation);
+        inputs.Table<FeatureSpectrum>("spectrum").Array("eigenvalue"), parameters,
+            "ScalingLaws.FeatureScaling").OnGaussianInputs(inputs.Cancellation);
 }
 
 /// <summary>Figure 3 right: L = N = 1024, the inputs of <see cref="InputSpectrum"/>.</summary>

@@ -61,10 +61,12 @@ public sealed class InputSpectrum : DataTask<InputSpectrumSetting>
             : OfImages(parameters, source.Kind, inputs.Files<NaturalImages>(), inputs.Cancellation);
     }
 
-    private static TableSet OfImages(InputSpectrumSetting setting, InputKind kind, IReadOnlyList<string> files, CancellationToken cancellation)
+    private static TableSet OfImages(InputSpectrumSetting setting, InputKind kind, IReadOnlyList<string> files,
+        CancellationToken cancellation)
     {
         using IGreyImages images = GreyImages.Open(
-            kind, files, InputSource.SideOf(setting.Dimension)!.Value, setting.ShortSide, RandomStream.Create(setting.Seed, "ScalingLaws.InputSpectrum"));
+            kind, files, InputSource.SideOf(setting.Dimension)!.Value, setting.ShortSide, RandomStream.Create(setting.Seed,
+                "ScalingLaws.InputSpectrum"));
         var covariance = new InputCovariance(setting.Dimension, origin: 0.5);
         var grey = new double[setting.Dimension];
         for (int image = 0; image < setting.Images; image++)

@@ -18,6 +18,8 @@ namespace ScalingLaws;
 /// <param name="LastAlpha">α of the last step.</param>
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
+/// <param name="Exponents">The values of β.</param>
+/// <param name="Runs">Initialisations for each β.</param>
 public sealed record LargeNetworkSetting(
     [property: Range(1, 64), Source(Origin.Seed)] int Units,
     [property: Range(2, 8192), Source(Origin.Seed)] int Dimension,
@@ -25,7 +27,15 @@ public sealed record LargeNetworkSetting(
     [property: Range(1e-12, 10), Source(Origin.Seed)] double InitialDeviation,
     [property: Range(1, 1e6), Source(Origin.Inferred)] double LastAlpha,
     [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
-    [property: Source(Origin.Inferred)] ulong Seed);
+    [property: Source(Origin.Inferred)] ulong Seed,
+    [property: ListsPoints, Source(Origin.Inferred)] IReadOnlyList<double> Exponents,
+    [property: ListsPoints, Range(2, 1000), Source(Origin.Seed)] int Runs) : IValidatableObject
+{
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Exponents.All(exponent => exponent is >= 0.01 and <= 10) ? []
+            : [new ValidationResult("Exponents have to lie between 0.01 and 10.")];
+}
 
 /// <summary>One run of Figure 6.</summary>
 /// <param name="Exponent">β.</param>
@@ -37,22 +47,20 @@ public sealed record LargeNetworkPoint([property: Source(Origin.Inferred)] doubl
 [TaskDescription("Generalization error of large networks with L = N for several exponents")]
 public sealed class LargeNetwork : SweepTask<LargeNetworkSetting, LargeNetworkPoint>
 {
-    private static readonly double[] Exponents = [0.25, 0.5, 0.75, 1];
-
     /// <inheritdoc/>
     protected override LargeNetworkSetting Parameters(Profile profile) => profile switch
     {
-        Profile.Smoke => new(4, 64, 0.1, 1e-6, LastAlpha: 300, PointsPerDecade: 6, Seed: 1),
-        Profile.Default => new(8, 128, 0.05, 1e-6, LastAlpha: 3000, PointsPerDecade: 12, Seed: 1),
-        _ => new(40, 512, 0.01, 1e-6, LastAlpha: 50_000, PointsPerDecade: 12, Seed: 1),
+        Profile.Smoke => new(4, 64, 0.1, 1e-6, LastAlpha: 300, PointsPerDecade: 6, Seed: 1, [0.25, 0.5, 0.75, 1], Runs: 2),
+        Profile.Default => new(8, 128, 0.05, 1e-6, LastAlpha: 3000, PointsPerDecade: 12, Seed: 1, [0.25, 0.5, 0.75, 1], Runs: 4),
+        _ => new(40, 512, 0.01, 1e-6, LastAlpha: 50_000, PointsPerDecade: 12, Seed: 1, [0.25, 0.5, 0.75, 1], Runs: 10),
     };
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<LargeNetworkPoint> Points(Profile profile)
-    {
-        int runs = profile switch { Profile.Smoke => 2, Profile.Default => 4, _ => 10 };
-        return [.. Exponents.SelectMany(exponent => Enumerable.Range(0, runs).Select(run => new LargeNetworkPoint(exponent, run)))];
-    }
+    protected override IReadOnlyList<LargeNetworkPoint> Points(Profile profile) => Points(profile, Parameters(profile));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<LargeNetworkPoint> Points(Profile profile, LargeNetworkSetting shared) =>
+        [.. shared.Exponents.SelectMany(exponent => Enumerable.Range(0, shared.Runs).Select(run => new LargeNetworkPoint(exponent, run)))];
 
     /// <inheritdoc/>
     protected override TableSet Run(LargeNetworkSetting shared, LargeNetworkPoint point, Inputs inputs)
@@ -80,6 +88,8 @@ public sealed class LargeNetwork : SweepTask<LargeNetworkSetting, LargeNetworkPo
                 Column.Integers("run", [point.Run], description: "Initialisation").AsKey(),
                 Column.Integers("units", [shared.Units], description: "K = M"),
                 Column.Integers("dimension", [shared.Dimension], description: "L = N"),
+                Column.Strings("simulator", [Simulations.Choose(problem).ToString()],
+                    description: "Chosen by cost; both have the same law"),
                 Column.Doubles("learning_rate", [shared.LearningRate], description: "η"))));
     }
 }

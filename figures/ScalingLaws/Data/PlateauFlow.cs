@@ -19,6 +19,10 @@ namespace ScalingLaws;
 /// <param name="Starts">Random starts over which the end of the plateau is averaged; the first is drawn.</param>
 /// <param name="PointsPerDecade">Points for each factor of ten.</param>
 /// <param name="Seed">Master seed of the starts.</param>
+/// <param name="Eigenvalues">The values of L in the left panel.</param>
+/// <param name="EigenvaluesAt">K = M of the left panel.</param>
+/// <param name="Units">The values of K = M in the right panel.</param>
+/// <param name="UnitsAt">L of the right panel.</param>
 public sealed record PlateauFlowSetting(
     [property: Range(1, 1_000_000), Source(Origin.Inferred)] int Dimension,
     [property: Range(0.01, 10), Source(Origin.Inferred)] double Exponent,
@@ -27,7 +31,24 @@ public sealed record PlateauFlowSetting(
     [property: Range(1, 100), Source(Origin.Inferred)] double EscapeTimes,
     [property: Range(2, 1000), Source(Origin.Inferred)] int Starts,
     [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
-    [property: Source(Origin.Inferred)] ulong Seed);
+    [property: Source(Origin.Inferred)] ulong Seed,
+    [property: ListsPoints, Source(Origin.Inferred)] IReadOnlyList<int> Eigenvalues,
+    [property: ListsPoints, Range(1, 64), Source(Origin.Inferred)] int EigenvaluesAt,
+    [property: ListsPoints, Source(Origin.Inferred)] IReadOnlyList<int> Units,
+    [property: ListsPoints, Range(1, 4096), Source(Origin.Inferred)] int UnitsAt) : IValidatableObject
+{
+    /// <summary>The curves of the left panel, then those of the right that are not among them.</summary>
+    internal IReadOnlyList<PlateauFlowPoint> Points =>
+        [.. Eigenvalues.Select(count => new PlateauFlowPoint(EigenvaluesAt, count)).Concat(Units.Select(units =>
+            new PlateauFlowPoint(units, UnitsAt))).Distinct()];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Points
+        .Where(point => point is not { Units: >= 1 and <= 64, Eigenvalues: >= 1 } || Dimension % point.Eigenvalues != 0
+            || Dimension / point.Eigenvalues < 2 * point.Units)
+        .Select(point => new ValidationResult(
+            $"K = M = {point.Units}, L = {point.Eigenvalues} does not fit N = {Dimension}: L has to divide N, and N/L to reach K + M."));
+}
 
 /// <summary>One curve of Figure 5.</summary>
 /// <param name="Units">K = M.</param>
@@ -45,13 +66,17 @@ public sealed class PlateauFlow : SweepTask<PlateauFlowSetting, PlateauFlowPoint
 {
     /// <inheritdoc/>
     protected override PlateauFlowSetting Parameters(Profile profile) =>
-        new(8192, 1, 0.1, 0.01, EscapeTimes: 20, Starts: profile == Profile.Smoke ? 4 : 8,
-            PointsPerDecade: profile == Profile.Smoke ? 10 : 25, Seed: 1);
+        profile == Profile.Smoke
+            ? new(8192, 1, 0.1, 0.01, EscapeTimes: 20, Starts: 4, PointsPerDecade: 10, Seed: 1, [1, 2, 4, 8], EigenvaluesAt: 2, [2, 3],
+                UnitsAt: 8)
+            : new(8192, 1, 0.1, 0.01, EscapeTimes: 20, Starts: 8, PointsPerDecade: 25, Seed: 1, [1, 2, 4, 8, 16], EigenvaluesAt: 4, [2,
+                3, 4, 6], UnitsAt: 8);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<PlateauFlowPoint> Points(Profile profile) => profile == Profile.Smoke
-        ? [new(2, 1), new(2, 2), new(2, 4), new(2, 8), new(3, 8)]
-        : [new(4, 1), new(4, 2), new(4, 4), new(4, 8), new(4, 16), new(2, 8), new(3, 8), new(6, 8)];
+    protected override IReadOnlyList<PlateauFlowPoint> Points(Profile profile) => Parameters(profile).Points;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<PlateauFlowPoint> Points(Profile profile, PlateauFlowSetting shared) => shared.Points;
 
     /// <inheritdoc/>
     protected override TableSet Run(PlateauFlowSetting shared, PlateauFlowPoint point, Inputs inputs)

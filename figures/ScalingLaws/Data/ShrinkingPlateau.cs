@@ -18,6 +18,8 @@ namespace ScalingLaws;
 /// <param name="InitialDeviation">σ_J.</param>
 /// <param name="PointsPerDecade">Recorded points for each factor of ten.</param>
 /// <param name="Seed">Master seed.</param>
+/// <param name="Eigenvalues">The values of L.</param>
+/// <param name="LastAlphas">α of the last step, for each L.</param>
 public sealed record ShrinkingPlateauSetting(
     [property: Range(1, 64), Source(Origin.Review)] int Units,
     [property: Range(1, 100_000), Source(Origin.Review)] int Dimension,
@@ -25,7 +27,18 @@ public sealed record ShrinkingPlateauSetting(
     [property: Range(1e-6, 10), Source(Origin.Review)] double LearningRate,
     [property: Range(1e-12, 10), Source(Origin.Review)] double InitialDeviation,
     [property: Range(1, 100), Source(Origin.Inferred)] int PointsPerDecade,
-    [property: Source(Origin.Inferred)] ulong Seed);
+    [property: Source(Origin.Inferred)] ulong Seed,
+    [property: ListsPoints, Source(Origin.Inferred)] IReadOnlyList<int> Eigenvalues,
+    [property: ListsPoints, Source(Origin.Inferred)] IReadOnlyList<double> LastAlphas) : IValidatableObject
+{
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Eigenvalues.Count != LastAlphas.Count ? [new ValidationResult("There have to be as many LastAlphas as Eigenvalues.")]
+        : Eigenvalues.Any(count => count < 1 || Dimension % count != 0)
+            ? [new ValidationResult($"Eigenvalues have to divide N = {Dimension}.")]
+        : LastAlphas.Any(last => last is not (>= 1 and <= 1e6)) ? [new ValidationResult("LastAlphas have to lie between 1 and 10⁶.")]
+        : [];
+}
 
 /// <summary>One run of Figure 1.</summary>
 /// <param name="Eigenvalues">L.</param>
@@ -40,16 +53,20 @@ public sealed record ShrinkingPlateauPoint(
 public sealed class ShrinkingPlateau : SweepTask<ShrinkingPlateauSetting, ShrinkingPlateauPoint>
 {
     /// <inheritdoc/>
-    protected override ShrinkingPlateauSetting Parameters(Profile profile) => profile == Profile.Smoke
-        ? new(2, 256, 1, 0.1, 0.01, PointsPerDecade: 6, Seed: 1)
-        : new(2, 1024, 1, 0.1, 0.01, PointsPerDecade: 16, Seed: 1);
+    protected override ShrinkingPlateauSetting Parameters(Profile profile) => profile switch
+    {
+        Profile.Smoke => new(2, 256, 1, 0.1, 0.01, PointsPerDecade: 6, Seed: 1, [1, 8, 256], [1000, 1000, 100]),
+        Profile.Default => new(2, 1024, 1, 0.1, 0.01, PointsPerDecade: 16, Seed: 1, [1, 8, 64, 256, 1024], [10_000, 10_000, 5000, 3000,
+            3000]),
+        _ => new(2, 1024, 1, 0.1, 0.01, PointsPerDecade: 16, Seed: 1, [1, 8, 64, 256, 1024], [10_000, 10_000, 10_000, 10_000, 10_000]),
+    };
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<ShrinkingPlateauPoint> Points(Profile profile) => profile switch
-    {
-        Profile.Smoke => [new(1, 1000), new(8, 1000), new(256, 100)],
-        _ => [new(1, 10_000), new(8, 10_000), new(64, 10_000), new(256, 10_000), new(1024, 10_000)],
-    };
+    protected override IReadOnlyList<ShrinkingPlateauPoint> Points(Profile profile) => Points(profile, Parameters(profile));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<ShrinkingPlateauPoint> Points(Profile profile, ShrinkingPlateauSetting shared) =>
+        [.. shared.Eigenvalues.Zip(shared.LastAlphas, (count, last) => new ShrinkingPlateauPoint(count, last))];
 
     /// <inheritdoc/>
     protected override TableSet Run(ShrinkingPlateauSetting shared, ShrinkingPlateauPoint point, Inputs inputs)

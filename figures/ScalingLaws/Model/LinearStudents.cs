@@ -3,7 +3,8 @@ using Figures.Numerics;
 namespace ScalingLaws.Model;
 
 /// <summary>
-/// Linear neurons of which only the leading eigen-coordinates are trained (SPEC section 1). Several numbers of trained coordinates share one
+/// Linear neurons of which only the leading eigen-coordinates are trained (SPEC section 1). Several numbers of trained coordinates share
+/// one
 /// teacher, one start and one sequence of inputs, as differently large models that read the same data.
 /// </summary>
 internal sealed class LinearStudents
@@ -23,7 +24,8 @@ internal sealed class LinearStudents
     {
         this.trained = [.. trained];
         this.learningRate = learningRate;
-        start = (stream.Derive("student").NormalMatrix(1, dimension, initialDeviation) - stream.Derive("teacher").NormalMatrix(1, dimension))
+        start = (stream.Derive("student").NormalMatrix(1, dimension, initialDeviation) - stream.Derive("teacher").NormalMatrix(1,
+            dimension))
             .Data.ToArray();
         differences = new Matrix(trained.Count, dimension);
         for (int model = 0; model < trained.Count; model++)

@@ -12,11 +12,14 @@ internal sealed class PlateauEscape
 
     /// <summary>Starts from overlaps drawn exactly as N-dimensional vectors would give them.</summary>
     public PlateauEscape(TwoLayerProblem problem, double initialDeviation, RandomStream stream, bool withNoise = true)
+        : this(problem, Drawn(problem, initialDeviation, stream), withNoise)
+    {
+    }
+
+    /// <summary>Starts from given overlaps, such as those of a simulation at its start.</summary>
+    public PlateauEscape(TwoLayerProblem problem, OrderParameters start, bool withNoise = true)
     {
         this.problem = problem;
-        var factors = new BlockFactors(problem);
-        factors.Draw(initialDeviation, stream);
-        OrderParameters start = factors.Overlaps();
         flow = new OrderParameterFlow(problem, start.TeacherOverlaps, withNoise);
         solution = new DormandPrince((_, state, derivative) => flow.Derivative(state, derivative), 0, start.State,
             new OdeTolerance(1e-9, 1e-11));
@@ -49,6 +52,13 @@ internal sealed class PlateauEscape
         }
 
         return (errors, end);
+    }
+
+    private static OrderParameters Drawn(TwoLayerProblem problem, double initialDeviation, RandomStream stream)
+    {
+        var factors = new BlockFactors(problem);
+        factors.Draw(initialDeviation, stream);
+        return factors.Overlaps();
     }
 
     /// <summary>Bisects within the last step.</summary>

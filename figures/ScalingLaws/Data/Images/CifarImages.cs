@@ -69,7 +69,8 @@ internal sealed class CifarImages : IGreyImages
         rows = archive.ReadRows("X");
         if (rows.Header.Shape is not [> 0, InputSource.CifarSide, InputSource.CifarSide, Channels])
         {
-            throw new DatasetFormatException(Path.GetFileName(path), $"X has the shape ({string.Join(", ", rows.Header.Shape)}), not (n, 32, 32, 3)");
+            string shape = string.Join(", ", rows.Header.Shape);
+            throw new DatasetFormatException(Path.GetFileName(path), $"X has the shape ({shape}), not (n, 32, 32, 3)");
         }
     }
 }

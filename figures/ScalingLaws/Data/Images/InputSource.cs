@@ -42,7 +42,8 @@ internal sealed record InputSource(InputKind Kind, string Folder)
         }
     }
 
-    /// <summary>The side of square images with so many pixels that boxes of whole pixels of CIFAR-5m give; null when there is none.</summary>
+    /// <summary>The side of square images with so many pixels that boxes of whole pixels of CIFAR-5m give; null when there is
+    /// none.</summary>
     public static int? SideOf(int dimension)
     {
         int side = (int)Math.Sqrt(dimension);

@@ -8,7 +8,8 @@ namespace ScalingLaws;
 /// <summary>Spectrum and eigenbasis of inputs as tables, and back.</summary>
 internal static class InputTables
 {
-    /// <summary>The tables <c>spectrum</c>, <c>source</c>, <c>basis</c> and <c>mean</c>; the last two are empty for Gaussian inputs.</summary>
+    /// <summary>The tables <c>spectrum</c>, <c>source</c>, <c>basis</c> and <c>mean</c>; the last two are empty for Gaussian
+    /// inputs.</summary>
     public static TableSet Of(InputSpectrumSetting setting, InputKind kind, double[] eigenvalues, InputBasis? basis, int files)
     {
         double[] indices = [.. Enumerable.Range(1, eigenvalues.Length).Select(index => (double)index)];

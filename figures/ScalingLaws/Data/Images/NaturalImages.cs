@@ -28,7 +28,8 @@ public sealed class NaturalImages : DownloadTask<NaturalImagesSetting>
     /// <inheritdoc/>
     protected override FileSource Files(NaturalImagesSetting parameters) => InputSource.Parse(parameters.Data) switch
     {
-        { Kind: InputKind.Cifar5m } => FileSource.Of([.. Enumerable.Range(0, parameters.Parts).Select(part => $"cifar5m/cifar5m_part{part}.npz")]),
+        { Kind: InputKind.Cifar5m } => FileSource.Of([.. Enumerable.Range(0, parameters.Parts).Select(part =>
+            $"cifar5m/cifar5m_part{part}.npz")]),
         { Kind: InputKind.Patches, Folder: var folder } => FileSource.Folder(folder, ".png", ".ppm", ".pgm"),
         _ => FileSource.Nothing,
     };

@@ -29,7 +29,8 @@ internal sealed class PatchImages : IGreyImages
             (double[] Grey, int Width, int Height) photograph = Shrunk(image, Math.Max(1, Math.Min(image.Width, image.Height) / shortSide));
             if (photograph.Width < side || photograph.Height < side)
             {
-                throw new DatasetFormatException(Path.GetFileName(path), $"{image.Width}×{image.Height} pixels are too few for patches of {side}×{side}");
+                throw new DatasetFormatException(Path.GetFileName(path),
+                    $"{image.Width}×{image.Height} pixels are too few for patches of {side}×{side}");
             }
 
             photographs.Add(photograph);
@@ -72,7 +73,8 @@ internal sealed class PatchImages : IGreyImages
             for (int x = 0; x < width * box; x++)
             {
                 int at = (y * image.Width) + x;
-                grey[(y / box * width) + (x / box)] += GreyImages.Luminance(pixels[at], pixels[at + plane], pixels[at + (2 * plane)]) / (box * box);
+                grey[(y / box * width) + (x / box)] += GreyImages.Luminance(pixels[at], pixels[at + plane], pixels[at
+                    + (2 * plane)]) / (box * box);
             }
         }
 
