@@ -6,8 +6,12 @@ using Benchmarks.Dynamics;
 using Benchmarks.Kernels;
 using Benchmarks.Pipeline;
 using Benchmarks.Learning;
+using Benchmarks.Simulators;
 
-IChapter[] chapters = [new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new PipelineChapter(), new LearningChapter()];
+IChapter[] chapters =
+[
+    new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new PipelineChapter(), new LearningChapter(), new SimulatorChapter(),
+];
 
 var seconds = 0.5;
 var chosen = args.Skip(2).ToList();
