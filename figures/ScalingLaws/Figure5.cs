@@ -114,15 +114,13 @@ public sealed class Figure5 : FigureTask
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
         int[] order = [.. Enumerable.Range(0, plateaus.RowCount).OrderBy(row => plateaus.Doubles("escape_time")[row])];
         double[] times = [.. order.Select(row => plateaus.Doubles("escape_time")[row])];
-        plot.Add.Line(times, [.. order.Select(row => plateaus.Doubles("predicted")[row])], "predicted", Color.Black, 1,
-            LinePattern.Dashed);
+        plot.Add.Line(
+            times, [.. order.Select(row => plateaus.Doubles("predicted")[row])], "predicted", Color.Black, 1, LinePattern.Dashed);
         double[] ends = [.. order.Select(row => plateaus.Doubles("end")[row])];
         plot.Add.ErrorBars(times, ends, [.. order.Select(row => plateaus.Doubles("standard_error")[row])], Style.Blue);
-        plot.Add.Scatter(times, ends, "equations, mean", Style.Blue, MarkerShape.Circle, 6);
+        plot.Add.Scatter(times, ends, "equations", Style.Blue, MarkerShape.Circle, 6);
         plot.Add.Scatter(
-            simulations.Array("escape_time"), simulations.Array("end"), $"one simulation, N = {simulations.Integers("dimension")[0]}",
-                Style.Orange,
-            MarkerShape.Diamond, 6);
+            simulations.Array("escape_time"), simulations.Array("end"), "simulations", Style.Orange, MarkerShape.Diamond, 6);
         plot.Legend.Position = LegendPosition.UpperLeft;
         return plot;
     }
