@@ -46,7 +46,7 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
         return Results(ensembles, rateIndices, losses);
     }
 
-    /// <summary>Appends the losses of the steps from <paramref name="first"/> on, with the NaN of a run that has just died as its last.</summary>
+    /// <summary>Appends the losses from step <paramref name="first"/> on, with the NaN of a run that has just died as its last.</summary>
     private static void Record(LockStepTraining<T> ensemble, int first, ReadOnlySpan<double> history, List<double>[] losses)
     {
         for (int entry = 0; entry < history.Length; entry++)

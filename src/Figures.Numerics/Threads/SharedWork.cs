@@ -8,7 +8,7 @@ namespace Figures.Numerics;
 /// </summary>
 public static unsafe class SharedWork
 {
-    /// <summary>Runs <paramref name="part"/> once for every number below <paramref name="parts"/>, in any order, and waits for all.</summary>
+    /// <summary>Runs <paramref name="part"/> for every number below <paramref name="parts"/>, in any order, and waits.</summary>
     /// <param name="threads">Threads that may share the parts; 1 runs them in order on this thread.</param>
     /// <param name="parts">Number of parts.</param>
     /// <param name="part">The work of one part; an exception it throws is thrown again here, after the other parts have ended.</param>

@@ -30,10 +30,11 @@ internal sealed class LearningChapter : IChapter
 
         report.Paragraph("# A step of training in FeatureStrength");
         report.Paragraph(
-            $"Processor time of a step of a multilayer perceptron 784–N–N–10, batch {Batch}, mean square loss, for one network, one thread. "
+            $"Processor time of a step of a multilayer perceptron 784–N–N–10, batch {Batch}, mean square loss, one thread. "
             + (version is null ? "PyTorch is not installed: its columns stay empty. " : $"PyTorch {version}. ")
-            + "Lowest tenths; the contestants take turns and warm up before each sample. Alone: PyTorch, with the frozen network's outputs given, over ours. Sweep: PyTorch as the "
-            + "paper's sweep runs it, every run with a frozen copy of its own, over ours in lock-step, the shared copy included.");
+            + "Lowest tenths; the contestants take turns and warm up before each sample. Alone: PyTorch, with the frozen network's outputs "
+            + "given, over ours. Sweep: PyTorch as the paper's sweep runs it, every run with a frozen copy of its own, over ours in "
+            + "lock-step, the shared copy included.");
         report.Table("Time of a step", Header, rows);
     }
 

@@ -22,7 +22,8 @@ internal sealed class TorchTraining : IDisposable
     {
         foreach (var interpreter in Interpreters)
         {
-            string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Learning", "train.py"), $"{width}", $"{batch}", precision, $"{steps}"];
+            var script = Path.Combine(AppContext.BaseDirectory, "Learning", "train.py");
+            string[] arguments = [script, $"{width}", $"{batch}", precision, $"{steps}"];
             var start = new ProcessStartInfo(interpreter, arguments)
             {
                 RedirectStandardInput = true,

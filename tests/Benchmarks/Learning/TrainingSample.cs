@@ -4,7 +4,7 @@ using Figures.Numerics;
 
 namespace Benchmarks.Learning;
 
-/// <summary>Our steps on random samples: one replica that steps alone, and the replicas of a sweep going through windows of batches.</summary>
+/// <summary>Our steps on random samples: a replica that steps alone, and those of a sweep going through windows of batches.</summary>
 internal sealed class TrainingSample<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
