@@ -45,6 +45,20 @@ public sealed class PlanPrintingTests
     }
 
     [Fact]
+    public async Task The_dry_run_says_how_long_steps_took_what_they_occupy_and_whether_they_were_smaller_then()
+    {
+        await scenario.RunAsync();
+        scenario.Left = 4;
+        var steps = scenario.Steps().Select(step => step.Name == "left" ? step with { Needs = new Resources(2, 3_000_000_000) } : step);
+        var plan = scenario.Plan(steps);
+        var lines = PlanText.DryRun(plan with { Steps = [.. plan.Steps.Select(planned => planned with { ExpectedSeconds = 5 })] }, 2).ToList();
+        Assert.Equal("  would run  left: parameter value changed: 1 → 4 (last 5.0 s, 2 cores, working set 3.00 GB)", lines[0]);
+        Assert.Equal("  might run  sum: waits for left (last 5.0 s)", lines[1]);
+        Assert.Equal("Expected time with 2 jobs, from the last runs: 10.0 s. 1 of the steps had other parameters then.", lines[^2]);
+        Assert.Equal("Largest working set of a step: 3.00 GB.", lines[^1]);
+    }
+
+    [Fact]
     public void The_graph_is_the_same_in_every_form()
     {
         var plan = scenario.Plan();

@@ -30,7 +30,7 @@ internal sealed class Scenario(IDisk disk)
         Make("figure", ["parity"], "figure-1", inputs => inputs[0] + 100),
     ];
 
-    public Plan Plan() => new Planner(new Journal(disk), new ContentStore(disk)).Plan(StepGraph.Of(Steps()));
+    public Plan Plan(IEnumerable<Step>? steps = null) => new Planner(new Journal(disk), new ContentStore(disk)).Plan(StepGraph.Of(steps ?? Steps()));
 
     public async Task<RunSummary> RunAsync(int jobs = 1, bool force = false, bool keepGoing = false, IEnumerable<Step>? steps = null, CancellationToken cancellation = default)
     {

@@ -26,4 +26,7 @@ public sealed record PlannedStep(Step Step, StepState State, StepKey? Key, Journ
 
     /// <summary>Time the step took when it last ran, in seconds; null when it never ran or need not run.</summary>
     public double? ExpectedSeconds { get; init; }
+
+    /// <summary>Whether the step had other parameters when it took that time, such as those of a smaller profile.</summary>
+    public bool HadOtherParameters { get; init; }
 }

@@ -31,12 +31,12 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         var key = StepKey.Of(step, inputs.ToDictionary(input => input.Key, input => input.Value.TableIds, StringComparer.Ordinal));
         if (force)
         {
-            return new PlannedStep(step, StepState.Stale, key, null, PlannedStep.Forced) { ExpectedSeconds = Expected(step) };
+            return Open(step, StepState.Stale, key, PlannedStep.Forced);
         }
 
         return Lookup(step, key, warnings) is { } record
             ? new PlannedStep(step, StepState.UpToDate, key, record, "")
-            : new PlannedStep(step, StepState.Stale, key, null, Reason(step, key)) { ExpectedSeconds = Expected(step) };
+            : Open(step, StepState.Stale, key, Reason(step, key));
     }
 
     /// <summary>The record of a key if all its outputs are intact in the store.</summary>
@@ -60,8 +60,17 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         return complete ? record : null;
     }
 
-    /// <summary>The time the step took last, whatever its key was then.</summary>
-    private double? Expected(Step step) => journal.LastOf(step.Name)?.Seconds;
+    /// <summary>A step that is not up to date, with the time it took last, whatever its key was then.</summary>
+    private PlannedStep Open(Step step, StepState state, StepKey? key, string reason)
+    {
+        var last = journal.LastOf(step.Name);
+        return new PlannedStep(step, state, key, null, reason)
+        {
+            ExpectedSeconds = last?.Seconds,
+            HadOtherParameters = last is not null && step.Parameters.Values.Any(value =>
+                new ParameterPart(value.Key, value.Value) is var part && last.Parts.GetValueOrDefault(part.Label) != part.Value),
+        };
+    }
 
     private PlannedStep Plan(Step step, int[] inputs, PlannedStep[] planned, List<Problem> warnings)
     {
@@ -69,7 +78,7 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         {
             if (planned[input].State != StepState.UpToDate)
             {
-                return new PlannedStep(step, StepState.Waiting, null, null, $"waits for {planned[input].Step.Name}") { ExpectedSeconds = Expected(step) };
+                return Open(step, StepState.Waiting, null, $"waits for {planned[input].Step.Name}");
             }
         }
 

@@ -12,16 +12,17 @@ public static class PlanText
     {
         foreach (var group in PlanGroup.Of(plan).Where(group => group.State != StepState.UpToDate))
         {
-            yield return $"  {Verb(group.State)}  {group.Name}{Points(group)}: {group.Reason}";
+            yield return $"  {Verb(group.State)}  {group.Name}{Points(group)}: {group.Reason}{Size(group)}";
         }
 
         yield return $"{plan.Steps.Count} steps: {plan.Count(StepState.UpToDate)} up to date, {plan.Count(StepState.Stale)} would run, {plan.Count(StepState.Waiting)} depend on them.";
         if (!plan.IsUpToDate)
         {
             yield return Expectation(plan, jobs);
-            if (plan.Steps.Where(planned => planned.State != StepState.UpToDate).Max(planned => planned.Step.Needs.MemoryBytes) is > 0 and var bytes)
+            var largest = plan.Steps.Where(planned => planned.State != StepState.UpToDate).Max(planned => planned.Step.Needs.MemoryBytes);
+            if (largest > 0)
             {
-                yield return $"Largest working set of a step: {(bytes / 1e9).ToString("0.00", CultureInfo.InvariantCulture)} GB.";
+                yield return $"Largest working set of a step: {Bytes(largest)}.";
             }
         }
     }
@@ -61,10 +62,32 @@ public static class PlanText
         var unknown = open.Count(planned => planned.ExpectedSeconds is null);
         var longest = open.Count == 0 ? 0 : open.Max(planned => planned.ExpectedSeconds ?? 0);
         var expected = Math.Max(longest, known / jobs).ToString("0.0", CultureInfo.InvariantCulture);
-        return unknown == 0
+        var other = open.Count(planned => planned.HadOtherParameters);
+        var caution = other == 0 ? "" : $" {other} of the steps had other parameters then.";
+        return caution.Length > 0
+            ? $"Expected time with {jobs} jobs, from the last runs: {expected} s{(unknown == 0 ? "" : $", and {unknown} steps that have never run")}.{caution}"
+            : unknown == 0
             ? $"Expected time with {jobs} jobs, from the last runs: {expected} s."
             : $"Expected time with {jobs} jobs, from the last runs: {expected} s, and {unknown} steps that have never run.";
     }
+
+    /// <summary>What the open steps of a line took last, together, and what the largest of them occupies, as far as either is known.</summary>
+    private static string Size(PlanGroup group)
+    {
+        var open = group.Steps.Where(planned => planned.State != StepState.UpToDate).ToList();
+        var known = open.Where(planned => planned.ExpectedSeconds is not null).ToList();
+        var (cores, memory) = (open.Max(planned => planned.Step.Needs.Cores), open.Max(planned => planned.Step.Needs.MemoryBytes));
+        string[] told =
+        [
+            known.Count == 0 ? "" : $"last {known.Sum(planned => planned.ExpectedSeconds!.Value).ToString("0.0", CultureInfo.InvariantCulture)} s",
+            cores > 1 ? $"{cores} cores" : "",
+            memory > 0 ? $"working set {Bytes(memory)}" : "",
+        ];
+        var size = string.Join(", ", told.Where(text => text.Length > 0));
+        return size.Length == 0 ? "" : $" ({size})";
+    }
+
+    private static string Bytes(long bytes) => $"{(bytes / 1e9).ToString("0.00", CultureInfo.InvariantCulture)} GB";
 
     private static string Points(PlanGroup group) => group.Kind == StepKind.Shard ? $" ({group.Open} of {group.Steps.Count} points)" : "";
 
