@@ -112,7 +112,7 @@ public sealed class Figure4 : FigureTask
 
         plot.YAxis.SetLimits(withTeacher ? 0.003 : 0.001, withTeacher ? 2 : 3);
         plot.XAxis.SetLimits(1, last);
-        plot.Legend.Position = LegendPosition.LowerRight;
+        plot.Legend.Position = LegendPosition.LowerCenter;
         plot.Legend.FontSize = 7;
         return plot;
     }
