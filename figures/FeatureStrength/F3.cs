@@ -64,18 +64,21 @@ public sealed class F3 : FigureTask
     private static Plot Scaling(TableSet data, string frontier, string title, string label)
     {
         Plot plot = Style.Decades(title, $"{label} · 10^{{L−2}}");
+        (double lowest, double highest) = (0, 0);
         foreach ((int index, (int depth, Table part)) in data["frontiers"].By("depth").Index())
         {
             Color color = Palette.OkabeIto[index];
             (double[] strengths, double[] means) = FrontierTable.MeanOf(part, frontier);
             double[] shifted = [.. means.Select(mean => mean + depth - 2)];
+            lowest = Math.Min(lowest, shifted.Where(double.IsFinite).DefaultIfEmpty(lowest).Min());
+            highest = Math.Max(highest, shifted.Where(double.IsFinite).DefaultIfEmpty(highest).Max());
             plot.Add.Scatter(strengths, shifted, $"L = {depth}", color, Markers[index], 4.5);
             AddGuides(plot, strengths, shifted, depth, color);
         }
 
         double[] all = [.. data["frontiers"].Array("log_strength").Distinct().Order()];
         Style.WholeDecades(plot.XAxis, all[0] - 0.4, all[^1] + 0.4, all[^1] - all[0] > 6 ? 2 : 1);
-        plot.YAxis.TickLabel = Style.PowerOfTen;
+        Style.WholeDecades(plot.YAxis, Math.Floor(lowest) - 1, Math.Ceiling(highest) + 1, highest - lowest > 8 ? 3 : 2);
         plot.Legend.Position = LegendPosition.LowerRight;
         return plot;
     }

@@ -159,8 +159,9 @@ public sealed class F4 : FigureTask
         }
 
         Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
-        Style.WholeDecades(plot.YAxis, -15, 12, 3);
+        Style.WholeDecades(plot.YAxis, -15, 18, 3);
         plot.Legend.Position = LegendPosition.UpperLeft;
+        plot.Legend.FontSize = 5.5;
         return plot;
     }
 
@@ -179,7 +180,7 @@ public sealed class F4 : FigureTask
             { (2, strength => strength <= -0.5, 0), (2.0 / depth, strength => strength >= 0.5, strengths.Length - 1) })
         {
             (double X, double Y)[] guide = [.. strengths.Zip(centres).Where(point => range(point.First))
-                .Select(point => (point.First, (exponent * (point.First - strengths[anchor])) + centres[anchor] - point.Second + 0.6))];
+                .Select(point => (point.First, (exponent * (point.First - strengths[anchor])) + centres[anchor] - point.Second + 0.3))];
             plot.Add.Line([.. guide.Select(point => point.X)], [.. guide.Select(point => point.Y)], color: Style.Red, width: 1.2,
                 pattern: LinePattern.Dashed);
         }

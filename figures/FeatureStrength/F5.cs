@@ -71,7 +71,8 @@ public sealed class F5 : FigureTask
                 + "batch "
                 + $"{setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers of ten, dashed: odd. Grey: 0.09, the "
                 + "loss of the "
-                + "mean label. Small γ learn at once; at large γ the loss waits on a plateau whose length grows with γ, then drops.",
+                + "mean label. Small γ learn at once, and alike for γ ≤ 0.01; at large γ the loss waits on a plateau whose length grows "
+                + "with γ, then drops.",
         };
         foreach ((int index, (int depth, Table part)) in parts.Index())
         {

@@ -70,18 +70,18 @@ public sealed class F6 : FigureTask
             Caption = "**F6.** Loss curves at large γ, η = 10γ^{2/L}, multilayer perceptrons of width N = "
                 + $"{runs.Integers("width")[0]} on {Samples.NameOf(runs.Strings("data")[0])}, mean squares, batch "
                 + $"{runs.Integers("batch")[0]}, running mean of "
-                + "20 steps. Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ coincide. Right: "
-                + "over "
+                + "20 steps. Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ "
+                + "coincide for L = 2 and come closer for L = 3. Right: over "
                 + "ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and later with growing γ if L = 2.",
         };
         foreach ((int row, (int depth, Table part)) in parts.Index())
         {
             Table own = runs.By("depth").Single(rows => rows.Value == depth).Part;
-            figure[row, 0] = Panel(depth, part, own, "step", (step, _, _) => step, (0, 600), withLegend: row == 0);
-            figure[row, 1] = Panel(depth, part, own, "steps since the drop", (step, half, _) => step - half, (-150, 400),
-                withLegend: false);
-            figure[row, 2] = Panel(depth, part, own, "ηt/γ", (step, _, scale) => step * scale, (0, depth == 2 ? 600 : 400),
-                withLegend: false);
+            figure[row, 0] = Panel(depth, part, own, "step", (step, _, _) => step, (0, 600), withLegend: false);
+            figure[row, 1] = Panel(
+                depth, part, own, "steps since the drop", (step, half, _) => step - half, (-150, 400), withLegend: false);
+            figure[row, 2] = Panel(
+                depth, part, own, "ηt/γ", (step, _, scale) => step * scale, (0, depth == 2 ? 600 : 400), withLegend: row == 0);
         }
 
         return figure;

@@ -40,7 +40,7 @@ public sealed class DeepLinearPlane : SweepTask<DeepLinearSetting, DeepLinearPoi
     {
         double strength = Elementary.Exp10(point.LogStrength);
         double centre = new ScalarProduct(point.Depth, strength).LargestStableStep;
-        int[] offsets = [.. Enumerable.Range((int)(-1.25 * shared.RatesPerDecade), (2 * shared.RatesPerDecade) + 1)];
+        int[] offsets = [.. Enumerable.Range(-shared.RatesPerDecade / 2, (5 * shared.RatesPerDecade / 2) + 1)];
         var rows = new List<(int Ensemble, int Offset, double Loss)>();
         for (int ensemble = 0; ensemble < shared.Ensembles; ensemble++)
         {
