@@ -149,12 +149,15 @@ public sealed class F4 : FigureTask
                     continue;
                 }
 
+                LinePattern pattern = depth == 5 ? LinePattern.DashDot
+                    : budget == longest ? LinePattern.Solid
+                    : budget == 200 ? LinePattern.Dotted : LinePattern.Dashed;
                 (double[] strengths, double[] lower, double[] upper) =
                     (part.Array("log_strength"), part.Array("log_lower"), part.Array("log_upper"));
                 plot.Add.Line(strengths, upper, $"L = {depth}, T = {budget}", color.Mix(Color.White, budget == longest ? 0 : 0.5), 1.2,
-                    budget == longest ? LinePattern.Solid : budget == 200 ? LinePattern.Dotted : LinePattern.Dashed);
+                    pattern);
                 plot.Add.Line(strengths, lower, "", color.Mix(Color.White, budget == longest ? 0 : 0.5), 1.2,
-                    budget == longest ? LinePattern.Solid : budget == 200 ? LinePattern.Dotted : LinePattern.Dashed);
+                    pattern);
             }
         }
 
