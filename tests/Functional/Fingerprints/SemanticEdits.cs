@@ -14,8 +14,11 @@ internal static class SemanticEdits
     private static readonly string[] Signals =
         [Mixed + "GridSignal", Mixed + "PanelSignal", Mixed + "PrintedSignal", Mixed + "TrajectorySignal"];
 
-    private static readonly string[] Flows = [Scaling + "FlowDeviation", Scaling + "PlateauFlow", Scaling + "PlateauRun"];
-    private static readonly string[] Networks = [Scaling + "LargeNetwork", Scaling + "PlateauRun", Scaling + "ShrinkingPlateau"];
+    private static readonly string[] Flows =
+        [Scaling + "FlowDeviation", Scaling + "PlateauFlow", Scaling + "PlateauRun", Scaling + "PlateauSimulation"];
+
+    private static readonly string[] Networks =
+        [Scaling + "LargeNetwork", Scaling + "PlateauRun", Scaling + "PlateauSimulation", Scaling + "ShrinkingPlateau"];
     private static readonly string[] Simulated = [.. Networks, Scaling + "FlowDeviation"];
     private static readonly string[] Perceptrons = [.. Simulated, Scaling + "PlateauFlow"];
     private static readonly string[] Linear = [Scaling + "LinearScaling", Scaling + "LinearTheory"];
@@ -83,8 +86,8 @@ internal static class SemanticEdits
         new("an enumeration's values", "ScalingLaws/Model/Simulations.cs", "    Direct,\n", "    Direct = 7,\n",
             [Scaling + "Model.Simulator", Scaling + "Model.Simulations.Choose", Scaling + "Model.Simulations.Start"], Networks),
         Law("an implementation of an interface", "DirectDescent", "Step % 64 == 0", "Step % 32 == 0", "AdvanceTo", Networks),
-        Law("a string that names a stream", "LinearRuns", "stream.Derive(\"run\", run)", "stream.Derive(\"runs\", run)", "Record",
-            [.. Features, Scaling + "LinearScaling"]),
+        Law("a string that names a stream", "DirectDescent", "stream.Derive(\"teacher\").NormalMatrix(problem.Teachers",
+            "stream.Derive(\"tutor\").NormalMatrix(problem.Teachers", "new", Networks),
         Law("a bound of a search", "LinearFlow", "middle <= low ||", "middle < low ||", "Root", Linear),
         Law("an async method", "LinearFlow", Secular, Waiting("2.0") + Secular, "Wait", Linear) with
         {
@@ -95,7 +98,7 @@ internal static class SemanticEdits
         Law("a factor of an integral", "ErfIntegrals", "2 / Math.PI / Math.Sqrt(Determinant(u, w))",
             "3 / Math.PI / Math.Sqrt(Determinant(u, w))", "SlopeProduct", Flows),
         new("a predicate", "ScalingLaws/Abscissae.cs", "step => step > 0", "step => step > 1", [Scaling + "Abscissae.Steps"],
-            [.. Features, .. Networks, Scaling + "LinearScaling"]),
+            [.. Features, .. Networks.Where(step => step != Scaling + "PlateauSimulation"), Scaling + "LinearScaling"]),
     ];
 
     private static IEnumerable<NamedEdit> OfLibraries() =>

@@ -57,11 +57,10 @@ public sealed class SolutionFingerprintTests
         var after = StepCodes.Of(Edited(changed: true).At(level));
         var changed = before.ToDictionary(step => step.Key, step => Changes(step.Value, after[step.Key]));
         Assert.InRange(SemanticEdits.All.Count, 30, int.MaxValue);
-        foreach (NamedEdit edit in SemanticEdits.All)
-        {
-            IEnumerable<string> stale = changed.Where(step => step.Value.Overlaps(edit.Members)).Select(step => step.Key);
-            Assert.Equal((edit.What, Sorted(edit.Steps)), (edit.What, Sorted(stale)));
-        }
+        IEnumerable<string> Stale(NamedEdit edit) => changed.Where(step => step.Value.Overlaps(edit.Members)).Select(step => step.Key);
+        var wrong = SemanticEdits.All.Where(edit => !edit.Steps.ToHashSet().SetEquals(Stale(edit))).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(edit =>
+            $"{edit.What} in {edit.File} runs again: {Sorted(Stale(edit))}, expected {Sorted(edit.Steps)}")));
 
         foreach ((string step, HashSet<string> members) in changed)
         {
