@@ -44,16 +44,15 @@ public sealed class ProvenanceTests
     {
         await RecipeAsync(session);
         var other = new Session();
-        var before = (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
+        var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = Culture(culture);
-            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture;
             await RecipeAsync(other);
         }
         finally
         {
-            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = before;
+            CultureInfo.CurrentCulture = before;
         }
 
         Assert.Equal(Contents(session), Contents(other));
