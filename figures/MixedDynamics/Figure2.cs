@@ -49,12 +49,12 @@ public sealed class Figure2 : FigureTask
         plot.YAxis.SetLimits(grid.Ys[0], grid.Ys[^1]);
         FilledContours contours = plot.Add.FilledContours(grid, panel.Levels);
         plot.Add.ColorBar(contours.Scale, panel.Unit);
+        PhaseLines.Add(plot, data["lines"], withLegend); // below the contour lines, whose labels would be crossed out
         foreach ((double[] levels, string[] labels, Color color, Color labelColor) in panel.Lines)
         {
             plot.Add.ContourLines(grid, levels, color, width: 0.8, labels: labels, labelColor: labelColor);
         }
 
-        PhaseLines.Add(plot, data["lines"], withLegend);
         return plot;
     }
 }

@@ -28,7 +28,7 @@ internal sealed record PhasePanel(
     /// <summary>Top right.</summary>
     public static PhasePanel StableRank { get; } = new(
         "stable_rank", "stable_rank", "Rank of A_{θ(t)} under gradient descent", "Rank", Steps(0.8, 0.4, 17),
-        [([3, 5], ["3", "5"], Light, Color.White), ([7], ["7"], Grey, Grey)]);
+        [([3, 5], ["3", "5"], Light, Color.White), ([7], ["7"], Grey, Color.Black)]);
 
     /// <summary>Bottom left.</summary>
     public static PhasePanel Iterations { get; } = new(
