@@ -55,7 +55,9 @@ public sealed class ProvenanceTests
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal(Contents(session), Contents(other));
+        var (expected, actual) = (Contents(session), Contents(other));
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, file => Assert.True(file.Value == actual[file.Key], $"{file.Key} differs: {file.Value} against {actual[file.Key]}"));
     }
 
     [Fact]

@@ -43,7 +43,14 @@ public sealed record PowersPoint(int Exponent);
 [IsDependentOn(typeof(Parabola))]
 public sealed class Powers : SweepTask<PowersShared, PowersPoint>
 {
-    public static int Count { get; set; } = 3;
+    private static readonly AsyncLocal<int?> Chosen = new();
+
+    /// <summary>Number of points; a test that changes it changes it for its own runs only.</summary>
+    public static int Count
+    {
+        get => Chosen.Value ?? 3;
+        set => Chosen.Value = value;
+    }
 
     protected override PowersShared Parameters(Profile profile) => new(2);
 
