@@ -7,6 +7,9 @@ namespace Functional;
 [Collection(SharedCopy.Name)]
 public sealed class InterruptionTests(WorkingCopy copy)
 {
+    /// <summary>Two sweeps of many short points and a few long ones.</summary>
+    private const string Sweep = "--target=MixedDynamics.Figure2";
+
     [Fact]
     public async Task Ctrl_C_exits_with_130_and_the_next_run_goes_on()
     {
@@ -30,14 +33,14 @@ public sealed class InterruptionTests(WorkingCopy copy)
         const int Moments = 30;
         copy.Empty();
         var watch = Stopwatch.StartNew();
-        await copy.BuildAsync("--target=MixedDynamics", "--profile=smoke");
+        await copy.BuildAsync(Sweep, "--profile=smoke");
         var whole = watch.Elapsed;
         var expected = Contents();
         var random = new Random(2405);
         for (var moment = 0; moment < Moments; moment++)
         {
             copy.Empty();
-            using (var running = copy.Start("--target=MixedDynamics", "--profile=smoke"))
+            using (var running = copy.Start(Sweep, "--profile=smoke"))
             {
                 using var elapsed = new CancellationTokenSource(whole * random.NextDouble());
                 await Task.WhenAny(running.WaitForExitAsync(CancellationToken.None), Task.Delay(Timeout.Infinite, elapsed.Token));
@@ -45,7 +48,7 @@ public sealed class InterruptionTests(WorkingCopy copy)
                 await running.WaitForExitAsync(CancellationToken.None);
             }
 
-            var resumed = await copy.BuildAsync("--target=MixedDynamics", "--profile=smoke");
+            var resumed = await copy.BuildAsync(Sweep, "--profile=smoke");
             Assert.True(resumed.Code == 0, resumed.ToString());
             Assert.Equal("", resumed.Errors);
             Assert.Equal(expected, Contents());
