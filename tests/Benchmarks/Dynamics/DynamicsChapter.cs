@@ -1,3 +1,4 @@
+using System.Globalization;
 using Figures.Numerics;
 using MixedDynamics.Model;
 
@@ -22,17 +23,23 @@ internal sealed class DynamicsChapter : IChapter
     /// <inheritdoc/>
     public void Write(Report report, double seconds)
     {
-        var rows = Dimensions.SelectMany(d => WidthExponents.Select(exponent => Row(d, exponent, seconds))).ToList();
+        string? version = null;
+        var rows = new List<string[]>();
+        foreach (var (d, exponent) in Dimensions.SelectMany(d => WidthExponents.Select(exponent => (d, exponent))))
+        {
+            rows.Add(Row(d, exponent, seconds, ref version));
+        }
+
         report.Paragraph("# An iteration of gradient descent in MixedDynamics");
         report.Paragraph(
             "Processor time of one iteration, one thread, sequential order of updates. The recursion is exact and in double precision; the explicit "
             + "weights are the repository's own path and the same written with PyTorch"
-            + (Torch.Version is { } version ? $" {version}" : ", which is not installed: its columns stay empty")
+            + (version is null ? ", which is not installed: its columns stay empty" : $" {version}")
             + $". A dash: the weights alone would take more than {LargestBytes / 1e9:F0} GB.");
         report.Table("Time of an iteration", Header, rows);
     }
 
-    private static string[] Row(int d, double exponent, double seconds)
+    private static string[] Row(int d, double exponent, double seconds, ref string? version)
     {
         var point = new ScalingPoint(d, VarianceExponent: -exponent, WidthExponent: exponent);
         var stream = RandomStream.Create(1, "Benchmarks.dynamics");
@@ -52,12 +59,26 @@ internal sealed class DynamicsChapter : IChapter
         var ours = times.Length > 1 ? times[1] : double.NaN;
         GC.Collect();
         var steps = bytes > 1e9 ? 2 : 5;
-        var peer = bytes <= LargestBytes ? Torch.SecondsPerStep(d, point.Width, "float64", steps) : double.NaN;
-        var single = bytes <= 2 * LargestBytes ? Torch.SecondsPerStep(d, point.Width, "float32", steps) : double.NaN;
+        var peer = bytes <= LargestBytes ? PeerSeconds(d, point.Width, "float64", steps, ref version) : double.NaN;
+        var single = bytes <= 2 * LargestBytes ? PeerSeconds(d, point.Width, "float32", steps, ref version) : double.NaN;
         return
         [
             $"{d}", Report.Number(exponent, 2), $"{point.Width}", Report.Number(1e3 * times[0], 2), Report.Number(1e3 * ours, 1),
             Report.Number(1e3 * peer, 1), Report.Number(1e3 * single, 1), Report.Number(ours / times[0], 1), Report.Number(peer / times[0], 1),
         ];
+    }
+
+    /// <summary>Processor seconds of PyTorch's median step after a first one, or NaN without PyTorch.</summary>
+    private static double PeerSeconds(int d, long width, string precision, int steps, ref string? version)
+    {
+        using var peer = PythonPeer.TryStart("Dynamics/descent.py", $"{d}", $"{width}", precision);
+        if (peer is null)
+        {
+            return double.NaN;
+        }
+
+        version = peer.Version;
+        peer.Ask("step");
+        return Enumerable.Range(0, steps).Select(_ => double.Parse(peer.Ask("step"), CultureInfo.InvariantCulture)).Order().ElementAt(steps / 2);
     }
 }

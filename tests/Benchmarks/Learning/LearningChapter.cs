@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Benchmarks.Learning;
@@ -38,16 +39,18 @@ internal sealed class LearningChapter : IChapter
         report.Table("Time of a step", Header, rows);
     }
 
+    private static double Seconds(string answer) => double.Parse(answer, CultureInfo.InvariantCulture);
+
     private static string[] Row<T>(int width, string precision, double seconds, ref string? version)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var ours = new TrainingSample<T>(width, Batch);
-        using var peer = TorchTraining.Start(width, Batch, precision, steps: width > 100 ? 24 : 64);
+        using var peer = PythonPeer.TryStart("Learning/train.py", $"{width}", $"{Batch}", precision, width > 100 ? "24" : "64");
         version = peer?.Version ?? version;
         var contest = new List<Func<double>> { ours.Alone, ours.LockStep };
         if (peer is not null)
         {
-            contest.AddRange([() => peer.Sample(isShared: true), () => peer.Sample(isShared: false)]);
+            contest.AddRange([() => Seconds(peer.Ask("shared")), () => Seconds(peer.Ask("frozen"))]);
         }
 
         var times = Contest.TakeTurns(seconds, [.. contest]);
