@@ -1,26 +1,10 @@
-using System.Globalization;
-
 namespace FeatureStrength.Tests;
 
 /// <summary>The reference tables beside the test assembly (SPEC g), as rows of cells.</summary>
 internal static class Reference
 {
     /// <summary>Rows of a CSV file by column name.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
-    {
-        string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "FeatureStrength", file));
-        string[] names = lines[0].Split(',');
-        return [.. lines.Skip(1).Where(line => line.Length > 0)
-            .Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
-    }
-
-    /// <summary>A number of a row.</summary>
-    public static double Number(this IReadOnlyDictionary<string, string> row, string column) =>
-        double.Parse(row[column], CultureInfo.InvariantCulture);
-
-    /// <summary>A whole number of a row.</summary>
-    public static int Integer(this IReadOnlyDictionary<string, string> row, string column) =>
-        int.Parse(row[column], CultureInfo.InvariantCulture);
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) => ReferenceRow.Read("FeatureStrength", file);
 
     /// <summary>Fails when a number is farther from the expected one than a tolerance of the larger of its size and a floor.</summary>
     public static void AssertClose(double expected, double actual, double tolerance, string what, double floor = 1)

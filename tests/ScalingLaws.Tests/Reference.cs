@@ -1,26 +1,10 @@
-using System.Globalization;
-
 namespace ScalingLaws.Tests;
 
 /// <summary>The reference tables beside the test assembly (SPEC section 7), as rows of cells.</summary>
 internal static class Reference
 {
     /// <summary>Rows of a CSV file by column name.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
-    {
-        string[] lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "ScalingLaws", file));
-        string[] names = lines[0].Split(',');
-        return [.. lines.Skip(1).Where(line => line.Length > 0)
-            .Select(line => names.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
-    }
-
-    /// <summary>A number of a row.</summary>
-    public static double Number(this IReadOnlyDictionary<string, string> row, string column) =>
-        double.Parse(row[column], CultureInfo.InvariantCulture);
-
-    /// <summary>A whole number of a row.</summary>
-    public static int Integer(this IReadOnlyDictionary<string, string> row, string column) =>
-        int.Parse(row[column], CultureInfo.InvariantCulture);
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file) => ReferenceRow.Read("ScalingLaws", file);
 
     /// <summary>Fails when a number is farther from the expected one than the tolerance, relative above 10⁻³⁰⁰.</summary>
     public static void AssertRelative(double expected, double actual, double tolerance, string what)
