@@ -39,11 +39,11 @@ public sealed partial class WorkflowTests(WorkingCopy copy)
             await Expect(0, clone, "What changed in the snapshots");
 
             var summary = await File.ReadAllTextAsync(Path.Combine(folder, "summary.md"));
-            Assert.Contains("LazyToRich.X1", summary, StringComparison.Ordinal);
-            Assert.Contains("MixedDynamics.Figure1", summary, StringComparison.Ordinal);
-            Assert.Matches("tolerance", summary);
-            Assert.Contains("1E-07", summary, StringComparison.Ordinal);
-            Assert.DoesNotContain("ScalingLaws.Figure1 changed", summary, StringComparison.Ordinal);
+            Assert.Contains("| LazyToRich.X1 | **changed** |", summary, StringComparison.Ordinal);
+            Assert.Matches(@"\*\*\d+ tolerances widened\.\*\*", summary);
+            Assert.Matches(@"> - MixedDynamics\.Figure1, table .* → \*\*.*1E-07", summary);
+            Assert.Matches(@"\nUnchanged: .*LazyToRich\.Figure1, .*ScalingLaws\.Figure1,", summary);
+            Assert.DoesNotContain("| ScalingLaws.Figure1 |", summary, StringComparison.Ordinal);
             Assert.True(summary.Length <= 65_000);
         }
         finally
