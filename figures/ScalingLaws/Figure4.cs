@@ -110,7 +110,7 @@ public sealed class Figure4 : FigureTask
             plot.Add.Text($"*l* = {moment}", 1.1, 1.1 * start, vertical: VerticalAlignment.Bottom);
         }
 
-        plot.YAxis.SetLimits(withTeacher ? 0.003 : 0.001, withTeacher ? 2 : 3);
+        plot.YAxis.SetLimits(0.0008, withTeacher ? 2 : 3);
         plot.XAxis.SetLimits(1, last);
         plot.Legend.Position = LegendPosition.LowerCenter;
         plot.Legend.FontSize = 7;
