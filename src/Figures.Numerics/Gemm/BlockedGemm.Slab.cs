@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Figures.Numerics;
 
-internal static unsafe partial class BlockedGemm<V, E, TRows>
+internal static unsafe partial class BlockedGemm<R, V, E, TRows>
 {
     [ThreadStatic]
     private static WorkingMemory? memory;
@@ -34,7 +34,7 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
 
             // Few rows of C do not repay the copying of B; what lacks whole registers is copied nevertheless.
             var isDirect = problem.BColumn == 1 && problem.Rows <= DirectRows && problem.BDepth * sizeof(E) < DirectStride;
-            direct = isDirect ? columns / V.Width * V.Width : 0;
+            direct = isDirect ? columns / R.Width * R.Width : 0;
         }
 
         /// <summary>Copies the panels that are not read in place.</summary>
@@ -45,7 +45,7 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
                 width = TileColumns(columns - first);
                 if (first + width > direct)
                 {
-                    PackedColumns<V, E>.Pack(
+                    PackedColumns<R, V, E>.Pack(
                         source + first * problem.BColumn, problem.BDepth, problem.BColumn,
                         depth, width, packed + first * depth, WholeRegisters(width));
                 }
@@ -124,6 +124,6 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
             }
         }
 
-        private static int WholeRegisters(int width) => (width + V.Width - 1) / V.Width * V.Width;
+        private static int WholeRegisters(int width) => (width + R.Width - 1) / R.Width * R.Width;
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Figures.Numerics;
 
-internal static unsafe partial class BlockedGemm<V, E, TRows>
+internal static unsafe partial class BlockedGemm<R, V, E, TRows>
 {
     /// <summary>The tallest tile that fits: 8, 4, 2 or 1 rows.</summary>
     private static int TileRows(int remaining) => remaining >= TRows.Value ? TRows.Value : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1;
@@ -12,11 +12,11 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
     /// loads more than it computes.
     /// </summary>
     private static int TileColumns(int remaining) =>
-        remaining <= 3 * V.Width ? remaining : remaining <= 4 * V.Width ? 2 * V.Width : 3 * V.Width;
+        remaining <= 3 * R.Width ? remaining : remaining <= 4 * R.Width ? 2 * R.Width : 3 * R.Width;
 
     private static void RunTile(in GemmTileArguments<E> tile, int rows)
     {
-        switch ((tile.Columns + V.Width - 1) / V.Width)
+        switch ((tile.Columns + R.Width - 1) / R.Width)
         {
             case 1:
                 RunRows<Extent1>(tile, rows);
@@ -36,16 +36,16 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
         switch (rows)
         {
             case 1:
-                GemmTile.Run<V, E, Extent1, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent1, TColumns>(tile);
                 break;
             case 2:
-                GemmTile.Run<V, E, Extent2, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent2, TColumns>(tile);
                 break;
             case 4:
-                GemmTile.Run<V, E, Extent4, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent4, TColumns>(tile);
                 break;
             default:
-                GemmTile.Run<V, E, TRows, TColumns>(tile);
+                GemmTile.Run<R, V, E, TRows, TColumns>(tile);
                 break;
         }
     }

@@ -6,11 +6,13 @@ namespace Figures.Numerics;
 /// Products in tiles. B is packed block by block so that a block stays in the second-level cache; A is read where it is, one
 /// entry at a time, so that A and Aᵀ cost the same. Each tile runs over one block of k in registers.
 /// </summary>
+/// <typeparam name="R">What can be done with a register.</typeparam>
 /// <typeparam name="V">The register.</typeparam>
 /// <typeparam name="E">double or float.</typeparam>
 /// <typeparam name="TRows">Rows of a full tile: as many as the register file holds.</typeparam>
-internal static unsafe partial class BlockedGemm<V, E, TRows>
-    where V : struct, IRegister<V, E>
+internal static unsafe partial class BlockedGemm<R, V, E, TRows>
+    where R : struct, IRegister<V, E>
+    where V : struct
     where E : unmanaged, IFloatingPointIeee754<E>
     where TRows : struct, IExtent
 {
@@ -23,7 +25,7 @@ internal static unsafe partial class BlockedGemm<V, E, TRows>
     /// <summary>Rows of a slab: whole blocks of the contract, so that C is visited once for several of them.</summary>
     private const int PackedDepth = 2 * Gemm.BlockDepth;
 
-    private static int TileWidth => TileRegisters * V.Width;
+    private static int TileWidth => TileRegisters * R.Width;
 
     /// <summary>Columns of B packed at a time: a whole number of tiles.</summary>
     private static int PackedWidth => PackedBytes / (sizeof(E) * PackedDepth) / TileWidth * TileWidth;

@@ -5,29 +5,27 @@ using System.Runtime.Intrinsics.X86;
 namespace Figures.Numerics;
 
 /// <summary>Four doubles in a 256-bit register.</summary>
-internal readonly unsafe struct Double256(Vector256<double> value) : IRegister<Double256, double>
+internal readonly unsafe struct Double256 : IRegister<Vector256<double>, double>
 {
-    private readonly Vector256<double> value = value;
-
     public static int Width => 4;
 
-    public static Double256 Zero => new(Vector256<double>.Zero);
+    public static Vector256<double> Zero => Vector256<double>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Broadcast(double* source) => new(Vector256.Create(*source));
+    public static Vector256<double> Broadcast(double* source) => Vector256.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Load(double* source) => new(Vector256.Load(source));
+    public static Vector256<double> Load(double* source) => Vector256.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Double256 value, double* destination) => value.value.Store(destination);
+    public static void Store(Vector256<double> value, double* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 LoadFirst(double* source, int count)
+    public static Vector256<double> LoadFirst(double* source, int count)
     {
         if (Avx.IsSupported)
         {
-            return new(Avx.MaskLoad(source, Mask(count)));
+            return Avx.MaskLoad(source, Mask(count));
         }
 
         var buffer = stackalloc double[4];
@@ -40,26 +38,26 @@ internal readonly unsafe struct Double256(Vector256<double> value) : IRegister<D
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Double256 value, double* destination, int count)
+    public static void StoreFirst(Vector256<double> value, double* destination, int count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore(destination, Mask(count), value.value);
+            Avx.MaskStore(destination, Mask(count), value);
             return;
         }
 
         for (var i = 0; i < count; i++)
         {
-            destination[i] = value.value[i];
+            destination[i] = value[i];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 Multiply(Double256 a, Double256 b) => new(a.value * b.value);
+    public static Vector256<double> Multiply(Vector256<double> a, Vector256<double> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double256 MultiplyAdd(Double256 a, Double256 b, Double256 c) =>
-        new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
+    public static Vector256<double> MultiplyAdd(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        Vector256.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Mask(int count) =>

@@ -5,29 +5,27 @@ using System.Runtime.Intrinsics.X86;
 namespace Figures.Numerics;
 
 /// <summary>Eight doubles in a 512-bit register.</summary>
-internal readonly unsafe struct Double512(Vector512<double> value) : IRegister<Double512, double>
+internal readonly unsafe struct Double512 : IRegister<Vector512<double>, double>
 {
-    private readonly Vector512<double> value = value;
-
     public static int Width => 8;
 
-    public static Double512 Zero => new(Vector512<double>.Zero);
+    public static Vector512<double> Zero => Vector512<double>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Broadcast(double* source) => new(Vector512.Create(*source));
+    public static Vector512<double> Broadcast(double* source) => Vector512.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Load(double* source) => new(Vector512.Load(source));
+    public static Vector512<double> Load(double* source) => Vector512.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Double512 value, double* destination) => value.value.Store(destination);
+    public static void Store(Vector512<double> value, double* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 LoadFirst(double* source, int count)
+    public static Vector512<double> LoadFirst(double* source, int count)
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.MaskLoad(source, Mask(count), Vector512<double>.Zero));
+            return Avx512F.MaskLoad(source, Mask(count), Vector512<double>.Zero);
         }
 
         var buffer = stackalloc double[8];
@@ -40,26 +38,26 @@ internal readonly unsafe struct Double512(Vector512<double> value) : IRegister<D
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Double512 value, double* destination, int count)
+    public static void StoreFirst(Vector512<double> value, double* destination, int count)
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.MaskStore(destination, Mask(count), value.value);
+            Avx512F.MaskStore(destination, Mask(count), value);
             return;
         }
 
         for (var i = 0; i < count; i++)
         {
-            destination[i] = value.value[i];
+            destination[i] = value[i];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 Multiply(Double512 a, Double512 b) => new(a.value * b.value);
+    public static Vector512<double> Multiply(Vector512<double> a, Vector512<double> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double512 MultiplyAdd(Double512 a, Double512 b, Double512 c) =>
-        new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
+    public static Vector512<double> MultiplyAdd(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
+        Vector512.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Mask(int count) =>

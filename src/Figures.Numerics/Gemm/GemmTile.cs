@@ -11,8 +11,9 @@ internal static unsafe class GemmTile
 {
     /// <summary>Adds α times one block of the product to a tile of C, or writes it there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V, E, TRows, TColumns>(in GemmTileArguments<E> tile)
-        where V : struct, IRegister<V, E>
+    public static void Run<R, V, E, TRows, TColumns>(in GemmTileArguments<E> tile)
+        where R : struct, IRegister<V, E>
+        where V : struct
         where E : unmanaged
         where TRows : struct, IExtent
         where TColumns : struct, IExtent
@@ -22,77 +23,78 @@ internal static unsafe class GemmTile
         var (rowStride, depthStride, bStride) = (tile.ARow, tile.ADepth, tile.BDepth);
         for (var i = 0; i < TRows.Value; i++)
         {
-            Fetch<V, E, TColumns>(tile.C + i * tile.CRow);
+            Fetch<R, V, E, TColumns>(tile.C + i * tile.CRow);
         }
 
-        V c00 = V.Zero, c01 = V.Zero, c02 = V.Zero;
-        V c10 = V.Zero, c11 = V.Zero, c12 = V.Zero;
-        V c20 = V.Zero, c21 = V.Zero, c22 = V.Zero;
-        V c30 = V.Zero, c31 = V.Zero, c32 = V.Zero;
-        V c40 = V.Zero, c41 = V.Zero, c42 = V.Zero;
-        V c50 = V.Zero, c51 = V.Zero, c52 = V.Zero;
-        V c60 = V.Zero, c61 = V.Zero, c62 = V.Zero;
-        V c70 = V.Zero, c71 = V.Zero, c72 = V.Zero;
+        V c00 = R.Zero, c01 = R.Zero, c02 = R.Zero;
+        V c10 = R.Zero, c11 = R.Zero, c12 = R.Zero;
+        V c20 = R.Zero, c21 = R.Zero, c22 = R.Zero;
+        V c30 = R.Zero, c31 = R.Zero, c32 = R.Zero;
+        V c40 = R.Zero, c41 = R.Zero, c42 = R.Zero;
+        V c50 = R.Zero, c51 = R.Zero, c52 = R.Zero;
+        V c60 = R.Zero, c61 = R.Zero, c62 = R.Zero;
+        V c70 = R.Zero, c71 = R.Zero, c72 = R.Zero;
         var (r2, r3, r4, r5, r6, r7) = (2 * rowStride, 3 * rowStride, 4 * rowStride, 5 * rowStride, 6 * rowStride, 7 * rowStride);
         for (var depth = tile.Depth; depth > 0; depth--)
         {
-            var b0 = V.Load(b);
-            var b1 = TColumns.Value > 1 ? V.Load(b + V.Width) : V.Zero;
-            var b2 = TColumns.Value > 2 ? V.Load(b + 2 * V.Width) : V.Zero;
+            var b0 = R.Load(b);
+            var b1 = TColumns.Value > 1 ? R.Load(b + R.Width) : R.Zero;
+            var b2 = TColumns.Value > 2 ? R.Load(b + 2 * R.Width) : R.Zero;
             b += bStride;
-            Row<V, E, TColumns>(a, b0, b1, b2, ref c00, ref c01, ref c02);
+            Row<R, V, E, TColumns>(a, b0, b1, b2, ref c00, ref c01, ref c02);
             if (TRows.Value > 1)
             {
-                Row<V, E, TColumns>(a + rowStride, b0, b1, b2, ref c10, ref c11, ref c12);
+                Row<R, V, E, TColumns>(a + rowStride, b0, b1, b2, ref c10, ref c11, ref c12);
             }
 
             if (TRows.Value > 2)
             {
-                Row<V, E, TColumns>(a + r2, b0, b1, b2, ref c20, ref c21, ref c22);
-                Row<V, E, TColumns>(a + r3, b0, b1, b2, ref c30, ref c31, ref c32);
+                Row<R, V, E, TColumns>(a + r2, b0, b1, b2, ref c20, ref c21, ref c22);
+                Row<R, V, E, TColumns>(a + r3, b0, b1, b2, ref c30, ref c31, ref c32);
             }
 
             if (TRows.Value > 4)
             {
-                Row<V, E, TColumns>(a + r4, b0, b1, b2, ref c40, ref c41, ref c42);
-                Row<V, E, TColumns>(a + r5, b0, b1, b2, ref c50, ref c51, ref c52);
-                Row<V, E, TColumns>(a + r6, b0, b1, b2, ref c60, ref c61, ref c62);
-                Row<V, E, TColumns>(a + r7, b0, b1, b2, ref c70, ref c71, ref c72);
+                Row<R, V, E, TColumns>(a + r4, b0, b1, b2, ref c40, ref c41, ref c42);
+                Row<R, V, E, TColumns>(a + r5, b0, b1, b2, ref c50, ref c51, ref c52);
+                Row<R, V, E, TColumns>(a + r6, b0, b1, b2, ref c60, ref c61, ref c62);
+                Row<R, V, E, TColumns>(a + r7, b0, b1, b2, ref c70, ref c71, ref c72);
             }
 
             a += depthStride;
         }
 
         var alpha = tile.Alpha;
-        var factor = V.Broadcast(&alpha);
+        var factor = R.Broadcast(&alpha);
         var c = tile.C;
         var (cStride, accumulate) = (tile.CRow, tile.Accumulate);
-        var last = tile.Columns - (TColumns.Value - 1) * V.Width;
-        Write<V, E, TColumns>(c00, c01, c02, factor, c, accumulate, last);
+        var last = tile.Columns - (TColumns.Value - 1) * R.Width;
+        Write<R, V, E, TColumns>(c00, c01, c02, factor, c, accumulate, last);
         if (TRows.Value > 1)
         {
-            Write<V, E, TColumns>(c10, c11, c12, factor, c + cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c10, c11, c12, factor, c + cStride, accumulate, last);
         }
 
         if (TRows.Value > 2)
         {
-            Write<V, E, TColumns>(c20, c21, c22, factor, c + 2 * cStride, accumulate, last);
-            Write<V, E, TColumns>(c30, c31, c32, factor, c + 3 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c20, c21, c22, factor, c + 2 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c30, c31, c32, factor, c + 3 * cStride, accumulate, last);
         }
 
         if (TRows.Value > 4)
         {
-            Write<V, E, TColumns>(c40, c41, c42, factor, c + 4 * cStride, accumulate, last);
-            Write<V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate, last);
-            Write<V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate, last);
-            Write<V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c40, c41, c42, factor, c + 4 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c50, c51, c52, factor, c + 5 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c60, c61, c62, factor, c + 6 * cStride, accumulate, last);
+            Write<R, V, E, TColumns>(c70, c71, c72, factor, c + 7 * cStride, accumulate, last);
         }
     }
 
     /// <summary>Asks for a row of the tile early, so that it has arrived when the sums are ready.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch<V, E, TColumns>(E* c)
-        where V : struct, IRegister<V, E>
+    private static void Fetch<R, V, E, TColumns>(E* c)
+        where R : struct, IRegister<V, E>
+        where V : struct
         where E : unmanaged
         where TColumns : struct, IExtent
     {
@@ -101,68 +103,71 @@ internal static unsafe class GemmTile
             Sse.Prefetch0(c);
             if (TColumns.Value > 1)
             {
-                Sse.Prefetch0(c + V.Width);
+                Sse.Prefetch0(c + R.Width);
             }
 
             if (TColumns.Value > 2)
             {
-                Sse.Prefetch0(c + 2 * V.Width);
+                Sse.Prefetch0(c + 2 * R.Width);
             }
         }
     }
 
     /// <summary>Adds aᵢₖ·bₖ to the sums of one row of the tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Row<V, E, TColumns>(E* a, V b0, V b1, V b2, ref V c0, ref V c1, ref V c2)
-        where V : struct, IRegister<V, E>
+    private static void Row<R, V, E, TColumns>(E* a, V b0, V b1, V b2, ref V c0, ref V c1, ref V c2)
+        where R : struct, IRegister<V, E>
+        where V : struct
         where E : unmanaged
         where TColumns : struct, IExtent
     {
-        var factor = V.Broadcast(a);
-        c0 = V.MultiplyAdd(factor, b0, c0);
+        var factor = R.Broadcast(a);
+        c0 = R.MultiplyAdd(factor, b0, c0);
         if (TColumns.Value > 1)
         {
-            c1 = V.MultiplyAdd(factor, b1, c1);
+            c1 = R.MultiplyAdd(factor, b1, c1);
         }
 
         if (TColumns.Value > 2)
         {
-            c2 = V.MultiplyAdd(factor, b2, c2);
+            c2 = R.MultiplyAdd(factor, b2, c2);
         }
     }
 
     /// <summary>Hands the sums of one row over to C; the last register has only <paramref name="last"/> columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write<V, E, TColumns>(V c0, V c1, V c2, V factor, E* c, bool accumulate, int last)
-        where V : struct, IRegister<V, E>
+    private static void Write<R, V, E, TColumns>(V c0, V c1, V c2, V factor, E* c, bool accumulate, int last)
+        where R : struct, IRegister<V, E>
+        where V : struct
         where E : unmanaged
         where TColumns : struct, IExtent
     {
         if (TColumns.Value > 1)
         {
-            WriteWhole(c0, factor, c, accumulate);
+            WriteWhole<R, V, E>(c0, factor, c, accumulate);
         }
 
         if (TColumns.Value > 2)
         {
-            WriteWhole(c1, factor, c + V.Width, accumulate);
+            WriteWhole<R, V, E>(c1, factor, c + R.Width, accumulate);
         }
 
         var sum = TColumns.Value == 1 ? c0 : TColumns.Value == 2 ? c1 : c2;
-        c += (TColumns.Value - 1) * V.Width;
-        if (last == V.Width)
+        c += (TColumns.Value - 1) * R.Width;
+        if (last == R.Width)
         {
-            WriteWhole(sum, factor, c, accumulate);
+            WriteWhole<R, V, E>(sum, factor, c, accumulate);
         }
         else
         {
-            V.StoreFirst(accumulate ? V.MultiplyAdd(factor, sum, V.LoadFirst(c, last)) : V.Multiply(factor, sum), c, last);
+            R.StoreFirst(accumulate ? R.MultiplyAdd(factor, sum, R.LoadFirst(c, last)) : R.Multiply(factor, sum), c, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteWhole<V, E>(V sum, V factor, E* c, bool accumulate)
-        where V : struct, IRegister<V, E>
+    private static void WriteWhole<R, V, E>(V sum, V factor, E* c, bool accumulate)
+        where R : struct, IRegister<V, E>
+        where V : struct
         where E : unmanaged =>
-        V.Store(accumulate ? V.MultiplyAdd(factor, sum, V.Load(c)) : V.Multiply(factor, sum), c);
+        R.Store(accumulate ? R.MultiplyAdd(factor, sum, R.Load(c)) : R.Multiply(factor, sum), c);
 }

@@ -1,10 +1,13 @@
 namespace Figures.Numerics;
 
-/// <summary>One register of <typeparamref name="E"/> as the product kernels see it.</summary>
-/// <typeparam name="V">The register type itself.</typeparam>
+/// <summary>
+/// What the product kernels do with a register of <typeparamref name="E"/>. The register is the runtime's own vector, not a type
+/// wrapped around it: the compiler then adds products to a sum in place, where it would move every third sum through a spare register.
+/// </summary>
+/// <typeparam name="V">The register.</typeparam>
 /// <typeparam name="E">double or float.</typeparam>
 internal unsafe interface IRegister<V, E>
-    where V : struct, IRegister<V, E>
+    where V : struct
     where E : unmanaged
 {
     /// <summary>Entries per register.</summary>

@@ -4,10 +4,12 @@ namespace Figures.Numerics;
 /// Copies a block of B into panels as wide as a tile: for each k the entries of the panel's columns side by side, zeros where the
 /// last register reaches beyond B. The kernels then read B in one ascending stream, whatever its strides were.
 /// </summary>
+/// <typeparam name="R">What can be done with a register.</typeparam>
 /// <typeparam name="V">The register.</typeparam>
 /// <typeparam name="E">double or float.</typeparam>
-internal static unsafe class PackedColumns<V, E>
-    where V : struct, IRegister<V, E>
+internal static unsafe class PackedColumns<R, V, E>
+    where R : struct, IRegister<V, E>
+    where V : struct
     where E : unmanaged
 {
     /// <summary>Packs <paramref name="columns"/> columns of <paramref name="depth"/> entries into one panel.</summary>
@@ -53,14 +55,14 @@ internal static unsafe class PackedColumns<V, E>
         for (var k = 0; k < depth; k++)
         {
             var j = 0;
-            for (; j <= columns - V.Width; j += V.Width)
+            for (; j <= columns - R.Width; j += R.Width)
             {
-                V.Store(V.Load(source + j), panel + j);
+                R.Store(R.Load(source + j), panel + j);
             }
 
             if (j < columns)
             {
-                V.Store(V.LoadFirst(source + j, columns - j), panel + j);
+                R.Store(R.LoadFirst(source + j, columns - j), panel + j);
             }
 
             source += depthStride;

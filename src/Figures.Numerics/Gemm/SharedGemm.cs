@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Figures.Numerics;
 
@@ -62,10 +63,10 @@ internal static unsafe class SharedGemm
         switch (width)
         {
             case LaneWidth.Eight:
-                BlockedGemm<Double512, double, Extent8>.Run(problem);
+                BlockedGemm<Double512, Vector512<double>, double, Extent8>.Run(problem);
                 break;
             case LaneWidth.Four:
-                BlockedGemm<Double256, double, Extent4>.Run(problem);
+                BlockedGemm<Double256, Vector256<double>, double, Extent4>.Run(problem);
                 break;
             default:
                 PlainGemm.Run(problem);
@@ -78,10 +79,10 @@ internal static unsafe class SharedGemm
         switch (width)
         {
             case LaneWidth.Eight:
-                BlockedGemm<Single512, float, Extent8>.Run(problem);
+                BlockedGemm<Single512, Vector512<float>, float, Extent8>.Run(problem);
                 break;
             case LaneWidth.Four:
-                BlockedGemm<Single256, float, Extent4>.Run(problem);
+                BlockedGemm<Single256, Vector256<float>, float, Extent4>.Run(problem);
                 break;
             default:
                 PlainGemm.Run(problem);

@@ -5,29 +5,27 @@ using System.Runtime.Intrinsics.X86;
 namespace Figures.Numerics;
 
 /// <summary>Eight floats in a 256-bit register.</summary>
-internal readonly unsafe struct Single256(Vector256<float> value) : IRegister<Single256, float>
+internal readonly unsafe struct Single256 : IRegister<Vector256<float>, float>
 {
-    private readonly Vector256<float> value = value;
-
     public static int Width => 8;
 
-    public static Single256 Zero => new(Vector256<float>.Zero);
+    public static Vector256<float> Zero => Vector256<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single256 Broadcast(float* source) => new(Vector256.Create(*source));
+    public static Vector256<float> Broadcast(float* source) => Vector256.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single256 Load(float* source) => new(Vector256.Load(source));
+    public static Vector256<float> Load(float* source) => Vector256.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Single256 value, float* destination) => value.value.Store(destination);
+    public static void Store(Vector256<float> value, float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single256 LoadFirst(float* source, int count)
+    public static Vector256<float> LoadFirst(float* source, int count)
     {
         if (Avx.IsSupported)
         {
-            return new(Avx.MaskLoad(source, Mask(count)));
+            return Avx.MaskLoad(source, Mask(count));
         }
 
         var buffer = stackalloc float[8];
@@ -40,26 +38,26 @@ internal readonly unsafe struct Single256(Vector256<float> value) : IRegister<Si
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Single256 value, float* destination, int count)
+    public static void StoreFirst(Vector256<float> value, float* destination, int count)
     {
         if (Avx.IsSupported)
         {
-            Avx.MaskStore(destination, Mask(count), value.value);
+            Avx.MaskStore(destination, Mask(count), value);
             return;
         }
 
         for (var i = 0; i < count; i++)
         {
-            destination[i] = value.value[i];
+            destination[i] = value[i];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single256 Multiply(Single256 a, Single256 b) => new(a.value * b.value);
+    public static Vector256<float> Multiply(Vector256<float> a, Vector256<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single256 MultiplyAdd(Single256 a, Single256 b, Single256 c) =>
-        new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
+    public static Vector256<float> MultiplyAdd(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Vector256.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Mask(int count) =>

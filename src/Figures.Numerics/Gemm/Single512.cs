@@ -5,29 +5,27 @@ using System.Runtime.Intrinsics.X86;
 namespace Figures.Numerics;
 
 /// <summary>Sixteen floats in a 512-bit register.</summary>
-internal readonly unsafe struct Single512(Vector512<float> value) : IRegister<Single512, float>
+internal readonly unsafe struct Single512 : IRegister<Vector512<float>, float>
 {
-    private readonly Vector512<float> value = value;
-
     public static int Width => 16;
 
-    public static Single512 Zero => new(Vector512<float>.Zero);
+    public static Vector512<float> Zero => Vector512<float>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single512 Broadcast(float* source) => new(Vector512.Create(*source));
+    public static Vector512<float> Broadcast(float* source) => Vector512.Create(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single512 Load(float* source) => new(Vector512.Load(source));
+    public static Vector512<float> Load(float* source) => Vector512.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Single512 value, float* destination) => value.value.Store(destination);
+    public static void Store(Vector512<float> value, float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single512 LoadFirst(float* source, int count)
+    public static Vector512<float> LoadFirst(float* source, int count)
     {
         if (Avx512F.IsSupported)
         {
-            return new(Avx512F.MaskLoad(source, Mask(count), Vector512<float>.Zero));
+            return Avx512F.MaskLoad(source, Mask(count), Vector512<float>.Zero);
         }
 
         var buffer = stackalloc float[16];
@@ -40,26 +38,26 @@ internal readonly unsafe struct Single512(Vector512<float> value) : IRegister<Si
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Single512 value, float* destination, int count)
+    public static void StoreFirst(Vector512<float> value, float* destination, int count)
     {
         if (Avx512F.IsSupported)
         {
-            Avx512F.MaskStore(destination, Mask(count), value.value);
+            Avx512F.MaskStore(destination, Mask(count), value);
             return;
         }
 
         for (var i = 0; i < count; i++)
         {
-            destination[i] = value.value[i];
+            destination[i] = value[i];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single512 Multiply(Single512 a, Single512 b) => new(a.value * b.value);
+    public static Vector512<float> Multiply(Vector512<float> a, Vector512<float> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single512 MultiplyAdd(Single512 a, Single512 b, Single512 c) =>
-        new(Vector512.FusedMultiplyAdd(a.value, b.value, c.value));
+    public static Vector512<float> MultiplyAdd(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Vector512.FusedMultiplyAdd(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Mask(int count) =>
