@@ -18,9 +18,6 @@ internal static unsafe class GemmTile
         where TRows : struct, IExtent
         where TColumns : struct, IExtent
     {
-        var a = tile.A;
-        var b = tile.B;
-        var (rowStride, depthStride, bStride) = (tile.ARow, tile.ADepth, tile.BDepth);
         for (var i = 0; i < TRows.Value; i++)
         {
             Fetch<R, V, E, TColumns>(tile.C + i * tile.CRow);
@@ -34,34 +31,40 @@ internal static unsafe class GemmTile
         V c50 = R.Zero, c51 = R.Zero, c52 = R.Zero;
         V c60 = R.Zero, c61 = R.Zero, c62 = R.Zero;
         V c70 = R.Zero, c71 = R.Zero, c72 = R.Zero;
-        var (r2, r3, r4, r5, r6, r7) = (2 * rowStride, 3 * rowStride, 4 * rowStride, 5 * rowStride, 6 * rowStride, 7 * rowStride);
-        for (var depth = tile.Depth; depth > 0; depth--)
+
+        // Two base pointers and few strides, in bytes: the processor then forms every address by itself, and nothing is spilled.
+        var upper = (byte*)tile.A;
+        var lower = (byte*)(tile.A + 4 * tile.ARow);
+        var (row1, row2, row3) = (sizeof(E) * tile.ARow, 2 * sizeof(E) * tile.ARow, 3 * sizeof(E) * tile.ARow);
+        var (aStep, bStep) = (sizeof(E) * tile.ADepth, tile.BDepth);
+        var b = tile.B;
+        for (var end = b + tile.Depth * bStep; b < end; b += bStep)
         {
             var b0 = R.Load(b);
             var b1 = TColumns.Value > 1 ? R.Load(b + R.Width) : R.Zero;
             var b2 = TColumns.Value > 2 ? R.Load(b + 2 * R.Width) : R.Zero;
-            b += bStride;
-            Row<R, V, E, TColumns>(a, b0, b1, b2, ref c00, ref c01, ref c02);
+            Row<R, V, E, TColumns>(upper, b0, b1, b2, ref c00, ref c01, ref c02);
             if (TRows.Value > 1)
             {
-                Row<R, V, E, TColumns>(a + rowStride, b0, b1, b2, ref c10, ref c11, ref c12);
+                Row<R, V, E, TColumns>(upper + row1, b0, b1, b2, ref c10, ref c11, ref c12);
             }
 
             if (TRows.Value > 2)
             {
-                Row<R, V, E, TColumns>(a + r2, b0, b1, b2, ref c20, ref c21, ref c22);
-                Row<R, V, E, TColumns>(a + r3, b0, b1, b2, ref c30, ref c31, ref c32);
+                Row<R, V, E, TColumns>(upper + row2, b0, b1, b2, ref c20, ref c21, ref c22);
+                Row<R, V, E, TColumns>(upper + row3, b0, b1, b2, ref c30, ref c31, ref c32);
             }
 
             if (TRows.Value > 4)
             {
-                Row<R, V, E, TColumns>(a + r4, b0, b1, b2, ref c40, ref c41, ref c42);
-                Row<R, V, E, TColumns>(a + r5, b0, b1, b2, ref c50, ref c51, ref c52);
-                Row<R, V, E, TColumns>(a + r6, b0, b1, b2, ref c60, ref c61, ref c62);
-                Row<R, V, E, TColumns>(a + r7, b0, b1, b2, ref c70, ref c71, ref c72);
+                Row<R, V, E, TColumns>(lower, b0, b1, b2, ref c40, ref c41, ref c42);
+                Row<R, V, E, TColumns>(lower + row1, b0, b1, b2, ref c50, ref c51, ref c52);
+                Row<R, V, E, TColumns>(lower + row2, b0, b1, b2, ref c60, ref c61, ref c62);
+                Row<R, V, E, TColumns>(lower + row3, b0, b1, b2, ref c70, ref c71, ref c72);
+                lower += aStep;
             }
 
-            a += depthStride;
+            upper += aStep;
         }
 
         var alpha = tile.Alpha;
@@ -115,13 +118,13 @@ internal static unsafe class GemmTile
 
     /// <summary>Adds aᵢₖ·bₖ to the sums of one row of the tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Row<R, V, E, TColumns>(E* a, V b0, V b1, V b2, ref V c0, ref V c1, ref V c2)
+    private static void Row<R, V, E, TColumns>(byte* a, V b0, V b1, V b2, ref V c0, ref V c1, ref V c2)
         where R : struct, IRegister<V, E>
         where V : struct
         where E : unmanaged
         where TColumns : struct, IExtent
     {
-        var factor = R.Broadcast(a);
+        var factor = R.Broadcast((E*)a);
         c0 = R.MultiplyAdd(factor, b0, c0);
         if (TColumns.Value > 1)
         {
