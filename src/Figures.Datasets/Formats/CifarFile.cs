@@ -1,3 +1,6 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+
 namespace Figures.Datasets;
 
 /// <summary>
@@ -13,6 +16,9 @@ public static class CifarFile
     private const int Classes = 10;
     private const int ImageLength = Channels * Side * Side;
 
+    /// <summary>Bytes, nine times those of a file of 10 000 images.</summary>
+    private const long LongestFile = 1 << 28;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Such as <c>data_batch_1.bin</c>.</param>
     /// <exception cref="DatasetFormatException">The length is no multiple of a record's, or a label is above 9.</exception>
@@ -20,6 +26,40 @@ public static class CifarFile
     {
         using FileStream file = File.OpenRead(path);
         return Read(file, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads one file of the archive that CIFAR-10 is published as; nothing is unpacked to disk.</summary>
+    /// <param name="path">Such as <c>cifar-10-binary.tar.gz</c>.</param>
+    /// <param name="member">Such as <c>test_batch.bin</c>, in whatever folder of the archive.</param>
+    /// <exception cref="DatasetFormatException">The archive is damaged or lacks the file, or the file is none of this format.</exception>
+    public static LabelledImages ReadArchived(string path, string member)
+    {
+        string name = Path.GetFileName(path);
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            using var plain = new GZipStream(file, CompressionMode.Decompress);
+            using var tar = new TarReader(plain);
+            while (tar.GetNextEntry() is { } entry)
+            {
+                if (entry.DataStream is { } data && Path.GetFileName(entry.Name) == member)
+                {
+                    if (entry.Length > LongestFile)
+                    {
+                        throw new DatasetFormatException(
+                            $"{name}/{member}", $"{entry.Length} bytes are more than any file of CIFAR-10 has");
+                    }
+
+                    return Read(data, $"{name}/{member}");
+                }
+            }
+        }
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException)
+        {
+            throw new DatasetFormatException(name, "the archive is damaged", fault);
+        }
+
+        throw new DatasetFormatException(name, $"it has no file {member}");
     }
 
     /// <summary>Reads a stream to its end.</summary>

@@ -1,7 +1,7 @@
 namespace Figures.Datasets;
 
 /// <summary>
-/// A NumPy array of unsigned bytes in C order, read row by row (a row is everything below the first index): for arrays larger than
+/// A NumPy array of one element type in C order, read row by row (a row is everything below the first index): for arrays larger than
 /// memory or than an array of .NET may be, such as the 3 GB of images in a part of CIFAR-5m.
 /// </summary>
 public sealed class NpyRows : IDisposable
@@ -13,18 +13,22 @@ public sealed class NpyRows : IDisposable
     /// <summary>Reads the header; the rows follow one by one.</summary>
     /// <param name="stream">The bytes; closed with this object.</param>
     /// <param name="name">The file's name, for messages.</param>
-    /// <exception cref="DatasetFormatException">It is no NumPy array of unsigned bytes in C order with at least one axis.</exception>
-    public NpyRows(Stream stream, string name)
+    /// <param name="type">What the elements have to be; unsigned bytes unless given.</param>
+    /// <exception cref="DatasetFormatException">It is no NumPy array of such elements in C order with at least one axis.</exception>
+    public NpyRows(Stream stream, string name, NpyType? type = null)
     {
+        NpyType expected = type ?? NpyType.Byte;
         this.stream = stream;
         reader = new BoundedReader(stream, name);
         Header = NpyHeader.Read(reader);
-        if (Header is not { Type: { Kind: 'u', Size: 1 }, FortranOrder: false, Shape.Count: > 0 })
+        if (Header is not { FortranOrder: false, Shape.Count: > 0 } || !Header.Type.Equals(expected))
         {
-            throw reader.Fault($"rows can be read of unsigned bytes in C order only, not of {Header.Type}");
+            string order = Header.FortranOrder ? "Fortran" : "C";
+            throw reader.Fault(
+                $"rows of {expected} in C order were expected, not {Header.Type} in {order} order with {Header.Shape.Count} axes");
         }
 
-        Int128 length = 1;
+        Int128 length = expected.Size;
         foreach (int axis in Header.Shape.Skip(1))
         {
             length *= axis;
@@ -39,7 +43,7 @@ public sealed class NpyRows : IDisposable
     /// <summary>Number of rows.</summary>
     public int Count => Header.Shape[0];
 
-    /// <summary>Bytes of a row.</summary>
+    /// <summary>Bytes of a row, whatever its elements are.</summary>
     public int RowLength { get; }
 
     /// <summary>Reads the next row.</summary>

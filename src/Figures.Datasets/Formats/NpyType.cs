@@ -9,6 +9,12 @@ namespace Figures.Datasets;
 /// <param name="BigEndian">Whether the first byte is the most significant one.</param>
 public readonly record struct NpyType(char Kind, int Size, bool BigEndian)
 {
+    /// <summary>Unsigned bytes, <c>|u1</c>.</summary>
+    public static NpyType Byte => new('u', 1, BigEndian: false);
+
+    /// <summary>Little-endian floating point of 32 bits, <c>&lt;f4</c>.</summary>
+    public static NpyType Single => new('f', 4, BigEndian: false);
+
     /// <summary>Whether elements are whole numbers.</summary>
     public bool IsInteger => Kind is 'i' or 'u' or 'b';
 

@@ -62,15 +62,16 @@ public sealed class NpzArchive : IDisposable
         return NpyArray.Read(stream, place);
     }
 
-    /// <summary>Reads an array of bytes row by row.</summary>
+    /// <summary>Reads an array row by row.</summary>
     /// <param name="member">The name without <c>.npy</c>.</param>
-    /// <exception cref="DatasetFormatException">There is no such member, or it is no array of bytes in C order.</exception>
-    public NpyRows ReadRows(string member)
+    /// <param name="type">What its elements have to be; unsigned bytes unless given.</param>
+    /// <exception cref="DatasetFormatException">There is no such member, or it is no array of such elements in C order.</exception>
+    public NpyRows ReadRows(string member, NpyType? type = null)
     {
         Stream stream = OpenMember(member, out string place);
         try
         {
-            return new NpyRows(stream, place);
+            return new NpyRows(stream, place, type);
         }
         catch
         {

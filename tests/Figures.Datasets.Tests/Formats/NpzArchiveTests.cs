@@ -34,13 +34,26 @@ public sealed class NpzArchiveTests
     }
 
     [Fact]
-    public void Rows_of_anything_but_bytes_in_C_order_are_refused()
+    public void Rows_of_another_type_are_read_when_it_is_named()
+    {
+        using NpzArchive archive = Open(NpyBytes.Zip(CompressionLevel.Optimal, ("Y.npy", Labels)));
+        using NpyRows rows = archive.ReadRows("Y", NpyType.Parse("<i8"));
+        var row = new byte[rows.RowLength];
+        Assert.Equal((2, 8), (rows.Count, rows.RowLength));
+        Assert.True(rows.Next(row));
+        Assert.Equal([7, 0, 0, 0, 0, 0, 0, 0], row);
+    }
+
+    [Fact]
+    public void Rows_of_anything_but_the_type_expected_in_C_order_are_refused()
     {
         using NpzArchive archive = Open(NpyBytes.Zip(
             CompressionLevel.Optimal, ("Y.npy", Labels), ("F.npy", NpyBytes.Of(NpyBytes.Dictionary("|u1", "(2, 2)", fortran: true),
                 new byte[4]))));
         Assert.Throws<DatasetFormatException>(() => archive.ReadRows("Y"));
         Assert.Throws<DatasetFormatException>(() => archive.ReadRows("F"));
+        Assert.Contains("Fortran", Assert.Throws<DatasetFormatException>(() => archive.ReadRows("F")).Message, StringComparison.Ordinal);
+        Assert.Throws<DatasetFormatException>(() => archive.ReadRows("Y", NpyType.Single));
     }
 
     [Fact]
