@@ -36,15 +36,16 @@ public sealed class A5 : FigureTask
         Table pixels = data["pixels"];
         int classes = (int)pixels.Integers("class")[^1] + 1;
         int examples = (int)pixels.Integers("example").ToArray().Max() + 1;
-        int pitch = SampleSheet.Side + Gap;
+        int side = pixels.Columns.Count(column => !column.IsKey) - 1;
+        int pitch = side + Gap;
         var sheet = new PixelImage((classes * pitch) - Gap, (examples * pitch) - Gap);
         sheet.Pixels.Fill(Color.White);
-        long[][] columns = [.. Enumerable.Range(0, SampleSheet.Side).Select(column => pixels.Integers($"x{column}").ToArray())];
+        long[][] columns = [.. Enumerable.Range(0, side).Select(column => pixels.Integers($"x{column}").ToArray())];
         for (int row = 0; row < pixels.RowCount; row++)
         {
             int left = (int)pixels.Integers("class")[row] * pitch;
             int top = ((int)pixels.Integers("example")[row] * pitch) + (int)pixels.Integers("row")[row];
-            for (int column = 0; column < SampleSheet.Side; column++)
+            for (int column = 0; column < side; column++)
             {
                 sheet[left + column, top] = Color.Gray((byte)(255 - columns[column][row]));
             }
@@ -60,8 +61,8 @@ public sealed class A5 : FigureTask
         {
             PanelAspectRatio = (double)sheet.Height / sheet.Width,
             Caption = $"**A5.** The first {examples} images of each class in the training stream: {name}. The paper's sheet shows "
-                + "MNIST-1M, images of a "
-                + "diffusion model that are not distributed. Dark is ink.",
+                + "MNIST-1M, images of a diffusion model that are not distributed. Dark is ink."
+                + (data["moments"].Strings("data")[0] == nameof(DataSource.Cifar5m) ? " Of colours: a high luminance." : ""),
         };
     }
 }

@@ -24,7 +24,7 @@ public sealed class Catapult : DataTask<CatapultSetting>
     /// <inheritdoc/>
     protected override TableSet Run(CatapultSetting parameters, Inputs inputs)
     {
-        Samples samples = Samples.Of(parameters.Data, inputs.Files<ImageFiles>());
+        using Samples samples = Samples.Of(parameters.Data, inputs.Files<ImageFiles>());
         var batch = new SampleBatch<double>(samples.Training, parameters.Samples);
         batch.Read(0);
         Network<double> network =

@@ -46,7 +46,7 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
     /// <inheritdoc/>
     protected override TableSet Run(CollapseSetting shared, CollapsePoint point, Inputs inputs)
     {
-        Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
+        using Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
         var column = new ColumnSetting(
             point.Depth, shared.Width, shared.Batch, shared.Steps, point.LogStrength, Ensembles: 1, LossKind.MeanSquare,
                 UpdateRule.GradientDescent,

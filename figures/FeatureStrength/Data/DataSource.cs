@@ -11,4 +11,10 @@ public enum DataSource
 
     /// <summary>MNIST, 60 000 handwritten digits; later samples repeat earlier ones.</summary>
     Mnist,
+
+    /// <summary>MNIST-1M, the paper's digits from a diffusion model, from files of the user's own: they are not distributed.</summary>
+    Mnist1m,
+
+    /// <summary>CIFAR-5m, the paper's coloured images of 32×32 pixels from a diffusion model.</summary>
+    Cifar5m,
 }

@@ -4,17 +4,16 @@ using Figures.Datasets;
 
 namespace FeatureStrength;
 
-/// <summary>Images of a file as samples, normalised; after the last one it begins again with the first.</summary>
-/// <param name="set">Images and labels.</param>
-/// <param name="mean">Subtracted from a pixel between 0 and 1.</param>
-/// <param name="deviation">What a pixel is divided by after that.</param>
-internal sealed class ImageSource(LabelledImages set, double mean, double deviation) : ISampleSource
+/// <summary>Images held in memory as samples, normalised; after the last one it begins again with the first.</summary>
+/// <param name="set">Images and labels, at least one.</param>
+/// <param name="form">Their size and the constants of their pixels.</param>
+internal sealed class ImageSource(LabelledImages set, ImageForm form) : ISampleSource
 {
     /// <inheritdoc/>
-    public int Inputs => set.Images.ImageLength;
+    public int Inputs => form.Inputs;
 
     /// <inheritdoc/>
-    public int Classes => 10;
+    public int Classes => Samples.Classes;
 
     /// <summary>Mean and standard deviation of all pixels, between 0 and 1.</summary>
     public static (double Mean, double Deviation) MomentsOf(ImageSet images)
@@ -41,8 +40,10 @@ internal sealed class ImageSource(LabelledImages set, double mean, double deviat
             ReadOnlySpan<byte> pixels = set.Images[index];
             for (int pixel = 0; pixel < image.Length; pixel++)
             {
-                image[pixel] = ((pixels[pixel] / 255.0) - mean) / deviation;
+                image[pixel] = pixels[pixel] / 255.0;
             }
+
+            form.Normalize(image);
         }
     }
 }

@@ -18,7 +18,7 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
     /// <inheritdoc/>
     protected sealed override TableSet Run(PlaneSetting shared, PlanePoint point, Inputs inputs)
     {
-        Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
+        using Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
         ISampleSource training = new NoisyLabels(samples.Training, point.LabelNoise, shared.Seed);
         ColumnSetting setting = point.Column(shared);
         PlaneColumn column = PlaneColumn.Explore(setting, training, samples.Test, inputs.Cancellation);
@@ -28,8 +28,8 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
     /// <summary>Weights of all replicas and of θ₀ in the precision used, and the losses of every step.</summary>
     protected sealed override Resources Needs(PlaneSetting shared, PlanePoint point)
     {
-        const int Inputs = 784;
-        long weights = ((long)Inputs * point.Width) + ((point.Depth - 2L) * point.Width * point.Width) + (10L * point.Width);
+        long weights = ((long)Samples.InputsOf(shared.Data) * point.Width)
+            + ((point.Depth - 2L) * point.Width * point.Width) + (10L * point.Width);
         ColumnSetting column = point.Column(shared);
         long replicas = shared.Ensembles * (long)Math.Min(LargestWindow, shared.RatesPerDecade * Math.Max(shared.DecadesBelow, 1));
         return new Resources(1, ((replicas + 2) * weights * (column.NeedsDouble ? 8 : 4)) + (replicas * shared.Steps * 8L));

@@ -5,7 +5,6 @@ using Cake.Frosting;
 using FeatureStrength.Model;
 
 using Figures.Authoring;
-using Figures.Datasets;
 using Figures.Tables;
 
 namespace FeatureStrength;
@@ -25,9 +24,6 @@ public sealed record SampleSheetSetting(
 [IsDependentOn(typeof(ImageFiles))]
 public sealed class SampleSheet : DataTask<SampleSheetSetting>
 {
-    /// <summary>Pixels along each side.</summary>
-    internal const int Side = 28;
-
     /// <inheritdoc/>
     protected override SampleSheetSetting Parameters(Profile profile) => profile == Profile.Smoke
         ? new(DataSource.Synthetic, Examples: 3, Counted: 1000)
@@ -36,7 +32,8 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
     /// <inheritdoc/>
     protected override TableSet Run(SampleSheetSetting parameters, Inputs inputs)
     {
-        ISampleSource source = Samples.Of(parameters.Data, inputs.Files<ImageFiles>()).Training;
+        using Samples samples = Samples.Of(parameters.Data, inputs.Files<ImageFiles>());
+        (ImageForm form, ISampleSource source) = (samples.Form, samples.Training);
         var image = new double[source.Inputs];
         var label = new byte[1];
         var seen = new int[source.Classes];
@@ -50,8 +47,8 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
             if (seen[label[0]] < parameters.Examples)
             {
                 int example = seen[label[0]]++;
-                rows.AddRange(Enumerable.Range(0, Side).Select(row =>
-                    ((int)label[0], example, index, row, Grey(image.AsSpan(row * Side, Side)))));
+                rows.AddRange(Enumerable.Range(0, form.Side).Select(row => ((int)label[0], example, index, row,
+                    Enumerable.Range(0, form.Side).Select(column => form.Grey(image, row, column)).ToArray())));
             }
         }
 
@@ -64,7 +61,7 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
                 Column.Integers("example", rows.Select(row => row.Example)).AsKey(),
                 Column.Integers("row", rows.Select(row => row.Row), description: "From the top").AsKey(),
                 Column.Integers("index", rows.Select(row => row.Index), description: "Number in the training stream"),
-                .. Enumerable.Range(0, Side).Select(column =>
+                .. Enumerable.Range(0, form.Side).Select(column =>
                     Column.Integers($"x{column}", rows.Select(row => row.Pixels[column]), description: "Grey, 0 to 255")),
             ])),
             ("moments", new Table(
@@ -73,18 +70,5 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
                 Column.Doubles("mean", [sum / count], description: "Of the pixels as they enter a network"),
                 Column.Doubles("deviation", [Math.Sqrt((squares / count) - (sum / count * (sum / count)))], description: "Their standard "
                     + "deviation"))));
-    }
-
-    /// <summary>Normalised pixels back on a scale of greys, between the darkest and the brightest value of handwritten digits.</summary>
-    private static int[] Grey(ReadOnlySpan<double> pixels)
-    {
-        var grey = new int[pixels.Length];
-        for (int pixel = 0; pixel < grey.Length; pixel++)
-        {
-            double ink = (pixels[pixel] * SyntheticDigits.PixelDeviation) + SyntheticDigits.PixelMean;
-            grey[pixel] = (int)Math.Round(255 * Math.Clamp(ink, 0, 1));
-        }
-
-        return grey;
     }
 }

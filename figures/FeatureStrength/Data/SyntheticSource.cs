@@ -23,10 +23,7 @@ internal sealed class SyntheticSource(ulong seed) : ISampleSource
         {
             Span<double> image = inputs.Slice(sample * SyntheticDigits.PixelCount, SyntheticDigits.PixelCount);
             labels[sample] = (byte)digits.Draw(first + sample, image);
-            foreach (ref double pixel in image)
-            {
-                pixel = (pixel - SyntheticDigits.PixelMean) / SyntheticDigits.PixelDeviation;
-            }
+            ImageForm.Digits.Normalize(image);
         }
     }
 }
