@@ -41,14 +41,16 @@ internal sealed class MemoryDisk : IDisk
         Set(path, bytes.ToArray());
     }
 
-    public void AppendLine(string path, ReadOnlySpan<byte> line)
+    public (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line)
     {
         CountWrite();
         lock (gate)
         {
             var present = files.GetValueOrDefault(path, []);
             var torn = present.Length > 0 && present[^1] != '\n';
-            Set(path, [.. present, .. torn ? "\n"u8 : [], .. line, (byte)'\n']);
+            byte[] longer = [.. present, .. torn ? "\n"u8 : [], .. line, (byte)'\n'];
+            Set(path, longer);
+            return (present.Length, longer.Length);
         }
     }
 

@@ -11,6 +11,8 @@ namespace Figures.Pipeline;
 /// <param name="reporter">Is told what happens.</param>
 public sealed class StepRunner(Planner planner, ContentStore store, Journal journal, IDisk disk, IReporter reporter)
 {
+    private const int LockDigits = 3;
+
     /// <summary>Runs a step whose inputs are done. Never throws: what goes wrong is in the result.</summary>
     public async Task<StepResult> RunAsync(Step step, IReadOnlyDictionary<string, JournalRecord> inputs, CancellationToken cancellation)
     {
@@ -78,11 +80,15 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
     private TableSet Read(JournalRecord record) => TableSet.Of(
         [.. record.Outputs.Where(output => output.IsTable).Select(output => (output.Name, store.Table(output)))]);
 
+    /// <summary>
+    /// Keeps two builds from computing one key twice. Locks are 4096 files that stay: where files are made and deleted all the time, ext4
+    /// searches ever longer for a free place. Two keys that share one wait for each other, which is rare and does no harm.
+    /// </summary>
     private async Task<IDisposable> LockAsync(StepKey key, CancellationToken cancellation)
     {
         while (true)
         {
-            if (disk.TryLock($"store/locks/{key.Hex}") is { } held)
+            if (disk.TryLock($"store/locks/{key.Hex[..LockDigits]}") is { } held)
             {
                 return held;
             }

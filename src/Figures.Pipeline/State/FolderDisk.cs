@@ -49,8 +49,7 @@ public sealed class FolderDisk(string root) : IDisk
     public void Publish(string path, ReadOnlySpan<byte> bytes)
     {
         var target = FullPath(path);
-        var staging = Path.Combine(Path.GetDirectoryName(target)!, $".staging-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var staging = Path.Combine(MakeFolderOf(target), $".staging-{Guid.NewGuid():N}");
         try
         {
             using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -69,17 +68,18 @@ public sealed class FolderDisk(string root) : IDisk
     }
 
     /// <inheritdoc/>
-    public void AppendLine(string path, ReadOnlySpan<byte> line)
+    public (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line)
     {
         var target = FullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        MakeFolderOf(target);
         using var held = WaitForLock(path + ".lock");
         using var stream = new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
-        var torn = EndsWithoutNewline(stream);
-        stream.Seek(0, SeekOrigin.End);
-        byte[] bytes = [.. torn ? "\n"u8 : [], .. line, (byte)'\n'];
+        var before = stream.Length;
+        byte[] bytes = [.. EndsWithoutNewline(stream) ? "\n"u8 : [], .. line, (byte)'\n'];
+        stream.Seek(before, SeekOrigin.Begin);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
+        return (before, before + bytes.Length);
     }
 
     /// <inheritdoc/>
@@ -95,7 +95,7 @@ public sealed class FolderDisk(string root) : IDisk
     /// <inheritdoc/>
     public void Move(string from, string to)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(FullPath(to))!);
+        MakeFolderOf(FullPath(to));
         File.Move(FullPath(from), FullPath(to), overwrite: true);
     }
 
@@ -116,15 +116,22 @@ public sealed class FolderDisk(string root) : IDisk
     public IDisposable? TryLock(string path)
     {
         var target = FullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        MakeFolderOf(target);
         try
         {
-            return new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (IOException) when (File.Exists(target))
         {
             return null;
         }
+    }
+
+    /// <summary>Makes the folder of a file where it is missing. To ask first is cheaper: making one waits for all who work in its parent.</summary>
+    private static string MakeFolderOf(string file)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        return Directory.Exists(folder) ? folder : Directory.CreateDirectory(folder).FullName;
     }
 
     private static bool EndsWithoutNewline(FileStream stream)

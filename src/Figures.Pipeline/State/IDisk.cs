@@ -17,7 +17,8 @@ public interface IDisk
     void Publish(string path, ReadOnlySpan<byte> bytes);
 
     /// <summary>Adds one line at the end, alone among processes; a torn last line is ended first.</summary>
-    void AppendLine(string path, ReadOnlySpan<byte> line);
+    /// <returns>The length of the file before and after.</returns>
+    (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line);
 
     /// <summary>
     /// Publishes another content of a file that lines are added to, alone among processes: a line is in the old file or in the new one.
@@ -35,7 +36,7 @@ public interface IDisk
     /// <summary>Names of the files directly in a folder; none when it does not exist.</summary>
     IEnumerable<string> List(string folder);
 
-    /// <summary>Takes a lock that dies with this process, or returns null when another process holds it.</summary>
+    /// <summary>Takes a lock that dies with this process, or returns null when somebody holds it. Its file stays, empty, for the next.</summary>
     IDisposable? TryLock(string path);
 
     /// <summary>The path a person would look for.</summary>
