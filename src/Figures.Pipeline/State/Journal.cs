@@ -109,6 +109,11 @@ public sealed class Journal
                 Forget();
             }
 
+            if (head.Length == HeadBytes && disk.Stamp(FilePath)?.Length == bytesRead)
+            {
+                return;
+            }
+
             ReadOnlyMemory<byte> text = disk.Read(FilePath, bytesRead, int.MaxValue) ?? [];
             foreach (var line in JournalCompaction.Lines(text))
             {
@@ -129,7 +134,7 @@ public sealed class Journal
     public bool Compact(Func<StoredOutput, bool> isStored)
     {
         bool IsDue() => disk.Stamp(FilePath) is { } stamp && JournalCompaction.IsDue(
-            stamp.Length, JournalCompaction.Lines(disk.Read(FilePath, 0, 1000) ?? []).FirstOrDefault().Span);
+            stamp.Length, JournalCompaction.Lines(disk.Read(FilePath, 0, 1000) ?? []).FirstOrDefault());
 
         var isShorter = false;
         if (IsDue())
@@ -162,31 +167,27 @@ public sealed class Journal
                 (lines, waiting, last) = (waiting, [], queued);
             }
 
-            disk.AppendLine(FilePath, lines.Aggregate((all, line) => [.. all, (byte)'\n', .. line]));
+            var (before, after) = disk.AppendLine(FilePath, lines.Aggregate((all, line) => [.. all, (byte)'\n', .. line]));
             lock (gate)
             {
                 written = last;
+
+                // Nobody else has added a line in between: there is nothing to read.
+                bytesRead = before == bytesRead ? after : bytesRead;
             }
         }
     }
 
-    /// <summary>A line of a finished step is only noted, others are read.</summary>
+    /// <summary>Lines are only noted, and read when somebody asks for them.</summary>
     private void Learn(ReadOnlyMemory<byte> line)
     {
-        if (JournalFormat.Peek(line.Span) is { } names)
+        if (JournalFormat.Peek(line) is { } names)
         {
             Learn(names.Key, names.Step, new JournalEntry(line));
         }
-        else if (JournalFormat.Parse(line.Span) is { } other)
+        else if (JournalFormat.CodeOn(line) is { } code)
         {
-            if (other.Code is { } code)
-            {
-                membersOfCode[code] = new Lazy<IReadOnlyList<CodeMember>>(() => JournalFormat.MembersIn(line.Span));
-            }
-            else if (other.Key is not null)
-            {
-                Learn(other.ToRecord());
-            }
+            membersOfCode[code] = new Lazy<IReadOnlyList<CodeMember>>(() => JournalFormat.MembersOn(line));
         }
     }
 

@@ -14,40 +14,40 @@ internal static class JournalCompaction
     /// <summary>Whether a journal has grown enough since it was compacted last: by its own length, and by what is worth the trouble.</summary>
     /// <param name="length">Bytes of the file.</param>
     /// <param name="firstLine">Its first line.</param>
-    public static bool IsDue(long length, ReadOnlySpan<byte> firstLine) =>
-        length > ShortestBytes + (2 * (JournalFormat.Parse(firstLine)?.Bytes ?? 0));
+    public static bool IsDue(long length, ReadOnlyMemory<byte> firstLine) =>
+        length > ShortestBytes + (2 * (JournalFormat.HeadOn(firstLine)?.Bytes ?? 0));
 
     /// <summary>The shorter journal.</summary>
     /// <param name="journal">The whole file; a torn last line is left out.</param>
     /// <param name="isStored">Whether an output is in the store.</param>
     public static byte[] Of(ReadOnlyMemory<byte> journal, Func<StoredOutput, bool> isStored)
     {
-        var lines = Lines(journal).Select(bytes => (Bytes: bytes, Line: JournalFormat.Parse(bytes.Span))).Where(line => line.Line is not null).ToList();
+        var lines = Lines(journal).Select(line => (Bytes: line, Record: JournalRecordReader.Read(line))).ToList();
         var lastOfKey = new Dictionary<string, int>(StringComparer.Ordinal);
         var lastOfStep = new Dictionary<string, int>(StringComparer.Ordinal);
         var lastOfCode = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Line is { Key: { } key, Step: { } step })
+            if (lines[i].Record is { } record)
             {
-                lastOfKey[key] = lastOfStep[step] = i;
+                lastOfKey[record.Key] = lastOfStep[record.Step] = i;
             }
-            else if (lines[i].Line!.Code is { } code && JournalFormat.MembersIn(lines[i].Bytes.Span).Count > 0)
+            else if (JournalFormat.CodeOn(lines[i].Bytes) is { } code && JournalFormat.MembersOn(lines[i].Bytes).Count > 0)
             {
                 lastOfCode[code] = i;
             }
         }
 
-        var kept = lastOfStep.Values.Concat(lastOfKey.Values.Where(i => lines[i].Line!.ToRecord().Outputs.All(isStored))).ToHashSet();
+        var kept = lastOfStep.Values.Concat(lastOfKey.Values.Where(i => lines[i].Record!.Outputs.All(isStored))).ToHashSet();
         foreach (var step in lastOfStep.Values)
         {
-            if (lines[step].Line!.Parts!.TryGetValue(CodePart.CodeLabel, out var code) && lastOfCode.TryGetValue(code, out var members))
+            if (lines[step].Record!.Parts.TryGetValue(CodePart.CodeLabel, out var code) && lastOfCode.TryGetValue(code, out var members))
             {
                 kept.Add(members);
             }
         }
 
-        var generation = 1 + (lines.Count == 0 ? 0 : lines[0].Line!.Generation);
+        var generation = 1 + (lines.Count == 0 ? 0 : JournalFormat.HeadOn(lines[0].Bytes)?.Generation ?? 0);
         return Join(generation, kept.Order().Select(i => lines[i].Bytes).ToList());
     }
 
@@ -64,7 +64,7 @@ internal static class JournalCompaction
     private static byte[] Join(int generation, List<ReadOnlyMemory<byte>> lines)
     {
         using var joined = new MemoryStream();
-        joined.Write(JournalFormat.Head(generation, lines.Sum(line => line.Length + 1L)));
+        joined.Write(JournalFormat.Line(new JournalHead(generation, lines.Sum(line => line.Length + 1L))));
         joined.WriteByte((byte)'\n');
         foreach (var line in lines)
         {

@@ -6,8 +6,7 @@ internal sealed class JournalEntry
     private readonly Lazy<JournalRecord?> record;
 
     /// <summary>A line of the file.</summary>
-    public JournalEntry(ReadOnlyMemory<byte> line) =>
-        record = new Lazy<JournalRecord?>(() => JournalFormat.Parse(line.Span) is { Key: not null } parsed ? parsed.ToRecord() : null);
+    public JournalEntry(ReadOnlyMemory<byte> line) => record = new Lazy<JournalRecord?>(() => JournalRecordReader.Read(line));
 
     /// <summary>A record that is known.</summary>
     public JournalEntry(JournalRecord known) => record = new Lazy<JournalRecord?>(known);

@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Figures.Pipeline.Fingerprints;
-using Figures.Tables;
 
 namespace Figures.Pipeline;
 
 /// <summary>A journal line: 16 hexadecimal digits of the SHA-256 of the rest, a space, one JSON object.</summary>
+/// <remarks>
+/// There are three kinds, told apart by how they begin: a finished step, the members behind a code hash, and the head of a journal that was
+/// compacted. A run asks for few of the lines it meets, so a line is told by its beginning, and checked and read when it is asked for.
+/// </remarks>
 internal static class JournalFormat
 {
     /// <summary>Digits of the checksum in front of a line.</summary>
@@ -15,47 +18,53 @@ internal static class JournalFormat
 
     private const int HashDigits = 64;
 
-    public static byte[] Line(JournalRecord record) => Line(new JournalLine
-    {
-        Key = record.Key,
-        Step = record.Step,
-        Outputs = record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString())).ToList(),
-        Parts = record.Parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
-        Seconds = record.Seconds,
-    });
+    /// <summary>The line of a finished step.</summary>
+    public static byte[] Line(JournalRecord record) => Line(
+        new JournalStep(
+            record.Key,
+            record.Step,
+            [.. record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString()))],
+            record.Parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            record.Seconds),
+        JournalJson.Default.JournalStep);
 
-    public static byte[] Line(CodeFingerprint code) => Line(new JournalLine
-    {
-        Code = code.Hash,
-        Members = code.Members.Select(member => new[] { member.Name, member.Hash }).ToList(),
-    });
+    /// <summary>The line of the members behind a code hash.</summary>
+    public static byte[] Line(CodeFingerprint code) => Line(
+        new JournalCode(code.Hash, [.. code.Members.Select(member => new[] { member.Name, member.Hash })]), JournalJson.Default.JournalCode);
 
     /// <summary>The first line of a journal that was compacted.</summary>
-    /// <param name="generation">How often it was.</param>
-    /// <param name="bytes">Length of the rest.</param>
-    public static byte[] Head(int generation, long bytes) => Line(new JournalLine { Generation = generation, Bytes = bytes });
+    public static byte[] Line(JournalHead head) => Line(head, JournalJson.Default.JournalHead);
 
-    /// <summary>
-    /// Key and step at the start of a line of a finished step, unchecked; null when the line has another form. Reading a line whole costs
-    /// twenty times as much, and a run asks for few of them.
-    /// </summary>
-    public static (string Key, string Step)? Peek(ReadOnlySpan<byte> line)
+    /// <summary>A line without its checksum; nothing when it is too short to have one.</summary>
+    public static ReadOnlyMemory<byte> JsonOf(ReadOnlyMemory<byte> line) =>
+        line.Length > ChecksumDigits && line.Span[ChecksumDigits] == ' ' ? line[(ChecksumDigits + 1)..] : default;
+
+    /// <summary>Whether a line's digits fit.</summary>
+    public static bool IsIntact(ReadOnlyMemory<byte> line)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> digits = stackalloc byte[ChecksumDigits];
+        var json = JsonOf(line);
+        SHA256.HashData(json.Span, hash);
+        return !json.IsEmpty && Convert.TryToHexStringLower(hash[..(ChecksumDigits / 2)], digits, out _)
+            && digits.SequenceEqual(line.Span[..ChecksumDigits]);
+    }
+
+    /// <summary>Key and step at the start of a line of a finished step, unchecked; null when the line is of another kind.</summary>
+    public static (string Key, string Step)? Peek(ReadOnlyMemory<byte> line)
     {
         var start = "{\"key\":\""u8;
         var between = "\",\"step\":"u8;
-        var json = line.Length > ChecksumDigits && line[ChecksumDigits] == ' ' ? line[(ChecksumDigits + 1)..] : default;
-        if (!json.StartsWith(start) || json.Length < start.Length + HashDigits || !json[(start.Length + HashDigits)..].StartsWith(between))
+        var json = JsonOf(line).Span;
+        if (HashBehind(start, json) is not { } key || !json[(start.Length + HashDigits)..].StartsWith(between))
         {
             return null;
         }
 
-        var step = json[(start.Length + HashDigits + between.Length)..];
-        var reader = new Utf8JsonReader(step, isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(json[(start.Length + HashDigits + between.Length)..], isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.String
-                ? (Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)), reader.GetString()!)
-                : null;
+            return reader.Read() && reader.TokenType == JsonTokenType.String ? (key, reader.GetString()!) : null;
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {
@@ -63,110 +72,38 @@ internal static class JournalFormat
         }
     }
 
-    /// <summary>What is on a line, or null when the line is torn, damaged, or of a version that wrote another form.</summary>
-    public static JournalLine? Parse(ReadOnlySpan<byte> line)
-    {
-        if (line.Length <= ChecksumDigits || line[ChecksumDigits] != ' ')
-        {
-            return null;
-        }
-
-        var json = line[(ChecksumDigits + 1)..];
-        if (CodeOf(json) is { } code)
-        {
-            return new JournalLine { Code = code };
-        }
-
-        if (!IsIntact(line))
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The code hash at the start of a line of members; such lines are long and only explain, so they are checked and read when asked for.</summary>
-    private static string? CodeOf(ReadOnlySpan<byte> json)
-    {
-        var start = "{\"code\":\""u8;
-        return json.StartsWith(start) && json.Length > start.Length + HashDigits ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)) : null;
-    }
+    /// <summary>The code hash at the start of a line of members, unchecked; null when the line is of another kind.</summary>
+    public static string? CodeOn(ReadOnlyMemory<byte> line) => HashBehind("{\"code\":\""u8, JsonOf(line).Span);
 
     /// <summary>The members on a line of members; none when it is damaged.</summary>
-    public static IReadOnlyList<CodeMember> MembersIn(ReadOnlySpan<byte> line)
-    {
-        var json = line[(ChecksumDigits + 1)..];
-        if (!IsIntact(line))
-        {
-            return [];
-        }
+    public static IReadOnlyList<CodeMember> MembersOn(ReadOnlyMemory<byte> line) =>
+        Read(line, JournalJson.Default.JournalCode) is { Members: { } members }
+            ? [.. members.Where(member => member.Length == 2).Select(member => new CodeMember(member[0], member[1]))]
+            : [];
 
+    /// <summary>The head of a journal that was compacted, or null on any other line.</summary>
+    public static JournalHead? HeadOn(ReadOnlyMemory<byte> line) =>
+        JsonOf(line).Span.StartsWith("{\"generation\":"u8) ? Read(line, JournalJson.Default.JournalHead) : null;
+
+    private static string? HashBehind(ReadOnlySpan<byte> start, ReadOnlySpan<byte> json) =>
+        json.StartsWith(start) && json.Length > start.Length + HashDigits ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)) : null;
+
+    private static T? Read<T>(ReadOnlyMemory<byte> line, JsonTypeInfo<T> form)
+        where T : class
+    {
         try
         {
-            return JsonSerializer.Deserialize(json, JournalJson.Default.JournalLine)!.Members!
-                .Select(member => new CodeMember(member[0], member[1])).ToList();
+            return IsIntact(line) ? JsonSerializer.Deserialize(JsonOf(line).Span, form) : null;
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 
-    private static byte[] Line(JournalLine line)
+    private static byte[] Line<T>(T line, JsonTypeInfo<T> form)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(line, JournalJson.Default.JournalLine);
-        return [.. Encoding.ASCII.GetBytes(Checksum(json)), (byte)' ', .. json];
+        var json = JsonSerializer.SerializeToUtf8Bytes(line, form);
+        return [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))[..ChecksumDigits]), (byte)' ', .. json];
     }
-
-    private static bool IsIntact(ReadOnlySpan<byte> line)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Span<byte> digits = stackalloc byte[ChecksumDigits];
-        SHA256.HashData(line[(ChecksumDigits + 1)..], hash);
-        return Convert.TryToHexStringLower(hash[..(ChecksumDigits / 2)], digits, out _) && digits.SequenceEqual(line[..ChecksumDigits]);
-    }
-
-    private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json))[..ChecksumDigits];
 }
-
-/// <summary>
-/// One line: a finished step (key, step, outputs, parts, seconds), the members behind a code hash (code, members), or the head of a journal
-/// that was compacted (generation, bytes).
-/// </summary>
-internal sealed record JournalLine
-{
-    public string? Key { get; init; }
-
-    public string? Step { get; init; }
-
-    public IReadOnlyList<JournalOutput>? Outputs { get; init; }
-
-    public Dictionary<string, string>? Parts { get; init; }
-
-    public double Seconds { get; init; }
-
-    public string? Code { get; init; }
-
-    public IReadOnlyList<string[]>? Members { get; init; }
-
-    public int Generation { get; init; }
-
-    public long Bytes { get; init; }
-
-    /// <summary>The finished step on this line.</summary>
-    public JournalRecord ToRecord() => new(
-        Key!, Step!, Outputs!.Select(output => new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id))).ToList(), Parts!, Seconds);
-}
-
-internal sealed record JournalOutput(string Name, bool Table, string Id);
-
-[JsonSerializable(typeof(JournalLine))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-internal sealed partial class JournalJson : JsonSerializerContext;

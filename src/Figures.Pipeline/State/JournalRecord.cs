@@ -1,19 +1,47 @@
+using Figures.Tables;
+
 namespace Figures.Pipeline;
 
 /// <summary>One finished step: under this key, these outputs.</summary>
-/// <param name="Key">The step's key in hexadecimal.</param>
-/// <param name="Step">The step's name.</param>
-/// <param name="Outputs">Tables and files, by name.</param>
-/// <param name="Parts">The key's parts, so that a later run can say what changed.</param>
-/// <param name="Seconds">Time the step took; a run fact, for scheduling and for people.</param>
-public sealed record JournalRecord(
-    string Key,
-    string Step,
-    IReadOnlyList<StoredOutput> Outputs,
-    IReadOnlyDictionary<string, string> Parts,
-    double Seconds)
+public sealed record JournalRecord
 {
+    private readonly Lazy<IReadOnlyDictionary<string, string>> parts;
+
+    /// <summary>A step that has just finished.</summary>
+    /// <param name="key">The step's key in hexadecimal.</param>
+    /// <param name="step">The step's name.</param>
+    /// <param name="outputs">Tables and files, by name.</param>
+    /// <param name="parts">The key's parts.</param>
+    /// <param name="seconds">Time the step took.</param>
+    public JournalRecord(
+        string key, string step, IReadOnlyList<StoredOutput> outputs, IReadOnlyDictionary<string, string> parts, double seconds)
+        : this(key, step, outputs, new Lazy<IReadOnlyDictionary<string, string>>(parts), seconds)
+    {
+    }
+
+    /// <summary>A step from a line of the journal; its parts are read when somebody asks what changed.</summary>
+    internal JournalRecord(
+        string key, string step, IReadOnlyList<StoredOutput> outputs, Lazy<IReadOnlyDictionary<string, string>> parts, double seconds)
+    {
+        (Key, Step, Outputs, this.parts, Seconds) = (key, step, outputs, parts, seconds);
+        TableIds = outputs.Where(output => output.IsTable).ToDictionary(output => output.Name, output => output.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The step's key in hexadecimal.</summary>
+    public string Key { get; init; }
+
+    /// <summary>The step's name.</summary>
+    public string Step { get; init; }
+
+    /// <summary>Tables and files, by name.</summary>
+    public IReadOnlyList<StoredOutput> Outputs { get; }
+
+    /// <summary>The key's parts, so that a later run can say what changed.</summary>
+    public IReadOnlyDictionary<string, string> Parts => parts.Value;
+
+    /// <summary>Time the step took, in seconds; a run fact, for scheduling and for people.</summary>
+    public double Seconds { get; init; }
+
     /// <summary>The content of the tables, which is what dependents are keyed by.</summary>
-    public IReadOnlyDictionary<string, Figures.Tables.ContentId> TableIds { get; } =
-        Outputs.Where(output => output.IsTable).ToDictionary(output => output.Name, output => output.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ContentId> TableIds { get; }
 }

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Figures.Tables;
+
+namespace Figures.Pipeline;
+
+/// <summary>Reads the line of a finished step: what decides whether it is up to date at once, the parts of its key when they are asked for.</summary>
+internal static class JournalRecordReader
+{
+    private static readonly IReadOnlyDictionary<string, string> Unknown = new Dictionary<string, string>();
+
+    /// <summary>The finished step on a line, or null when the line is torn, damaged, or of a version that wrote another form.</summary>
+    public static JournalRecord? Read(ReadOnlyMemory<byte> line)
+    {
+        if (!JournalFormat.IsIntact(line))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Record(JournalFormat.JsonOf(line));
+        }
+        catch (Exception otherForm) when (otherForm is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static JournalRecord? Record(ReadOnlyMemory<byte> json)
+    {
+        var (key, step, seconds) = ((string?)null, (string?)null, 0.0);
+        var (outputs, parts) = ((List<StoredOutput>?)null, default(ReadOnlyMemory<byte>));
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.ValueSpan;
+            reader.Read();
+            switch (name)
+            {
+                case var _ when name.SequenceEqual("key"u8):
+                    key = reader.GetString();
+                    break;
+                case var _ when name.SequenceEqual("step"u8):
+                    step = reader.GetString();
+                    break;
+                case var _ when name.SequenceEqual("outputs"u8):
+                    outputs = Outputs(ref reader);
+                    break;
+                case var _ when name.SequenceEqual("parts"u8):
+                    var start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    parts = json[start..(int)reader.BytesConsumed];
+                    break;
+                case var _ when name.SequenceEqual("seconds"u8):
+                    seconds = reader.GetDouble();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return key is null || step is null || outputs is null || parts.IsEmpty
+            ? null
+            : new JournalRecord(key, step, outputs, new Lazy<IReadOnlyDictionary<string, string>>(() => Parts(parts)), seconds);
+    }
+
+    private static List<StoredOutput> Outputs(ref Utf8JsonReader reader)
+    {
+        var outputs = new List<StoredOutput>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            var output = JsonSerializer.Deserialize(ref reader, JournalJson.Default.JournalOutput)!;
+            outputs.Add(new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id)));
+        }
+
+        return outputs;
+    }
+
+    /// <summary>Parts of another form explain nothing.</summary>
+    private static IReadOnlyDictionary<string, string> Parts(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, JournalJson.Default.DictionaryStringString) ?? Unknown;
+        }
+        catch (JsonException)
+        {
+            return Unknown;
+        }
+    }
+}
