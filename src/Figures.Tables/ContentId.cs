@@ -62,7 +62,15 @@ public readonly record struct ContentId
     }
 
     /// <summary>The 64 lower-case hexadecimal digits.</summary>
-    public override string ToString() => $"{first:x16}{second:x16}{third:x16}{fourth:x16}";
+    public override string ToString()
+    {
+        Span<byte> digest = stackalloc byte[Size];
+        BinaryPrimitives.WriteUInt64BigEndian(digest, first);
+        BinaryPrimitives.WriteUInt64BigEndian(digest[8..], second);
+        BinaryPrimitives.WriteUInt64BigEndian(digest[16..], third);
+        BinaryPrimitives.WriteUInt64BigEndian(digest[24..], fourth);
+        return Convert.ToHexStringLower(digest);
+    }
 
     /// <summary>Wraps a digest that was computed elsewhere.</summary>
     internal static ContentId FromDigest(ReadOnlySpan<byte> digest) => new(digest);

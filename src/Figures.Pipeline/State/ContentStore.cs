@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Figures.Tables;
@@ -8,6 +9,7 @@ namespace Figures.Pipeline;
 /// <remarks>
 /// An entry is written once and never changed. What is read is checked against its id; what fails is moved to <c>quarantine/</c>
 /// and counts as absent. A memo of (size, last change) saves hashing files that were checked before; it can be deleted at any time.
+/// Tables that are still in memory are not read again.
 /// </remarks>
 public sealed class ContentStore
 {
@@ -15,6 +17,7 @@ public sealed class ContentStore
     private const string OtherBytes = "its bytes are not the ones that were written";
     private readonly IDisk disk;
     private readonly Dictionary<string, FileStamp> memo;
+    private readonly ConcurrentDictionary<ContentId, WeakReference<Table>> inMemory = new();
     private readonly Lock gate = new();
     private bool memoChanged;
 
@@ -39,6 +42,7 @@ public sealed class ContentStore
             Write(output, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         }
 
+        inMemory[output.Id] = new WeakReference<Table>(table);
         return output;
     }
 
@@ -58,8 +62,15 @@ public sealed class ContentStore
     /// <exception cref="PipelineException">The entry is missing or damaged; a damaged one is in quarantine afterwards.</exception>
     public Table Table(StoredOutput output)
     {
+        if (inMemory.TryGetValue(output.Id, out var reference) && reference.TryGetTarget(out var known))
+        {
+            return known;
+        }
+
         var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
-        return TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
+        var table = TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
+        inMemory[output.Id] = new WeakReference<Table>(table);
+        return table;
     }
 
     /// <summary>Reads a file and checks its content.</summary>
