@@ -1,7 +1,7 @@
 #!/usr/bin/env pwsh
 # Compiles the build program once for each content of its sources, then runs it. Mirrors build.sh.
 $ErrorActionPreference = 'Stop'
-$env:DOTNET_NOLOGO = '1'; $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'; $env:DOTNET_TieredPGO = '0'
+$env:DOTNET_NOLOGO = '1'; $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 Set-Location $PSScriptRoot
 $files = @(Get-ChildItem build, src, figures -Recurse -File -Include *.cs, *.csproj, *.props, *.targets, *.csv, *.json) +
     @(Get-ChildItem Directory.*.props, Directory.*.targets, global.json)

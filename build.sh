@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Compiles the build program once for each content of its sources, then runs it.
 set -euo pipefail
-export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_TieredPGO=0
+export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 cd "$(dirname "${BASH_SOURCE[0]}")"
 sum=sha256sum; command -v sha256sum >/dev/null || sum='shasum -a 256'
 

@@ -3,19 +3,19 @@ namespace Build.CommandLine;
 /// <summary>Everything the command line accepts: Cake's switches as in Cake.Frosting 6.0.0, and our arguments.</summary>
 internal static class ArgumentCatalogue
 {
-    /// <summary>Cake's switches that take a value, with their aliases.</summary>
+    /// <summary>Cake's switches that take a value, by name and alias; the name stands first.</summary>
     public static readonly IReadOnlyDictionary<string, string> CakeValues = Names(
-        ("target", ["target", "t"]), ("verbosity", ["verbosity", "v"]), ("working", ["working", "w"]));
+        ["target", "t"], ["verbosity", "v"], ["working", "w"]);
 
-    /// <summary>Cake's switches without a value, with their aliases.</summary>
+    /// <summary>Cake's switches without a value, by name and alias; the name stands first.</summary>
     public static readonly IReadOnlyDictionary<string, string> CakeFlags = Names(
-        ("exclusive", ["exclusive", "e"]),
-        ("dryrun", ["dryrun", "noop", "whatif"]),
-        ("tree", ["tree", "showtree"]),
-        ("description", ["description", "descriptions", "showdescription", "showdescriptions"]),
-        ("version", ["version", "ver"]),
-        ("info", ["info"]),
-        ("help", ["help", "h"]));
+        ["exclusive", "e"],
+        ["dryrun", "noop", "whatif"],
+        ["tree", "showtree"],
+        ["description", "descriptions", "showdescription", "showdescriptions"],
+        ["version", "ver"],
+        ["info"],
+        ["help", "h"]);
 
     /// <summary>Our arguments that take a value.</summary>
     public static readonly IReadOnlySet<string> OurValues =
@@ -56,7 +56,17 @@ internal static class ArgumentCatalogue
     /// <summary>All names, for suggestions.</summary>
     public static IEnumerable<string> AllNames => CakeValues.Keys.Concat(CakeFlags.Keys).Concat(OurValues).Concat(OurFlags).Where(name => name.Length > 1);
 
-    private static Dictionary<string, string> Names(params (string Name, string[] Aliases)[] switches) =>
-        switches.SelectMany(entry => entry.Aliases, (entry, alias) => (alias, entry.Name))
-            .ToDictionary(pair => pair.alias, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Names(params string[][] switches)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var aliases in switches)
+        {
+            foreach (var alias in aliases)
+            {
+                names.Add(alias, aliases[0]);
+            }
+        }
+
+        return names;
+    }
 }

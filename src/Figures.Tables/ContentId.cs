@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -38,18 +39,19 @@ public readonly record struct ContentId
 
     /// <summary>Reads the 64 lower-case hexadecimal digits written by <see cref="ToString"/>, if they are that.</summary>
     /// <param name="hex">The digits.</param>
-    /// <param name="id">The id, or the default.</param>
+    /// <param name="id">The id; of no meaning when the text was none.</param>
     /// <returns>Whether the text was an id.</returns>
     public static bool TryParse(string? hex, out ContentId id)
     {
         id = default;
-        if (hex is not { Length: 2 * Size } || hex.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        Span<byte> digest = stackalloc byte[Size];
+        if (hex is not { Length: 2 * Size } || Convert.FromHexString(hex, digest, out _, out _) != OperationStatus.Done)
         {
             return false;
         }
 
-        id = FromDigest(Convert.FromHexString(hex));
-        return true;
+        id = FromDigest(digest);
+        return id.ToString() == hex;
     }
 
     /// <summary>The id of plain bytes: their SHA-256.</summary>

@@ -86,7 +86,7 @@ public sealed class SessionTests
     {
         var run = session.Prepare(Session.Smoke("Small.Parabola.Points=7", "Small.Parabola.Shape=down", "Small.Parabola.Marks=1,2.5", "Small.Parabola.Seed=9"), Session.Tasks);
         var parameters = run.Plan!.Steps.Single(step => step.Step.Name == "Small.Parabola").Step.Parameters.Values;
-        Assert.Equal(["7", "1", "9", "Down", "[1, 2.5]"], parameters.Select(parameter => parameter.Value));
+        Assert.Equal(["7", "1", "9", "Down", "[1, 2.5]"], parameters.Select(parameter => parameter.Text));
     }
 
     [Fact]

@@ -23,10 +23,7 @@ public sealed partial class FormatPageTests
         Run = _ => throw new InvalidOperationException("not run"),
     };
 
-    private static StepKey Key => StepKey.Of(Example, new Dictionary<string, IReadOnlyDictionary<string, ContentId>>
-    {
-        ["Paper.Data"] = new Dictionary<string, ContentId> { ["b"] = Id(2), ["a"] = Id(1) },
-    });
+    private static StepKey Key => StepKey.Of(Example, _ => [new StoredOutput("a", true, Id(1)), new StoredOutput("b", true, Id(2))]);
 
     [Fact]
     public void The_page_of_the_key_lists_the_kinds_of_parts_in_their_order()

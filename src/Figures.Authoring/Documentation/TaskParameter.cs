@@ -22,7 +22,7 @@ public sealed record TaskParameter(string Task, string Name, IReadOnlyList<strin
 
         var sets = records.Select(record => ParameterSet.Of(record!).Values).ToList();
         var parameters = ParameterSet.PropertiesOf(first.GetType()).Select((property, index) => new TaskParameter(
-            task.Name, property.Name, [.. sets.Select(set => set[index].Value)], OriginOf(task.GetType(), property)));
+            task.Name, property.Name, [.. sets.Select(set => set[index].Text)], OriginOf(task.GetType(), property)));
         return [.. parameters, .. PointsOf(task)];
     }
 

@@ -11,9 +11,8 @@ public sealed record Departure(string Task, string Parameter, string Value, stri
 {
     /// <summary>The differences between two sets of the same parameters.</summary>
     public static IReadOnlyList<Departure> Between(string task, ParameterSet used, ParameterSet paper) =>
-        used.Values.Zip(paper.Values)
-            .Where(pair => pair.First.Value != pair.Second.Value)
-            .Select(pair => new Departure(task, pair.First.Key, pair.First.Value, pair.Second.Value))
+        used.Values.Select((parameter, place) => new Departure(task, parameter.Name, parameter.Text, paper.Values[place].Text))
+            .Where(departure => departure.Value != departure.Paper)
             .ToList();
 
     /// <summary>Such as <c>Trajectories.Dimension 100 (paper: 500)</c>.</summary>

@@ -149,7 +149,7 @@ public sealed class FigureSession : IDisposable
     public string FullTablesDigest(FigureTask figure)
     {
         var contents = graph!.ByName[figure.TabulateStep].Inputs
-            .SelectMany(input => run!.Records[input].TableIds.Select(table => $"{input}:{table.Key}:{table.Value}"));
+            .SelectMany(input => run!.Records[input].Tables.Select(table => $"{input}:{table.Name}:{table.Id}"));
         return ContentId.OfBytes(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', contents))).ToString();
     }
 

@@ -13,7 +13,7 @@ internal sealed class Fingerprints : IDisposable
     private readonly IDisk disk;
     private readonly CodeFingerprinter fingerprinter;
     private readonly string stamp;
-    private readonly SortedDictionary<string, string> memo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> memo = new(StringComparer.Ordinal);
     private bool changed;
 
     /// <summary>Fingerprints for the tasks of some papers.</summary>
@@ -49,7 +49,7 @@ internal sealed class Fingerprints : IDisposable
     {
         if (changed)
         {
-            disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{stamp}\n{string.Concat(memo.Select(entry => $"{entry.Key}\t{entry.Value}\n"))}"));
+            disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{stamp}\n{string.Concat(memo.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\t{entry.Value}\n"))}"));
             changed = false;
         }
     }

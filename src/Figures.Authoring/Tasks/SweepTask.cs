@@ -61,7 +61,7 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
         var identity = ParameterSet.Of(point);
         return new Step
         {
-            Name = $"{Name}[{string.Join(", ", identity.Values.Select(value => $"{value.Key}={value.Value}"))}]",
+            Name = $"{Name}[{string.Join(", ", identity.Values.Select(value => $"{value.Name}={value.Text}"))}]",
             KeyName = Name,
             Task = Name,
             Kind = StepKind.Shard,

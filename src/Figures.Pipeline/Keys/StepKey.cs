@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Figures.Tables;
 
 namespace Figures.Pipeline;
 
@@ -31,17 +30,14 @@ public sealed class StepKey
 
     /// <summary>The key of a step whose inputs have the given content.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="inputs">For every input step the content of its tables, by table name.</param>
-    public static StepKey Of(Step step, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ContentId>> inputs)
+    /// <param name="tablesOf">For every input step its tables, by name.</param>
+    public static StepKey Of(Step step, Func<string, IReadOnlyList<StoredOutput>> tablesOf)
     {
         var parts = new List<KeyPart> { new FormatPart(), new NamePart(step.KeyName.Length > 0 ? step.KeyName : step.Name) };
-        parts.AddRange(step.Parameters.Values.Select(value => new ParameterPart(value.Key, value.Value)));
+        parts.AddRange(step.Parameters.Values.Select(parameter => new ParameterPart(parameter.Name, parameter.Text)));
         foreach (var input in step.Inputs)
         {
-            var tables = inputs[input];
-            parts.AddRange(tables.Count == 1
-                ? tables.Select(table => new InputPart(input, table.Key, table.Value))
-                : tables.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => new InputPart(input, table.Key, table.Value)));
+            parts.AddRange(tablesOf(input).Select(table => new InputPart(input, table.Name, table.Id)));
         }
 
         parts.Add(new CodePart(step.Code.Hash));

@@ -28,7 +28,7 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
     /// <param name="warnings">Receives damaged entries.</param>
     public PlannedStep Resolve(Step step, IReadOnlyDictionary<string, JournalRecord> inputs, ICollection<Problem> warnings)
     {
-        var key = StepKey.Of(step, inputs.ToDictionary(input => input.Key, input => input.Value.TableIds, StringComparer.Ordinal));
+        var key = StepKey.Of(step, input => inputs[input].Tables);
         if (force)
         {
             return Open(step, StepState.Stale, key, PlannedStep.Forced);
@@ -68,7 +68,7 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         {
             ExpectedSeconds = last?.Seconds,
             HadOtherParameters = last is not null && step.Parameters.Values.Any(value =>
-                new ParameterPart(value.Key, value.Value) is var part && last.Parts.GetValueOrDefault(part.Label) != part.Value),
+                new ParameterPart(value.Name, value.Text) is var part && last.Parts.GetValueOrDefault(part.Label) != part.Value),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Figures.Tables;
@@ -17,7 +16,7 @@ public sealed class ContentStore
     private const string OtherBytes = "its bytes are not the ones that were written";
     private readonly IDisk disk;
     private readonly Dictionary<string, FileStamp> memo;
-    private readonly ConcurrentDictionary<ContentId, WeakReference<Table>> inMemory = new();
+    private readonly Dictionary<string, WeakReference<Table>> inMemory = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private bool memoChanged;
 
@@ -42,7 +41,7 @@ public sealed class ContentStore
             Write(output, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         }
 
-        inMemory[output.Id] = new WeakReference<Table>(table);
+        Remember(output, table);
         return output;
     }
 
@@ -62,14 +61,17 @@ public sealed class ContentStore
     /// <exception cref="PipelineException">The entry is missing or damaged; a damaged one is in quarantine afterwards.</exception>
     public Table Table(StoredOutput output)
     {
-        if (inMemory.TryGetValue(output.Id, out var reference) && reference.TryGetTarget(out var known))
+        lock (gate)
         {
-            return known;
+            if (inMemory.GetValueOrDefault(output.FileName) is { } reference && reference.TryGetTarget(out var known))
+            {
+                return known;
+            }
         }
 
         var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
         var table = TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
-        inMemory[output.Id] = new WeakReference<Table>(table);
+        Remember(output, table);
         return table;
     }
 
@@ -181,6 +183,14 @@ public sealed class ContentStore
         {
             memo[output.FileName] = stamp;
             memoChanged = true;
+        }
+    }
+
+    private void Remember(StoredOutput output, Table table)
+    {
+        lock (gate)
+        {
+            inMemory[output.FileName] = new WeakReference<Table>(table);
         }
     }
 

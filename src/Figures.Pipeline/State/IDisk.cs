@@ -46,4 +46,4 @@ public interface IDisk
 /// <summary>Size and time of last change of a file.</summary>
 /// <param name="Length">Bytes.</param>
 /// <param name="Ticks">Last write, UTC, in 100 ns.</param>
-public readonly record struct FileStamp(long Length, long Ticks);
+public sealed record FileStamp(long Length, long Ticks);

@@ -1,5 +1,3 @@
-using Figures.Tables;
-
 namespace Figures.Pipeline;
 
 /// <summary>One finished step: under this key, these outputs.</summary>
@@ -24,7 +22,7 @@ public sealed record JournalRecord
         string key, string step, IReadOnlyList<StoredOutput> outputs, Lazy<IReadOnlyDictionary<string, string>> parts, double seconds)
     {
         (Key, Step, Outputs, this.parts, Seconds) = (key, step, outputs, parts, seconds);
-        TableIds = outputs.Where(output => output.IsTable).ToDictionary(output => output.Name, output => output.Id, StringComparer.Ordinal);
+        Tables = [.. outputs.Where(output => output.IsTable).OrderBy(output => output.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The step's key in hexadecimal.</summary>
@@ -42,6 +40,6 @@ public sealed record JournalRecord
     /// <summary>Time the step took, in seconds; a run fact, for scheduling and for people.</summary>
     public double Seconds { get; init; }
 
-    /// <summary>The content of the tables, which is what dependents are keyed by.</summary>
-    public IReadOnlyDictionary<string, ContentId> TableIds { get; }
+    /// <summary>The tables among the outputs, by name: what dependents are keyed by.</summary>
+    public IReadOnlyList<StoredOutput> Tables { get; }
 }

@@ -3,7 +3,10 @@ using Figures.Tables;
 
 namespace Figures.Pipeline;
 
-/// <summary>Reads the line of a finished step: what decides whether it is up to date at once, the parts of its key when they are asked for.</summary>
+/// <summary>
+/// Reads the line of a finished step: what decides whether it is up to date at once, the parts of its key when they are asked for. A run that
+/// has nothing to do reads these lines and no other JSON, so it does without the serializer, which takes a while to start.
+/// </summary>
 internal static class JournalRecordReader
 {
     private static readonly IReadOnlyDictionary<string, string> Unknown = new Dictionary<string, string>();
@@ -69,13 +72,39 @@ internal static class JournalRecordReader
     private static List<StoredOutput> Outputs(ref Utf8JsonReader reader)
     {
         var outputs = new List<StoredOutput>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            var output = JsonSerializer.Deserialize(ref reader, JournalJson.Default.JournalOutput)!;
-            outputs.Add(new StoredOutput(output.Name, output.Table, ContentId.Parse(output.Id)));
+            outputs.Add(Output(ref reader));
         }
 
         return outputs;
+    }
+
+    private static StoredOutput Output(ref Utf8JsonReader reader)
+    {
+        var (name, isTable, id) = ((string?)null, false, (string?)null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var field = reader.ValueSpan;
+            reader.Read();
+            switch (field)
+            {
+                case var _ when field.SequenceEqual("name"u8):
+                    name = reader.GetString();
+                    break;
+                case var _ when field.SequenceEqual("table"u8):
+                    isTable = reader.GetBoolean();
+                    break;
+                case var _ when field.SequenceEqual("id"u8):
+                    id = reader.GetString();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new StoredOutput(name ?? throw new FormatException("An output has no name."), isTable, ContentId.Parse(id ?? ""));
     }
 
     /// <summary>Parts of another form explain nothing.</summary>

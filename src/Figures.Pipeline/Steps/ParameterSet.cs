@@ -7,13 +7,13 @@ namespace Figures.Pipeline;
 /// <summary>Parameters as canonical text: the same values give the same lines in every culture and on every machine.</summary>
 public sealed class ParameterSet
 {
-    private ParameterSet(IReadOnlyList<KeyValuePair<string, string>> values) => Values = values;
+    private ParameterSet(IReadOnlyList<Parameter> values) => Values = values;
 
     /// <summary>No parameters.</summary>
     public static ParameterSet Empty { get; } = new([]);
 
     /// <summary>Names and canonical values, in the order of declaration.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Values { get; }
+    public IReadOnlyList<Parameter> Values { get; }
 
     /// <summary>The parameters of a record: its public properties, in the order of declaration.</summary>
     /// <exception cref="PipelineException">A property has a type without canonical text.</exception>
@@ -23,11 +23,11 @@ public sealed class ParameterSet
     /// <exception cref="PipelineException">A chosen property has a type without canonical text.</exception>
     public static ParameterSet Of(object record, Func<PropertyInfo, bool> chosen) => new(
         PropertiesOf(record.GetType()).Where(chosen)
-            .Select(property => KeyValuePair.Create(property.Name, Canonical(property.GetValue(record), property)))
+            .Select(property => new Parameter(property.Name, Canonical(property.GetValue(record), property)))
             .ToList());
 
     /// <summary>One parameter given as text.</summary>
-    public static ParameterSet Of(string name, string value) => new([KeyValuePair.Create(name, value)]);
+    public static ParameterSet Of(string name, string value) => new([new Parameter(name, value)]);
 
     /// <summary>This set followed by another.</summary>
     public ParameterSet And(ParameterSet other) => new([.. Values, .. other.Values]);

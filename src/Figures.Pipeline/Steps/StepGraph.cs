@@ -1,6 +1,9 @@
 namespace Figures.Pipeline;
 
 /// <summary>Steps that are known to fit together, inputs before the steps that read them.</summary>
+/// <remarks>
+/// Places are sorted with arrays and loops: every run does it before it can answer, and LINQ over numbers would be compiled each time.
+/// </remarks>
 public sealed class StepGraph
 {
     private StepGraph(List<Step> steps, int[][] inputs)
@@ -68,14 +71,20 @@ public sealed class StepGraph
     private static StepGraph Sorted(List<Step> steps, int[][] inputs)
     {
         var readers = Readers(inputs);
-        var waiting = Array.ConvertAll(inputs, own => own.Length);
+        var waiting = new int[steps.Count];
         var order = new List<int>(steps.Count);
-        order.AddRange(Enumerable.Range(0, steps.Count).Where(place => waiting[place] == 0));
-        var sortedPlace = new int[steps.Count];
+        for (var place = 0; place < waiting.Length; place++)
+        {
+            waiting[place] = inputs[place].Length;
+            if (waiting[place] == 0)
+            {
+                order.Add(place);
+            }
+        }
+
         for (var next = 0; next < order.Count; next++)
         {
-            sortedPlace[order[next]] = next;
-            foreach (var reader in readers(order[next]))
+            foreach (var reader in readers[order[next]])
             {
                 if (--waiting[reader] == 0)
                 {
@@ -84,36 +93,59 @@ public sealed class StepGraph
             }
         }
 
-        return order.Count == steps.Count
-            ? new StepGraph(
-                order.ConvertAll(place => steps[place]), [.. order.Select(place => Array.ConvertAll(inputs[place], input => sortedPlace[input]))])
-            : throw Circle(steps, inputs, waiting);
+        return order.Count == steps.Count ? InOrder(steps, inputs, order) : throw Circle(steps, inputs, waiting);
     }
 
-    /// <summary>The steps that read a step, in the order of declaration, from one array for all.</summary>
-    private static Func<int, ArraySegment<int>> Readers(int[][] inputs)
+    private static StepGraph InOrder(List<Step> steps, int[][] inputs, List<int> order)
     {
-        var starts = new int[inputs.Length + 1];
-        foreach (var input in inputs.SelectMany(own => own))
+        var newPlace = new int[order.Count];
+        for (var place = 0; place < newPlace.Length; place++)
         {
-            starts[input + 1]++;
+            newPlace[order[place]] = place;
         }
 
-        for (var place = 0; place < inputs.Length; place++)
+        var (sorted, sortedInputs) = (new List<Step>(order.Count), new int[order.Count][]);
+        foreach (var place in order)
         {
-            starts[place + 1] += starts[place];
-        }
-
-        var (readers, filled) = (new int[starts[^1]], starts[..^1]);
-        for (var place = 0; place < inputs.Length; place++)
-        {
-            foreach (var input in inputs[place])
+            var own = sortedInputs[sorted.Count] = new int[inputs[place].Length];
+            for (var i = 0; i < own.Length; i++)
             {
-                readers[filled[input]++] = place;
+                own[i] = newPlace[inputs[place][i]];
+            }
+
+            sorted.Add(steps[place]);
+        }
+
+        return new StepGraph(sorted, sortedInputs);
+    }
+
+    /// <summary>For every step the steps that read it, in the order of declaration.</summary>
+    private static int[][] Readers(int[][] inputs)
+    {
+        var counts = new int[inputs.Length];
+        foreach (var own in inputs)
+        {
+            foreach (var input in own)
+            {
+                counts[input]++;
             }
         }
 
-        return place => new ArraySegment<int>(readers, starts[place], starts[place + 1] - starts[place]);
+        var readers = new int[inputs.Length][];
+        for (var place = 0; place < inputs.Length; place++)
+        {
+            readers[place] = new int[counts[place]];
+        }
+
+        for (var place = inputs.Length - 1; place >= 0; place--)
+        {
+            foreach (var input in inputs[place])
+            {
+                readers[input][--counts[input]] = place;
+            }
+        }
+
+        return readers;
     }
 
     /// <summary>Follows unfinished inputs until a step comes up twice; the part in between is the circle.</summary>
