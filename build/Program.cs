@@ -11,17 +11,18 @@ using Microsoft.Extensions.DependencyInjection;
 Console.OutputEncoding = Encoding.UTF8;
 var root = RepositoryRoot.Find();
 var arguments = new ArgumentParser(root, TaskCatalogue.Names).Parse(args);
-var problems = arguments.Problems.Concat(TaskCatalogue.UnknownParameters(arguments.Request.Overrides)).ToList();
-if (problems.Count > 0)
-{
-    problems.ForEach(Console.Error.WriteLine);
-    return problems.Max(problem => problem.Code.ExitCode);
-}
-
 using var interrupted = new CancellationTokenSource();
 using var interruption = new Interruption(interrupted);
 var reporter = ReporterChoice.Of(Environment.GetEnvironmentVariable, Console.IsOutputRedirected);
 using var session = new FigureSession(arguments.Request, new FolderDisk(Path.Combine(root, "artifacts")), reporter, interrupted.Token);
+var problems = arguments.Problems.Concat(TaskCatalogue.UnknownParameters(arguments.Request.Overrides)).ToList();
+if (problems.Count > 0)
+{
+    problems.AddRange(session.FaultsOf(TaskCatalogue.PipelineTasksOf(arguments.Request.Scope)));
+    problems.ForEach(Console.Error.WriteLine);
+    return problems.Max(problem => problem.Code.ExitCode);
+}
+
 foreach (var group in arguments.Request.Targets.Where(TaskCatalogue.IsNumberedGroup))
 {
     reporter.Line($"{group} is {string.Join(", ", TaskCatalogue.FiguresOf(group))}");

@@ -83,6 +83,11 @@ public static class TaskCatalogue
     /// <summary>Overrides that name no parameter of any task.</summary>
     public static IEnumerable<Problem> UnknownParameters(IReadOnlyList<ParameterOverride> overrides)
     {
+        if (overrides.Count == 0)
+        {
+            return [];
+        }
+
         var known = Tasks.SelectMany(type => ParametersOf(type), (type, name) => (Task: TaskNames.Of(type), Name: name)).ToList();
         return overrides
             .Where(change => !known.Exists(parameter => change.Concerns(parameter.Task, parameter.Name)))

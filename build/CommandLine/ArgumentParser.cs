@@ -50,7 +50,7 @@ internal sealed class ArgumentParser
             Read(typed, name, value);
         }
 
-        if (chosen.Count == 0)
+        if (chosen.Count == 0 && !problems.Exists(problem => problem.Code == ErrorCode.UnknownTarget))
         {
             chosen.Add("Figures");
         }

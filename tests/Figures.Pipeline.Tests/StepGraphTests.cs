@@ -36,6 +36,23 @@ public sealed class StepGraphTests
     }
 
     [Fact]
+    public void Every_fault_of_a_graph_is_told_at_once_with_the_types_that_declare_the_steps()
+    {
+        var fault = Assert.Throws<PipelineException>(() => StepGraph.Of(
+        [
+            scenario.Data("twin", 1), scenario.Data("twin", 2), scenario.Make("lost", ["nowhere", "twin"], "c", values => 0),
+            scenario.Make("a", ["b"], "c", values => 0), scenario.Make("b", ["a"], "c", values => 0),
+            scenario.Make("x", ["y", "a"], "c", values => 0), scenario.Make("y", ["z"], "c", values => 0), scenario.Make("z", ["x"], "c", values => 0),
+            scenario.Make("last", ["z"], "c", values => 0),
+        ]));
+        Assert.Equal(["FIG0103", "FIG0101", "FIG0102", "FIG0102"], fault.Problems.Select(problem => problem.Code.Id));
+        Assert.Contains("a → b → a", fault.Problems[2].What, StringComparison.Ordinal);
+        Assert.Contains("Tests.a, Tests.b", fault.Problems[2].Why, StringComparison.Ordinal);
+        Assert.Contains("x → y → z → x", fault.Problems[3].What, StringComparison.Ordinal);
+        Assert.Equal(["Tests.twin", "Tests.lost", "Tests.a", "Tests.x"], fault.Problems.Select(problem => problem.Where));
+    }
+
+    [Fact]
     public async Task Ten_thousand_steps_are_planned_and_run()
     {
         var steps = new List<Step> { scenario.Data("s0", 1) };

@@ -12,10 +12,11 @@ internal static class ParameterBinding
     /// <param name="task">The task's name.</param>
     /// <param name="record">The values of the profile.</param>
     /// <param name="overrides">All overrides of the command line.</param>
-    /// <param name="problems">Receives every value that cannot be read or is out of range.</param>
-    public static T Apply<T>(string task, T record, IReadOnlyList<ParameterOverride> overrides, ICollection<Problem> problems)
+    /// <exception cref="PipelineException">Holds every value that cannot be read or is out of range.</exception>
+    public static T Apply<T>(string task, T record, IReadOnlyList<ParameterOverride> overrides)
         where T : class
     {
+        var problems = new List<Problem>();
         var changed = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var property in ParameterSet.PropertiesOf(typeof(T)))
         {
@@ -29,14 +30,14 @@ internal static class ParameterBinding
                 {
                     problems.Add(new Problem(
                         ErrorCode.MalformedValue, $"--set {change}", $"{change.Value} is not a value for {task}.{property.Name}",
-                        $"It takes {Describe(property.PropertyType)}"));
+                        $"It takes {Describe(property.PropertyType)}, as {DeclarationOf(property)} says"));
                 }
             }
         }
 
         var bound = changed.Count == 0 ? record : Rebuild(record, changed);
         Validate(task, bound, problems);
-        return bound;
+        return problems.Count == 0 ? bound : throw new PipelineException(problems);
     }
 
     /// <summary>What a parameter of a type takes, for messages.</summary>
@@ -112,7 +113,9 @@ internal static class ParameterBinding
         return rebuilt;
     }
 
-    private static void Validate<T>(string task, T record, ICollection<Problem> problems)
+    private static string DeclarationOf(PropertyInfo property) => $"{property.DeclaringType!.FullName}.{property.Name}";
+
+    private static void Validate<T>(string task, T record, List<Problem> problems)
         where T : class
     {
         foreach (var property in ParameterSet.PropertiesOf(typeof(T)))
@@ -122,7 +125,7 @@ internal static class ParameterBinding
             {
                 problems.Add(new Problem(
                     ErrorCode.ParameterOutOfRange, $"{task}.{property.Name}", $"{Convert.ToString(value, CultureInfo.InvariantCulture)} is not possible",
-                    rule.FormatErrorMessage(property.Name), $"Choose another value with --set {task}.{property.Name}=…"));
+                    $"{rule.FormatErrorMessage(property.Name).TrimEnd('.')}, as {DeclarationOf(property)} says", $"Choose another value with --set {task}.{property.Name}=…"));
             }
         }
 
@@ -130,7 +133,7 @@ internal static class ParameterBinding
         {
             foreach (var fault in self.Validate(new ValidationContext(record)))
             {
-                problems.Add(new Problem(ErrorCode.ParameterOutOfRange, task, fault.ErrorMessage ?? "the parameters do not fit together"));
+                problems.Add(new Problem(ErrorCode.ParameterOutOfRange, task, fault.ErrorMessage ?? "the parameters do not fit together", $"{typeof(T).FullName} says so"));
             }
         }
     }

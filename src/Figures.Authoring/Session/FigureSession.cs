@@ -84,6 +84,14 @@ public sealed class FigureSession : IDisposable
         }
     }
 
+    /// <summary>Everything that is wrong with tasks and their parameters in this run. Plans nothing.</summary>
+    /// <param name="tasks">The targets and all they depend on.</param>
+    public IReadOnlyList<Problem> FaultsOf(IReadOnlyList<PipelineTask> tasks)
+    {
+        Validated(tasks, new DataFiles(OpenLibrary, reporter), out var faults);
+        return faults;
+    }
+
     /// <summary>Declares, validates and plans the steps of tasks. Runs nothing.</summary>
     /// <param name="tasks">The targets and all they depend on.</param>
     /// <exception cref="PipelineException">Holds every fault found.</exception>
@@ -91,20 +99,17 @@ public sealed class FigureSession : IDisposable
     {
         Figures = tasks.OfType<FigureTask>().ToList();
         var files = new DataFiles(OpenLibrary, reporter);
-        declaration = new Declaration(request.Profile, request.Overrides, fingerprints = new Fingerprints(disk, tasks), files);
-        var steps = InputsFirst(tasks).SelectMany(task => task.Declare(declaration).ToList()).ToList();
-        if (declaration.Problems.Count > 0)
-        {
-            throw new PipelineException(declaration.Problems);
-        }
-
-        graph = StepGraph.Of(steps);
+        graph = Validated(tasks, files, out var faults) ?? throw new PipelineException(faults);
         store = new ContentStore(disk);
         journal = new Journal(disk);
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
-        RefuseStaleInputs(Plan);
-        RefuseMissingFiles(Plan, files);
+        var obstacles = new Obstacles(request, files).On(Plan).ToList();
+        if (obstacles.Count > 0)
+        {
+            throw new PipelineException(obstacles);
+        }
+
         publisher = new FigurePublisher(request, disk, store, reporter, graph);
         run = new PipelineRun(
             graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
@@ -228,40 +233,18 @@ public sealed class FigureSession : IDisposable
         }
     }
 
-    /// <summary><c>--exclusive</c> leaves out what the targets depend on, so that must be up to date.</summary>
-    private void RefuseStaleInputs(Plan plan)
+    /// <summary>The graph of some tasks, or null with every fault of their parameters, files and dependencies.</summary>
+    private StepGraph? Validated(IReadOnlyList<PipelineTask> tasks, DataFiles files, out List<Problem> faults)
     {
-        if (!request.Exclusive || request.DryRun)
-        {
-            return;
-        }
-
-        var targets = request.Targets.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var stale = plan.Steps.Where(step => step.State != StepState.UpToDate && !targets.Contains(step.Step.Task))
-            .Select(step => step.Step.Task).Distinct(StringComparer.Ordinal)
-            .Select(task => new Problem(ErrorCode.InputNotReady, task, $"{task} is not up to date", "--exclusive leaves it out", "Run the target without --exclusive"))
-            .ToList();
-        if (stale.Count > 0)
-        {
-            throw new PipelineException(stale);
-        }
-    }
-
-    /// <summary>Under <c>--offline</c>, names all missing files of the steps that would run, before any of them does.</summary>
-    private void RefuseMissingFiles(Plan plan, DataFiles files)
-    {
-        if (!request.Offline)
-        {
-            return;
-        }
-
-        var needed = plan.Steps.Where(step => step.State != StepState.UpToDate)
-            .SelectMany(step => step.Step.Inputs.Append(step.Step.Name)).Distinct(StringComparer.Ordinal);
-        var missing = files.Missing(needed).ToList();
-        if (missing.Count > 0)
-        {
-            throw new PipelineException(missing);
-        }
+        fingerprints?.Dispose();
+        fingerprints = new Fingerprints(disk, tasks);
+        declaration = new Declaration(request.Profile, request.Overrides, fingerprints, files);
+        var byType = tasks.ToDictionary(task => task.GetType());
+        var steps = declaration.StepsOf(
+            TaskNames.InputsFirst(byType.Keys).Where(byType.ContainsKey).Select(type => byType[type]));
+        faults = declaration.Problems;
+        var fits = StepGraph.Of(steps, faults);
+        return faults.Count == 0 ? fits : null;
     }
 
     private void Tell(IEnumerable<Problem> told)
@@ -271,33 +254,6 @@ public sealed class FigureSession : IDisposable
             problems.Add(problem);
             reporter.Fail(problem);
         }
-    }
-
-    private static List<PipelineTask> InputsFirst(IReadOnlyList<PipelineTask> tasks)
-    {
-        var byType = tasks.ToDictionary(task => task.GetType());
-        var sorted = new List<PipelineTask>();
-        var seen = new HashSet<Type>();
-
-        void Visit(Type type)
-        {
-            if (byType.TryGetValue(type, out var task) && seen.Add(type))
-            {
-                foreach (var dependency in TaskNames.DependenciesOf(type))
-                {
-                    Visit(dependency);
-                }
-
-                sorted.Add(task);
-            }
-        }
-
-        foreach (var task in tasks)
-        {
-            Visit(task.GetType());
-        }
-
-        return sorted;
     }
 
     private void Start()

@@ -16,11 +16,18 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     /// <summary>The files of download tasks.</summary>
     public DataFiles Files { get; } = files;
 
-    /// <summary>The parameters of a task in this run. Overrides and ranges are checked; departures from the paper are noted.</summary>
+    /// <summary>
+    /// The steps of all tasks, inputs first. A task that cannot declare its own because something is wrong with it is a problem, and has one
+    /// step in its place, so that its readers are not called wrong too.
+    /// </summary>
+    public IReadOnlyList<Step> StepsOf(IEnumerable<PipelineTask> tasks) => [.. tasks.SelectMany(StepsOf)];
+
+    /// <summary>The parameters of a task in this run; departures from the paper are noted.</summary>
+    /// <exception cref="PipelineException">Holds every override that cannot be read and every value out of range.</exception>
     public T Bind<T>(string task, Func<Profile, T> parameters)
         where T : class
     {
-        var bound = ParameterBinding.Apply(task, parameters(Profile), overrides, Problems);
+        var bound = ParameterBinding.Apply(task, parameters(Profile), overrides);
         Note(task, ParameterSet.Of(bound), ParameterSet.Of(parameters(Profile.Paper)));
         return bound;
     }
@@ -31,8 +38,7 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
 
     /// <summary>Departures of a task and of everything it depends on.</summary>
     public IReadOnlyList<Departure> DeparturesBehind(Type task) =>
-        TaskNames.DependenciesOf(task).SelectMany(DeparturesBehind)
-            .Concat(departures.GetValueOrDefault(TaskNames.Of(task), [])).Distinct().ToList();
+        TaskNames.InputsFirst([task]).SelectMany(type => departures.GetValueOrDefault(TaskNames.Of(type), [])).Distinct().ToList();
 
     /// <summary>Fingerprint of methods the author wrote, found by name on the task's type or the types it derives from.</summary>
     public CodeFingerprint Fingerprint(Type task, params IEnumerable<string> methods) =>
@@ -41,6 +47,19 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     /// <summary>Fingerprint of methods the author wrote and of functions of the house that shape the result.</summary>
     public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house) =>
         fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
+
+    private IReadOnlyList<Step> StepsOf(PipelineTask task)
+    {
+        try
+        {
+            return [.. task.Declare(this)];
+        }
+        catch (PipelineException fault)
+        {
+            Problems.AddRange(fault.Problems);
+            return [new Step { Name = task.Name, Task = task.Name, Kind = StepKind.Data, Code = CodeFingerprint.Empty, Run = _ => throw fault }];
+        }
+    }
 
     /// <summary>Taken from the task's own type, also when inherited: the fingerprint follows what that type overrides.</summary>
     private static MethodInfo AuthoredMethod(Type task, string name) =>

@@ -31,7 +31,7 @@ public abstract class DownloadTask<TParameters> : PipelineTask
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
         var parameters = declaration.Bind(Name, Parameters);
-        var files = declaration.Problems.Count > 0 ? [] : declaration.Files.Declare(Name, Files(parameters), declaration.Problems);
+        var files = declaration.Files.Declare(Name, Files(parameters), declaration.Problems);
         yield return new Step
         {
             Name = Name,

@@ -15,6 +15,33 @@ public static class TaskNames
     /// <summary>The paper a task belongs to: <c>MixedDynamics</c> of <c>MixedDynamics.Figure1</c>.</summary>
     public static string PaperOf(string task) => task.Split('.')[0];
 
+    /// <summary>Tasks and all they depend on, each once and after what it depends on; in a circle, after what was met before.</summary>
+    public static IReadOnlyList<Type> InputsFirst(IEnumerable<Type> tasks)
+    {
+        var sorted = new List<Type>();
+        var seen = new HashSet<Type>();
+
+        void Visit(Type task)
+        {
+            if (seen.Add(task))
+            {
+                foreach (var dependency in DependenciesOf(task))
+                {
+                    Visit(dependency);
+                }
+
+                sorted.Add(task);
+            }
+        }
+
+        foreach (var task in tasks)
+        {
+            Visit(task);
+        }
+
+        return sorted;
+    }
+
     /// <summary>A task and all it depends on.</summary>
     public static HashSet<Type> Closure(Type task) => Closure([task], [Of(task)]);
 

@@ -32,47 +32,80 @@ public sealed class StepGraph
     /// <exception cref="PipelineException">Holds every fault found.</exception>
     public static StepGraph Of(IEnumerable<Step> declared)
     {
+        var problems = new List<Problem>();
+        return Of(declared, problems) ?? throw new PipelineException(problems);
+    }
+
+    /// <summary>The graph of some steps, or null when they do not fit together.</summary>
+    /// <param name="declared">The steps.</param>
+    /// <param name="problems">Receives every fault: names used twice, inputs that do not exist, and a circle for each set of steps that need each other.</param>
+    public static StepGraph? Of(IEnumerable<Step> declared, ICollection<Problem> problems)
+    {
         var steps = declared.ToList();
         var places = new Dictionary<string, int>(steps.Count, StringComparer.Ordinal);
-        var isUnique = true;
+        var (isUnique, isComplete) = (true, true);
         for (var place = 0; place < steps.Count; place++)
         {
             isUnique &= places.TryAdd(steps[place].Name, place);
         }
 
         var inputs = new int[steps.Count][];
-        var isComplete = true;
         for (var place = 0; place < steps.Count; place++)
         {
-            var names = steps[place].Inputs;
-            var own = inputs[place] = new int[names.Count];
-            for (var i = 0; i < own.Length; i++)
-            {
-                isComplete &= places.TryGetValue(names[i], out own[i]);
-            }
+            inputs[place] = Places(steps[place].Inputs, places);
+            isComplete &= inputs[place].Length == steps[place].Inputs.Count;
         }
 
-        return isUnique && isComplete ? Sorted(steps, inputs) : throw new PipelineException(Faults(steps, places));
+        if (!isUnique || !isComplete)
+        {
+            Tell(steps, places, problems);
+        }
+
+        var (order, circles) = Sorted(inputs);
+        circles.ForEach(circle => problems.Add(Circle([.. circle.Select(place => steps[place])])));
+        return isUnique && isComplete && circles.Count == 0 ? InOrder(steps, inputs, order) : null;
     }
 
-    private static List<Problem> Faults(List<Step> steps, Dictionary<string, int> places) =>
-    [
-        .. steps.GroupBy(step => step.Name, StringComparer.Ordinal).Where(same => same.Count() > 1)
-            .Select(same => new Problem(
-                ErrorCode.DuplicateName, same.First().DeclaredBy, $"two steps are named {same.Key}",
-                $"They are declared by {string.Join(" and ", same.Select(step => step.DeclaredBy))}", "Give each task a name of its own")),
-        .. from step in steps
-           from input in step.Inputs
-           where !places.ContainsKey(input)
-           select new Problem(ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"),
-    ];
+    /// <summary>The places of inputs; those that do not exist have none.</summary>
+    private static int[] Places(IReadOnlyList<string> inputs, Dictionary<string, int> places)
+    {
+        var found = new int[inputs.Count];
+        var count = 0;
+        foreach (var input in inputs)
+        {
+            count += places.TryGetValue(input, out found[count]) ? 1 : 0;
+        }
 
-    /// <summary>Takes steps whose inputs are taken, first come first served.</summary>
-    private static StepGraph Sorted(List<Step> steps, int[][] inputs)
+        return count == found.Length ? found : found[..count];
+    }
+
+    private static void Tell(List<Step> steps, Dictionary<string, int> places, ICollection<Problem> problems)
+    {
+        foreach (var same in steps.GroupBy(step => step.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            problems.Add(new Problem(
+                ErrorCode.DuplicateName, same.First().DeclaredBy, $"two steps are named {same.Key}",
+                $"They are declared by {string.Join(" and ", same.Select(step => step.DeclaredBy))}", "Give each task a name of its own"));
+        }
+
+        foreach (var step in steps)
+        {
+            foreach (var input in step.Inputs.Where(input => !places.ContainsKey(input)))
+            {
+                problems.Add(new Problem(ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Takes steps whose inputs are taken, first come first served. When none is left but some still wait, a circle is noted and its steps
+    /// count as taken, so that every other circle is found too.
+    /// </summary>
+    private static (List<int> Order, List<List<int>> Circles) Sorted(int[][] inputs)
     {
         var readers = Readers(inputs);
-        var waiting = new int[steps.Count];
-        var order = new List<int>(steps.Count);
+        var (order, circles) = (new List<int>(inputs.Length), new List<List<int>>());
+        var waiting = new int[inputs.Length];
         for (var place = 0; place < waiting.Length; place++)
         {
             waiting[place] = inputs[place].Length;
@@ -82,18 +115,32 @@ public sealed class StepGraph
             }
         }
 
-        for (var next = 0; next < order.Count; next++)
+        var next = 0;
+        while (true)
         {
-            foreach (var reader in readers[order[next]])
+            for (; next < order.Count; next++)
             {
-                if (--waiting[reader] == 0)
+                foreach (var reader in readers[order[next]])
                 {
-                    order.Add(reader);
+                    if (--waiting[reader] == 0)
+                    {
+                        order.Add(reader);
+                    }
                 }
             }
-        }
 
-        return order.Count == steps.Count ? InOrder(steps, inputs, order) : throw Circle(steps, inputs, waiting);
+            if (order.Count == inputs.Length)
+            {
+                return (order, circles);
+            }
+
+            circles.Add(CircleIn(inputs, waiting));
+            foreach (var place in circles[^1])
+            {
+                waiting[place] = 0;
+                order.Add(place);
+            }
+        }
     }
 
     private static StepGraph InOrder(List<Step> steps, int[][] inputs, List<int> order)
@@ -149,7 +196,7 @@ public sealed class StepGraph
     }
 
     /// <summary>Follows unfinished inputs until a step comes up twice; the part in between is the circle.</summary>
-    private static PipelineException Circle(List<Step> steps, int[][] inputs, int[] waiting)
+    private static List<int> CircleIn(int[][] inputs, int[] waiting)
     {
         var path = new List<int>();
         var place = Array.FindIndex(waiting, count => count > 0);
@@ -159,8 +206,11 @@ public sealed class StepGraph
             place = Array.Find(inputs[place], input => waiting[input] > 0);
         }
 
-        var circle = path.Skip(path.IndexOf(place)).Append(place).Select(step => steps[step].Name);
-        return new PipelineException(new Problem(
-            ErrorCode.Cycle, steps[place].DeclaredBy, $"steps need each other: {string.Join(" → ", circle)}", Next: "Remove one [IsDependentOn]"));
+        return path[path.IndexOf(place)..];
     }
+
+    private static Problem Circle(IReadOnlyList<Step> circle) => new(
+        ErrorCode.Cycle, circle[0].DeclaredBy, $"steps need each other: {string.Join(" → ", circle.Append(circle[0]).Select(step => step.Name))}",
+        $"They are declared by {string.Join(", ", circle.Select(step => step.DeclaredBy).Distinct(StringComparer.Ordinal))}",
+        "Remove one [IsDependentOn]");
 }
