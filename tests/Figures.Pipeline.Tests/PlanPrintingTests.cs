@@ -28,7 +28,7 @@ public sealed class PlanPrintingTests
     {
         CodeMember[] earlier = [new("A.Run", "1"), new("A.Old", "2"), new("A.Same", "3")];
         CodeMember[] now = [new("A.Run", "9"), new("A.New", "4"), new("A.Same", "3")];
-        var told = CodePart.DescribeMembers(earlier, new CodeFingerprint("c", now));
+        var told = CodePart.Describe("b", earlier, new CodeFingerprint("c", now));
         Assert.Contains("A.Run changed", told, StringComparison.Ordinal);
         Assert.Contains("A.New is now reached", told, StringComparison.Ordinal);
         Assert.Contains("A.Old is no longer reached", told, StringComparison.Ordinal);

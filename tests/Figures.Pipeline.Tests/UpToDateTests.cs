@@ -41,7 +41,7 @@ public sealed class UpToDateTests
     {
         await scenario.RunAsync();
         scenario.SumCode = "sum-2";
-        Assert.Equal("the code changed", scenario.Plan().Steps.Single(step => step.Step.Name == "sum").Reason);
+        Assert.Equal("the code changed, sum-1 → sum-2", scenario.Plan().Steps.Single(step => step.Step.Name == "sum").Reason);
         Assert.Equal("sum", await scenario.RanInAsync(run => run.RunAsync()));
     }
 
@@ -70,6 +70,42 @@ public sealed class UpToDateTests
         var plan = scenario.Plan();
         Assert.Equal("parameter value changed: 1 → 4", plan.Steps.Single(step => step.Step.Name == "left").Reason);
         Assert.Equal(StepState.Waiting, plan.Steps.Single(step => step.Step.Name == "figure").State);
+    }
+
+    [Fact]
+    public async Task The_set_of_inputs_counts_and_their_order_does_not()
+    {
+        Step Total(params string[] inputs) => scenario.Make("total", inputs, "total-1", _ => 0);
+        IReadOnlyList<Step> With(Step total) => [.. scenario.Steps(), total];
+        StepKey KeyOf(Step total) => scenario.Plan(With(total)).Steps.Single(step => step.Step.Name == "total").Key!;
+
+        await scenario.RunAsync(steps: With(Total("left", "right")));
+        Assert.True(scenario.Plan(With(Total("right", "left"))).IsUpToDate);
+        Assert.Equal(KeyOf(Total("left", "right")).Hex, KeyOf(Total("right", "left")).Hex);
+        string[][] others = [["left"], ["right"], [], ["left", "right", "sum"], ["left", "sum"]];
+        Assert.All(others, inputs => Assert.Equal(StepState.Stale, scenario.Plan(With(Total(inputs))).Steps.Single(step => step.Step.Name == "total").State));
+        Assert.Equal(others.Length + 1, others.Append(["left", "right"]).Select(inputs => KeyOf(Total(inputs)).Hex).Distinct().Count());
+        Assert.Equal("input sum:number is new", scenario.Plan(With(Total("left", "right", "sum"))).Steps.Single(step => step.Step.Name == "total").Reason);
+        Assert.Equal("input right:number is gone", scenario.Plan(With(Total("left"))).Steps.Single(step => step.Step.Name == "total").Reason);
+    }
+
+    [Fact]
+    public async Task An_input_that_is_declared_counts_even_when_it_has_no_tables()
+    {
+        Step Empty(string name) => scenario.Make(name, [], "empty-1", _ => 0) with { Run = _ => new StepOutput(Figures.Tables.TableSet.Empty) };
+        Step Reader(params string[] inputs) => scenario.Make("reader", inputs, "reader-1", _ => 0) with { Run = _ => new StepOutput(Figures.Tables.TableSet.Empty) };
+        await scenario.RunAsync(steps: [Empty("a"), Empty("b"), Reader("a")], read: false);
+        Assert.Equal("input b: is new", scenario.Plan([Empty("a"), Empty("b"), Reader("a", "b")]).Steps.Single(step => step.Step.Name == "reader").Reason);
+    }
+
+    [Fact]
+    public async Task The_reason_names_an_inputs_content_before_and_after()
+    {
+        await scenario.RunAsync();
+        scenario.Left = 4;
+        await scenario.RunAsync(steps: scenario.Steps().Take(1));
+        var reason = scenario.Plan().Steps.Single(step => step.Step.Name == "sum").Reason;
+        Assert.Matches("^input left:number has other values: [0-9a-f]{12} → [0-9a-f]{12}$", reason);
     }
 
     [Fact]

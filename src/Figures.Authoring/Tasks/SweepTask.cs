@@ -1,3 +1,4 @@
+using System.Text;
 using Figures.Pipeline;
 using Figures.Tables;
 
@@ -40,8 +41,8 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
         var points = Points(declaration.Profile, shared);
         if (points.Count == 0)
         {
-            declaration.Problems.Add(new Problem(ErrorCode.ParameterOutOfRange, Name, "the parameters list no points"));
-            return [];
+            throw new PipelineException(new Problem(
+                ErrorCode.ParameterOutOfRange, Name, "the parameters list no points", $"{GetType().FullName} says which there are"));
         }
 
         declaration.Note(
@@ -83,6 +84,7 @@ public abstract class SweepTask<TShared, TPoint> : PipelineTask
             KeyName = $"{Name}/collect",
             Task = Name,
             Kind = StepKind.Collect,
+            Parameters = ParameterSet.Of("order of points", ContentId.OfBytes(Encoding.UTF8.GetBytes(string.Join('\n', order))).ToString()),
             Inputs = order,
             Code = declaration.Fingerprint(typeof(Shards), nameof(Shards.Collect)),
             Run = step => new StepOutput(Shards.Collect(order.Select(shard => step.Tables[shard]).ToList())),

@@ -31,13 +31,13 @@ public sealed record ParameterPart(string Name, string Text) : KeyPart($"paramet
 
 /// <summary>One table of one input, by content.</summary>
 /// <param name="Step">The input step.</param>
-/// <param name="Table">The table's name.</param>
+/// <param name="Table">The table's name; empty for an input without tables.</param>
 /// <param name="Id">The content of the table.</param>
 public sealed record InputPart(string Step, string Table, ContentId Id) : KeyPart($"input {Step}:{Table}", Id.ToString())
 {
     /// <inheritdoc/>
     public override string Describe(string? earlier) =>
-        earlier is null ? $"{Label} is new" : $"{Label} has other values";
+        earlier is null ? $"{Label} is new" : $"{Label} has other values: {ShortHash.Of(earlier)} → {ShortHash.Of(Value)}";
 }
 
 /// <summary>The compiled code of the step.</summary>
@@ -48,23 +48,34 @@ public sealed record CodePart(string Hash) : KeyPart(CodeLabel, Hash)
     public const string CodeLabel = "code";
 
     /// <inheritdoc/>
-    public override string Describe(string? earlier) => earlier is null ? "the code is new" : "the code changed";
+    public override string Describe(string? earlier) =>
+        earlier is null ? "the code is new" : $"the code changed, {ShortHash.Of(earlier)} → {ShortHash.Of(Value)}";
 
     /// <summary>The change told member by member, when the members of the version that ran last are known.</summary>
-    /// <param name="earlier">Members of the version that ran last, or null.</param>
+    /// <param name="earlier">Hash of the version that ran last.</param>
+    /// <param name="members">Its members, or null.</param>
     /// <param name="now">The present code.</param>
-    public static string DescribeMembers(IReadOnlyList<CodeMember>? earlier, CodeFingerprint now)
+    public static string Describe(string earlier, IReadOnlyList<CodeMember>? members, CodeFingerprint now)
     {
         const int Shown = 3;
-        var changes = earlier is null ? [] : now.ChangesSince(earlier);
-        var told = changes.Take(Shown).Select(change => change.Kind switch
+        var change = new CodePart(now.Hash).Describe(earlier);
+        var changes = members is null ? [] : now.ChangesSince(members);
+        var told = changes.Take(Shown).Select(member => member.Kind switch
         {
-            CodeChangeKind.Edited => $"{change.Name} changed",
-            CodeChangeKind.Added => $"{change.Name} is now reached",
-            _ => $"{change.Name} is no longer reached",
+            CodeChangeKind.Edited => $"{member.Name} changed",
+            CodeChangeKind.Added => $"{member.Name} is now reached",
+            _ => $"{member.Name} is no longer reached",
         });
         return changes.Count == 0
-            ? "the code changed"
-            : $"the code changed: {string.Join(", ", told)}{(changes.Count > Shown ? $" and {changes.Count - Shown} more" : "")}";
+            ? change
+            : $"{change}: {string.Join(", ", told)}{(changes.Count > Shown ? $" and {changes.Count - Shown} more" : "")}";
     }
+}
+
+/// <summary>Hashes for people: their first twelve digits.</summary>
+internal static class ShortHash
+{
+    private const int Digits = 12;
+
+    public static string Of(string hash) => hash.Length <= Digits ? hash : hash[..Digits];
 }

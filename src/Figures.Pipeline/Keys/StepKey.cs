@@ -6,7 +6,10 @@ using System.Text;
 namespace Figures.Pipeline;
 
 /// <summary>The identity of a step's result: SHA-256 over its named parts.</summary>
-/// <remarks>Two steps with equal keys have equal results, so a store may serve one for the other. This is the only place where a key is made.</remarks>
+/// <remarks>
+/// Two steps with equal keys have equal results, so a store may serve one for the other. This is the only place where a key is made. Inputs
+/// count as a set: what was added or removed changes the key, the order in which they are declared does not.
+/// </remarks>
 public sealed class StepKey
 {
     private StepKey(IReadOnlyList<KeyPart> parts)
@@ -35,9 +38,12 @@ public sealed class StepKey
     {
         var parts = new List<KeyPart> { new FormatPart(), new NamePart(step.KeyName.Length > 0 ? step.KeyName : step.Name) };
         parts.AddRange(step.Parameters.Values.Select(parameter => new ParameterPart(parameter.Name, parameter.Text)));
-        foreach (var input in step.Inputs)
+        foreach (var input in step.Inputs.Order(StringComparer.Ordinal))
         {
-            parts.AddRange(tablesOf(input).Select(table => new InputPart(input, table.Name, table.Id)));
+            var tables = tablesOf(input);
+            parts.AddRange(tables.Count == 0
+                ? [new InputPart(input, "", default)]
+                : tables.Select(table => new InputPart(input, table.Name, table.Id)));
         }
 
         parts.Add(new CodePart(step.Code.Hash));

@@ -107,7 +107,7 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         var differences = key.Parts
             .Where(part => last.Parts.GetValueOrDefault(part.Label) != part.Value)
             .Select(part => part is CodePart && last.Parts.TryGetValue(part.Label, out var code)
-                ? CodePart.DescribeMembers(journal.MembersOf(code), step.Code)
+                ? CodePart.Describe(code, journal.MembersOf(code), step.Code)
                 : part.Describe(last.Parts.GetValueOrDefault(part.Label)));
         var gone = last.Parts.Keys.Except(key.Parts.Select(part => part.Label), StringComparer.Ordinal).Select(label => $"{label} is gone");
         return string.Join("; ", differences.Concat(gone));
