@@ -35,11 +35,15 @@ public sealed class CacheStatus : FrostingTask<FigureContext>
 [TaskDescription("Remove old and left-over entries of the store: --keep=30d --max-size=20GB")]
 public sealed class CacheClean(TargetOptions options) : FrostingTask<FigureContext>
 {
+    /// <summary>No writer takes as long as this for one file.</summary>
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
+
     /// <inheritdoc/>
     public override void Run(FigureContext context)
     {
-        var oldest = options.Keep is { } age ? TimeProvider.System.GetUtcNow().UtcDateTime - age : DateTime.MinValue;
-        var removed = context.Session.OpenCleaner().Clean(oldest, options.MaxBytes ?? long.MaxValue);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var oldest = options.Keep is { } age ? now - age : DateTime.MinValue;
+        var removed = context.Session.OpenCleaner().Clean(oldest, options.MaxBytes ?? long.MaxValue, now - LongestWrite);
         context.Session.Reporter.Line($"Removed {removed.Count} entries, {CacheStatus.Megabytes(removed.Sum(entry => entry.Stamp.Length))}.");
     }
 }

@@ -47,6 +47,15 @@ public sealed class FolderDiskTests : IDisposable
     }
 
     [Fact]
+    public void What_is_staged_is_found_in_every_folder_and_what_is_in_place_is_not()
+    {
+        disk.Publish("figures/smoke/a.png", [1]);
+        File.WriteAllBytes(Path.Combine(folder, "figures", "smoke", ".staging-1"), [1]);
+        Assert.Equal(["figures/smoke/.staging-1"], disk.Staged());
+        Assert.Empty(new FolderDisk(Path.Combine(folder, "none")).Staged());
+    }
+
+    [Fact]
     public void A_lock_is_held_once_and_is_free_again_afterwards()
     {
         using (var held = disk.TryLock("locks/k"))

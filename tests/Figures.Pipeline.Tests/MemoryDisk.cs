@@ -79,6 +79,8 @@ internal sealed class MemoryDisk : IDisk
     public IEnumerable<string> List(string folder) =>
         files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.LastIndexOf('/') == folder.Length).Select(path => path[(folder.Length + 1)..]);
 
+    public IEnumerable<string> Staged() => files.Keys.Where(path => path.Contains(".staging-", StringComparison.Ordinal));
+
     public IDisposable? TryLock(string path)
     {
         lock (gate)
@@ -95,6 +97,9 @@ internal sealed class MemoryDisk : IDisk
         files[path] = bytes;
         changes[path] = Interlocked.Increment(ref clock);
     }
+
+    /// <summary>Changes the time of a file's last change.</summary>
+    public void Date(string path, DateTime time) => changes[path] = time.Ticks;
 
     /// <summary>A copy with the same files.</summary>
     public MemoryDisk Clone()

@@ -2,6 +2,7 @@ namespace Figures.Pipeline.Tests;
 
 public sealed class StoreCleanerTests
 {
+    private static readonly DateTime Now = new(2026, 11, 22, 8, 0, 0, DateTimeKind.Utc);
     private readonly MemoryDisk disk = new();
     private readonly Scenario scenario;
 
@@ -23,7 +24,7 @@ public sealed class StoreCleanerTests
     {
         await scenario.RunAsync();
         disk.Set("store/" + new string('0', 64) + ".parquet", [1]);
-        Assert.Single(Cleaner.Clean(DateTime.MinValue, long.MaxValue));
+        Assert.Single(Cleaner.Clean(DateTime.MinValue, long.MaxValue, DateTime.MinValue));
         Assert.Equal("", await scenario.RanInAsync(run => run.RunAsync()));
     }
 
@@ -32,10 +33,58 @@ public sealed class StoreCleanerTests
     {
         await scenario.RunAsync();
         var newest = Cleaner.Entries().MaxBy(entry => entry.Stamp.Ticks)!;
-        var removed = Cleaner.Clean(DateTime.MinValue, newest.Stamp.Length);
+        var removed = Cleaner.Clean(DateTime.MinValue, newest.Stamp.Length, DateTime.MinValue);
         Assert.Equal(3, removed.Count);
         Assert.Equal(newest.FileName, Assert.Single(Cleaner.Entries()).FileName);
         await scenario.RunAsync();
         Assert.Equal(101, scenario.Values["figure"]);
+    }
+
+    [Fact]
+    public async Task Entries_older_than_the_age_to_keep_go_and_younger_ones_stay()
+    {
+        var entries = await DatedAsync();
+        var removed = Cleaner.Clean(Now.AddDays(-1.5), long.MaxValue, DateTime.MinValue);
+        Assert.Equal([entries[2], entries[3]], removed.Select(entry => entry.FileName));
+        Assert.Equal(entries[..2].Order(StringComparer.Ordinal), Cleaner.Entries().Select(entry => entry.FileName));
+    }
+
+    [Fact]
+    public async Task A_large_entry_that_does_not_fit_keeps_no_older_one_in_its_place()
+    {
+        var entries = await DatedAsync();
+        disk.Set($"store/{entries[1]}", new byte[1_000_000]);
+        disk.Date($"store/{entries[1]}", Now.AddDays(-1));
+        var removed = Cleaner.Clean(DateTime.MinValue, 900_000, DateTime.MinValue);
+        Assert.Equal(entries[1..], removed.Select(entry => entry.FileName));
+    }
+
+    [Fact]
+    public async Task What_a_killed_writer_staged_goes_and_what_a_writer_is_staging_stays()
+    {
+        await scenario.RunAsync();
+        string[] staged = ["store/.staging-killed", "figures/smoke/Paper/.staging-killed", "store/.staging-writing"];
+        foreach (var path in staged)
+        {
+            disk.Set(path, [1]);
+            disk.Date(path, path.EndsWith("killed", StringComparison.Ordinal) ? Now.AddHours(-2) : Now);
+        }
+
+        var removed = Cleaner.Clean(DateTime.MinValue, long.MaxValue, Now.AddHours(-1));
+        Assert.Equal(staged[..2].Order(StringComparer.Ordinal), removed.Select(entry => entry.FileName).Order(StringComparer.Ordinal));
+        Assert.Equal(staged[2..], disk.Staged());
+    }
+
+    /// <summary>A finished run whose entries were written one a day, the first of them now.</summary>
+    private async Task<List<string>> DatedAsync()
+    {
+        await scenario.RunAsync();
+        var entries = Cleaner.Entries().Select(entry => entry.FileName).ToList();
+        for (var age = 0; age < entries.Count; age++)
+        {
+            disk.Date($"store/{entries[age]}", Now.AddDays(-age));
+        }
+
+        return entries;
     }
 }

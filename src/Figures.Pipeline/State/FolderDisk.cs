@@ -4,6 +4,7 @@ namespace Figures.Pipeline;
 /// <param name="root">The folder; created when something is written.</param>
 public sealed class FolderDisk(string root) : IDisk
 {
+    private const string Staging = ".staging-";
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <inheritdoc/>
@@ -49,7 +50,7 @@ public sealed class FolderDisk(string root) : IDisk
     public void Publish(string path, ReadOnlySpan<byte> bytes)
     {
         var target = FullPath(path);
-        var staging = Path.Combine(MakeFolderOf(target), $".staging-{Guid.NewGuid():N}");
+        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
         try
         {
             using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -111,6 +112,12 @@ public sealed class FolderDisk(string root) : IDisk
     /// <inheritdoc/>
     public IEnumerable<string> List(string folder) =>
         Directory.Exists(FullPath(folder)) ? Directory.EnumerateFiles(FullPath(folder)).Select(file => Path.GetFileName(file)) : [];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Staged() => Directory.Exists(root)
+        ? Directory.EnumerateFiles(root, $"{Staging}*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+        : [];
 
     /// <inheritdoc/>
     public IDisposable? TryLock(string path)

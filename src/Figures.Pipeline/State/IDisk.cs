@@ -36,6 +36,9 @@ public interface IDisk
     /// <summary>Names of the files directly in a folder; none when it does not exist.</summary>
     IEnumerable<string> List(string folder);
 
+    /// <summary>Files of <see cref="Publish"/> that are not in place: of writers at work, and of writers that were killed.</summary>
+    IEnumerable<string> Staged();
+
     /// <summary>Takes a lock that dies with this process, or returns null when somebody holds it. Its file stays, empty, for the next.</summary>
     IDisposable? TryLock(string path);
 

@@ -23,21 +23,29 @@ public sealed class StoreCleaner(IDisk disk, Journal journal)
     /// <summary>Removes left-overs, entries written before <paramref name="oldest"/>, and then the oldest until the rest fits.</summary>
     /// <param name="oldest">UTC; entries written earlier go.</param>
     /// <param name="maxBytes">Bytes that may stay.</param>
+    /// <param name="abandoned">UTC; what was staged earlier and never put in place goes too: its writer was killed.</param>
     /// <returns>What was removed.</returns>
-    public IReadOnlyList<StoreEntry> Clean(DateTime oldest, long maxBytes)
+    public IReadOnlyList<StoreEntry> Clean(DateTime oldest, long maxBytes, DateTime abandoned)
     {
         var removed = new List<StoreEntry>();
+        foreach (var path in disk.Staged().ToList())
+        {
+            if (disk.Stamp(path) is { } stamp && stamp.Ticks < abandoned.Ticks)
+            {
+                disk.Delete(path);
+                removed.Add(new StoreEntry(path, stamp, []));
+            }
+        }
+
         long kept = 0;
         foreach (var entry in Entries().OrderByDescending(entry => entry.Stamp.Ticks).ThenBy(entry => entry.FileName, StringComparer.Ordinal))
         {
-            if (entry.Steps.Count == 0 || entry.Stamp.Ticks < oldest.Ticks || kept + entry.Stamp.Length > maxBytes)
+            var isNeeded = entry.Steps.Count > 0 && entry.Stamp.Ticks >= oldest.Ticks;
+            kept += isNeeded ? entry.Stamp.Length : 0;
+            if (!isNeeded || kept > maxBytes)
             {
                 disk.Delete($"{Folder}/{entry.FileName}");
                 removed.Add(entry);
-            }
-            else
-            {
-                kept += entry.Stamp.Length;
             }
         }
 
