@@ -52,15 +52,46 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
             }
         }
 
-        /// <summary>Adds the slab's products to C, a strip of rows at a time.</summary>
+        /// <summary>Adds the slab's products to C.</summary>
         public void Multiply()
         {
             var copied = CopiedRows();
+            if (direct > 0 && copied == 0)
+            {
+                MultiplyByPanels();
+                return;
+            }
+
             for (var row = 0; row < problem.Rows;)
             {
                 var group = Math.Min(copied == 0 ? problem.Rows : copied, problem.Rows - row);
                 MultiplyGroup(row, group, copied == 0 ? 0 : group / TRows.Value);
                 row += group;
+            }
+        }
+
+        /// <summary>
+        /// Block by block and panel by panel, so that a panel read in place comes into the cache once for all rows of C. Meanwhile
+        /// the registers of the next panel are fetched, one during every other strip of rows: rows of B lie too far apart for
+        /// the processor to do so by itself, and faster would hold up the panel in use.
+        /// </summary>
+        private void MultiplyByPanels()
+        {
+            for (var done = 0; done < depth; done += Gemm.BlockDepth)
+            {
+                for (int first = 0, width; first < columns; first += width)
+                {
+                    width = TileColumns(columns - first);
+                    var next = first + width < columns ? width : Gemm.BlockDepth * problem.BDepth - first;
+                    for (int row = 0, rows; row < problem.Rows; row += rows)
+                    {
+                        rows = TileRows(problem.Rows - row);
+                        var (register, odd) = Math.DivRem(row / TRows.Value, 2);
+                        var tile = Tile(row, first, width, done);
+                        tile.Ahead = odd == 0 && register < TileRegisters ? next + register * R.Width : 0;
+                        RunTile(tile, rows);
+                    }
+                }
             }
         }
 
@@ -71,57 +102,62 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
                 : 0;
 
         /// <summary>Some rows of C, of which the leading whole strips use a copy of A.</summary>
-        private void MultiplyGroup(int first, int count, int copiedStrips)
+        private void MultiplyGroup(int top, int count, int copiedStrips)
         {
-            var source = problem.A + first * problem.ARow + start * problem.ADepth;
+            var source = problem.A + top * problem.ARow + start * problem.ADepth;
             PackedStrips<E, TRows>.Pack(source, problem.ADepth, copiedStrips == 0 ? 0 : depth, copiedStrips, strips);
-            for (var row = 0; row < count;)
+            for (int row = 0, rows; row < count; row += rows)
             {
-                var rows = TileRows(count - row);
-                var isCopied = row < copiedStrips * TRows.Value;
-                for (int column = 0, width; column < columns; column += width)
+                rows = TileRows(count - row);
+                var copy = row < copiedStrips * TRows.Value ? strips + row * depth : null;
+                for (int first = 0, width; first < columns; first += width)
                 {
-                    width = TileColumns(columns - column);
-                    if (isCopied)
-                    {
-                        MultiplyTile(strips + row * depth, 1, TRows.Value, first + row, rows, column, width);
-                    }
-                    else
-                    {
-                        MultiplyTile(source + row * problem.ARow, problem.ARow, problem.ADepth, first + row, rows, column, width);
-                    }
+                    width = TileColumns(columns - first);
+                    MultiplyTile(copy, top + row, rows, first, width);
                 }
-
-                row += rows;
             }
         }
 
         /// <summary>One tile of C, block by block.</summary>
-        private void MultiplyTile(E* a, nint aRow, nint aDepth, int row, int rows, int first, int width)
+        /// <param name="copy">A copy of the strip of A, or null.</param>
+        /// <param name="row">First row of C.</param>
+        /// <param name="rows">Rows of the tile.</param>
+        /// <param name="first">First column of the slab.</param>
+        /// <param name="width">Columns of the tile.</param>
+        private void MultiplyTile(E* copy, int row, int rows, int first, int width)
+        {
+            for (var done = 0; done < depth; done += Gemm.BlockDepth)
+            {
+                var tile = Tile(row, first, width, done);
+                if (copy != null)
+                {
+                    (tile.ARow, tile.ADepth) = (1, TRows.Value);
+                    tile.A = copy + done * TRows.Value;
+                }
+
+                RunTile(tile, rows);
+            }
+        }
+
+        /// <summary>The tile of C at a row of C and a column of the slab, for one block of k; A is read where it is.</summary>
+        private GemmTileArguments<E> Tile(int row, int first, int width, int done)
         {
             var isDirect = first + width <= direct;
-            var tile = new GemmTileArguments<E>
+            var bDepth = isDirect ? problem.BDepth : WholeRegisters(width);
+            return new GemmTileArguments<E>
             {
-                Depth = depth,
-                A = a,
-                ARow = aRow,
-                ADepth = aDepth,
-                B = isDirect ? source + first : packed + first * depth,
-                BDepth = isDirect ? problem.BDepth : WholeRegisters(width),
+                Depth = Math.Min(Gemm.BlockDepth, depth - done),
+                A = problem.A + row * problem.ARow + (start + done) * problem.ADepth,
+                ARow = problem.ARow,
+                ADepth = problem.ADepth,
+                B = (isDirect ? source + first : packed + first * depth) + done * bDepth,
+                BDepth = bDepth,
                 C = problem.C + row * problem.CRow + column + first,
                 CRow = problem.CRow,
                 Columns = width,
                 Alpha = problem.Alpha,
-                Accumulate = start > 0 || problem.Beta != E.Zero,
+                Accumulate = start + done > 0 || problem.Beta != E.Zero,
             };
-            for (var done = 0; done < depth; done += Gemm.BlockDepth)
-            {
-                tile.Depth = Math.Min(Gemm.BlockDepth, depth - done);
-                RunTile(tile, rows);
-                tile.A += tile.Depth * tile.ADepth;
-                tile.B += tile.Depth * tile.BDepth;
-                tile.Accumulate = true;
-            }
         }
 
         private static int WholeRegisters(int width) => (width + R.Width - 1) / R.Width * R.Width;

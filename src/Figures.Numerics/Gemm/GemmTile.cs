@@ -38,8 +38,10 @@ internal static unsafe class GemmTile
         var (row1, row2, row3) = (sizeof(E) * tile.ARow, 2 * sizeof(E) * tile.ARow, 3 * sizeof(E) * tile.ARow);
         var (aStep, bStep) = (sizeof(E) * tile.ADepth, tile.BDepth);
         var b = tile.B;
+        var ahead = tile.Ahead;
         for (var end = b + tile.Depth * bStep; b < end; b += bStep)
         {
+            FetchAhead(b + ahead);
             var b0 = R.Load(b);
             var b1 = TColumns.Value > 1 ? R.Load(b + R.Width) : R.Zero;
             var b2 = TColumns.Value > 2 ? R.Load(b + 2 * R.Width) : R.Zero;
@@ -113,6 +115,17 @@ internal static unsafe class GemmTile
             {
                 Sse.Prefetch0(c + 2 * R.Width);
             }
+        }
+    }
+
+    /// <summary>Asks for a register that a later tile will need: it may come as far as the second-level cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchAhead<E>(E* b)
+        where E : unmanaged
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(b);
         }
     }
 

@@ -18,6 +18,9 @@ internal unsafe struct GemmTileArguments<E>
 
     public required nint BDepth;
 
+    /// <summary>What lies this many entries ahead of the registers in use is fetched into the cache, for a later tile.</summary>
+    public nint Ahead;
+
     /// <summary>Upper left entry of the tile.</summary>
     public required E* C;
 
