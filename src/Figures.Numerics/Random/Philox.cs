@@ -47,6 +47,34 @@ internal static unsafe class Philox
         second = (c2 & low) | T.ShiftLeft(c3, 32);
     }
 
+    /// <summary>
+    /// The words of two registers of blocks, round by round in turn: within a round each operation waits for the one before it, and
+    /// those of the other register fill the gap.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Blocks<T>(
+        T block0, T block1, ulong high, in PhiloxKey key, out T first0, out T second0, out T first1, out T second1)
+        where T : struct, ILanes<T>
+    {
+        var (a0, a1, a2, a3) = (block0, T.ShiftRight(block0, 32), T.OfBits(high), T.OfBits(high >> 32));
+        var (b0, b1, b2, b3) = (block1, T.ShiftRight(block1, 32), a2, a3);
+        fixed (PhiloxKey* schedule = &key)
+        {
+            var keys = (double*)schedule;
+            for (var round = 0; round < 10; round++)
+            {
+                Round(ref a0, ref a1, ref a2, ref a3, keys + 2 * round);
+                Round(ref b0, ref b1, ref b2, ref b3, keys + 2 * round);
+            }
+        }
+
+        var low = T.OfBits(uint.MaxValue);
+        first0 = (a0 & low) | T.ShiftLeft(a1, 32);
+        second0 = (a2 & low) | T.ShiftLeft(a3, 32);
+        first1 = (b0 & low) | T.ShiftLeft(b1, 32);
+        second1 = (b2 & low) | T.ShiftLeft(b3, 32);
+    }
+
     /// <summary>One round; only the low half of each 64-bit lane carries meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Round<T>(ref T c0, ref T c1, ref T c2, ref T c3, double* keys)
