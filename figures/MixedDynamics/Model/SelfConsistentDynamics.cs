@@ -8,8 +8,8 @@ namespace MixedDynamics.Model;
 /// </summary>
 /// <remarks>
 /// Both roots come from one symmetric eigendecomposition BBᵀ = U diag(s) Uᵀ: with r = √(s + c²) and C = UᵀB,
-/// √(BBᵀ + c²I)·G = U(r∘(UᵀG)) and √(BᵀB + c²I) = cI + Cᵀ diag(1/(r + c)) C, where 1/(r + c) is 0 if r + c is.
-/// Rounded eigenvalues of the null space may come out slightly negative; they are zero.
+/// √(BBᵀ + c²I) = U diag(r) Uᵀ and √(BᵀB + c²I) = cI + Cᵀ diag(1/(r + c)) C, where 1/(r + c) is 0 if r + c is.
+/// Rounded eigenvalues of the null space may come out slightly negative; they are zero. Three of the six products are symmetric.
 /// </remarks>
 public sealed class SelfConsistentDynamics : IDynamics
 {
@@ -18,9 +18,11 @@ public sealed class SelfConsistentDynamics : IDynamics
     private readonly double rootScale;
     private readonly int threads;
     private readonly Matrix residual;
-    private readonly Matrix square;
+    private readonly Matrix axes;
     private readonly Matrix rotated;
     private readonly Matrix scaled;
+    private readonly Matrix root;
+    private readonly double[] values;
 
     /// <summary>Starts at the given matrix, which is copied.</summary>
     /// <param name="start">B(0), d×d: the product of the initial weights.</param>
@@ -36,9 +38,11 @@ public sealed class SelfConsistentDynamics : IDynamics
         this.threads = threads;
         Current = start.Copy();
         residual = new Matrix(target.Rows, target.Columns);
-        square = new Matrix(target.Rows, target.Columns);
+        axes = new Matrix(target.Rows, target.Rows);
         rotated = new Matrix(target.Rows, target.Columns);
         scaled = new Matrix(target.Rows, target.Columns);
+        root = new Matrix(target.Rows, target.Columns);
+        values = new double[target.Rows];
     }
 
     /// <inheritdoc/>
@@ -49,62 +53,66 @@ public sealed class SelfConsistentDynamics : IDynamics
     public void Step()
     {
         Residual.Of(Current, target, residual);
-        Gemm.Multiply(1, Current, false, Current, true, 0, square, threads);
-        SymmetricEigenResult eigen = SymmetricEigen.Decompose(square);
-        Matrix axes = eigen.Vectors;
-        double[] roots = Roots(eigen.Values);
-
-        // G·√(BᵀB + c²I) = cG + (GCᵀ diag(1/(r + c)))C, kept in `square`, which is no longer needed.
+        SymmetricProduct.Multiply(Current, false, Current, true, root, threads);
+        SymmetricEigen.Decompose(root, values, axes, threads);
+        TakeRoots();
         Gemm.Multiply(1, axes, true, Current, false, 0, rotated, threads);
-        Gemm.Multiply(1, residual, false, rotated, true, 0, scaled, threads);
-        ScaleColumns(scaled, roots);
-        residual.Data.CopyTo(square.Data);
-        Gemm.Multiply(1, scaled, false, rotated, false, rootScale, square, threads);
 
-        // √(BBᵀ + c²I)·G = U(r∘(UᵀG)).
-        Gemm.Multiply(1, axes, true, residual, false, 0, rotated, threads);
-        ScaleRows(rotated, roots);
-        Gemm.Multiply(-learningRate, axes, false, rotated, false, 1, Current, threads);
-        Residual.Subtract(Current, learningRate, square);
+        // B − ηG√(BᵀB + c²I); `rotated` is C. It is read before B changes.
+        ScaleRows(rotated, scaled);
+        SymmetricProduct.Multiply(scaled, true, rotated, false, root, threads);
+        AddRootScale();
+        Gemm.Multiply(-learningRate, residual, false, root, false, 1, Current, threads);
+
+        // − η√(BBᵀ + c²I)G.
+        ScaleColumns(axes, scaled);
+        SymmetricProduct.Multiply(scaled, false, axes, true, root, threads);
+        Gemm.Multiply(-learningRate, root, false, residual, false, 1, Current, threads);
     }
 
-    private double[] Roots(double[] eigenvalues)
+    /// <summary>Eigenvalues s of BBᵀ become r = √(s + c²).</summary>
+    private void TakeRoots()
     {
-        var roots = new double[eigenvalues.Length];
-        for (int i = 0; i < roots.Length; i++)
+        foreach (ref double value in values.AsSpan())
         {
-            roots[i] = Math.Sqrt(Math.Max(eigenvalues[i], 0) + (rootScale * rootScale));
+            value = Math.Sqrt(Math.Max(value, 0) + (rootScale * rootScale));
         }
-
-        return roots;
     }
 
-    private void ScaleColumns(Matrix matrix, double[] roots)
+    private void AddRootScale()
     {
-        var factors = new double[roots.Length];
-        for (int j = 0; j < roots.Length; j++)
+        for (int i = 0; i < root.Rows; i++)
         {
-            double sum = roots[j] + rootScale;
-            factors[j] = sum == 0 ? 0 : 1 / sum;
+            root[i, i] += rootScale;
         }
+    }
 
+    /// <summary>scaled ← diag(1/(r + c)) matrix.</summary>
+    private void ScaleRows(Matrix matrix, Matrix scaled)
+    {
         for (int i = 0; i < matrix.Rows; i++)
         {
-            Span<double> row = matrix.Row(i);
-            for (int j = 0; j < row.Length; j++)
+            double sum = values[i] + rootScale;
+            double factor = sum == 0 ? 0 : 1 / sum;
+            ReadOnlySpan<double> from = matrix.Row(i);
+            Span<double> to = scaled.Row(i);
+            for (int j = 0; j < to.Length; j++)
             {
-                row[j] *= factors[j];
+                to[j] = factor * from[j];
             }
         }
     }
 
-    private static void ScaleRows(Matrix matrix, double[] roots)
+    /// <summary>scaled ← matrix diag(r).</summary>
+    private void ScaleColumns(Matrix matrix, Matrix scaled)
     {
         for (int i = 0; i < matrix.Rows; i++)
         {
-            foreach (ref double entry in matrix.Row(i))
+            ReadOnlySpan<double> from = matrix.Row(i);
+            Span<double> to = scaled.Row(i);
+            for (int j = 0; j < to.Length; j++)
             {
-                entry *= roots[i];
+                to[j] = from[j] * values[j];
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Figures.Numerics;
 
 /// <summary>Sums, products and norms. Every sum runs in index order, so its bits never depend on the machine.</summary>
@@ -91,25 +94,40 @@ public sealed partial class Matrix
     /// <summary>Largest absolute entry; 0 for an empty matrix, NaN if any entry is NaN.</summary>
     public double MaxAbs()
     {
-        var largest = 0.0;
-        foreach (var entry in data)
+        // Without their signs, the bits of doubles are ordered as the numbers are, with infinity and then NaN above all others.
+        var magnitudes = MemoryMarshal.Cast<double, long>(data.AsSpan());
+        var vectors = MemoryMarshal.Cast<long, Vector<long>>(magnitudes);
+        var mask = new Vector<long>(long.MaxValue);
+        var lanes = Vector<long>.Zero;
+        foreach (var vector in vectors)
         {
-            largest = Math.Max(largest, Math.Abs(entry));
+            lanes = Vector.Max(lanes, vector & mask);
         }
 
-        return largest;
+        var largest = 0L;
+        for (var i = 0; i < Vector<long>.Count; i++)
+        {
+            largest = Math.Max(largest, lanes[i]);
+        }
+
+        foreach (var last in magnitudes[(vectors.Length * Vector<long>.Count)..])
+        {
+            largest = Math.Max(largest, last & long.MaxValue);
+        }
+
+        return BitConverter.Int64BitsToDouble(largest);
     }
 
     /// <summary>True when no entry is NaN or infinite.</summary>
-    public bool IsFinite() => FirstNonFinite() < 0;
+    public bool IsFinite() => double.IsFinite(MaxAbs());
 
     /// <summary>Throws when an entry is NaN or infinite, naming the matrix and the first such entry.</summary>
     /// <exception cref="ArgumentException">An entry is not finite.</exception>
     internal void RequireFinite(string name)
     {
-        var bad = FirstNonFinite();
-        if (bad >= 0)
+        if (!IsFinite())
         {
+            var bad = Array.FindIndex(data, entry => !double.IsFinite(entry));
             var place = $"Entry ({bad / Columns}, {bad % Columns}) of the {Rows}×{Columns} matrix '{name}'";
             throw new ArgumentException($"{place} is {data[bad]}; all must be finite.", name);
         }
@@ -121,18 +139,5 @@ public sealed partial class Matrix
         {
             throw new ArgumentException($"Shapes {a.Rows}×{a.Columns} and {b.Rows}×{b.Columns} differ.", nameof(b));
         }
-    }
-
-    private int FirstNonFinite()
-    {
-        for (var i = 0; i < data.Length; i++)
-        {
-            if (!double.IsFinite(data[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

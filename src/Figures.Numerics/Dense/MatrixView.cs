@@ -88,6 +88,10 @@ public readonly ref struct ReadOnlyMatrixView<T>
     /// <summary>The transpose; nothing moves.</summary>
     public ReadOnlyMatrixView<T> Transposed => new(Data, Columns, Rows, Stride, !IsTransposed);
 
+    /// <summary>A rectangle of the view, which keeps its orientation.</summary>
+    internal ReadOnlyMatrixView<T> Block(int row, int column, int rows, int columns) =>
+        new(Data[(int)((row * RowStep) + (column * ColumnStep))..], rows, columns, Stride, IsTransposed);
+
     /// <summary>From one row of the view to the next.</summary>
     internal nint RowStep => IsTransposed ? 1 : Stride;
 
