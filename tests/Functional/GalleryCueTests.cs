@@ -17,7 +17,7 @@ public sealed class GalleryCueTests(PlannedGallery gallery) : IClassFixture<Plan
     [MemberData(nameof(Figures))]
     public void Neighbouring_curves_differ_by_more_than_a_colour_some_cannot_see(string name)
     {
-        var figure = gallery.Session.Figures.Single(candidate => candidate.Name == name).Drawn(PlannedGallery.Snapshot(name));
+        var figure = gallery.Figure(name).Drawn(PlannedGallery.Snapshot(name));
         foreach (var plot in figure.Plots)
         {
             var groups = plot.Marks.OfType<Curve>().GroupBy(curve => curve.Color)
