@@ -23,7 +23,7 @@ public sealed class GridSignal : DataTask<SignalSetting>
 
     /// <inheritdoc/>
     protected override SignalSetting Parameters(Profile profile) => new(
-        Dimension: profile switch { Profile.Smoke => 40, Profile.Default => 100, _ => 200 },
+        Dimension: profile == Profile.Smoke ? 40 : 200,
         Rank: 5,
         Seed: PublishedPlateauSeed);
 

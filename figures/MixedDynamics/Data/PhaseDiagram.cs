@@ -15,7 +15,7 @@ public sealed class PhaseDiagram : SweepTask<PhaseSetting, PhasePoint>
 
     /// <inheritdoc/>
     protected override IReadOnlyList<PhasePoint> Points(Profile profile) => PhasePoint.Grid(
-        perSide: profile switch { Profile.Smoke => 7, Profile.Default => 13, _ => 35 },
+        perSide: profile switch { Profile.Smoke => 7, Profile.Default => 11, _ => 35 },
         variance: (-3, 0),
         width: (0, 2.8));
 
