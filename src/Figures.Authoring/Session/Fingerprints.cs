@@ -2,11 +2,15 @@ using System.Reflection;
 using System.Text;
 using Figures.Pipeline;
 using Figures.Pipeline.Fingerprints;
+using Figures.Tables;
 
 namespace Figures.Authoring;
 
 /// <summary>Fingerprints of the code of tasks, remembered under the content of the assemblies they come from.</summary>
-/// <remarks>The memo saves decoding IL when nothing was compiled anew; deleting it costs a few tenths of a second.</remarks>
+/// <remarks>
+/// The memo saves decoding IL when nothing was compiled anew; deleting it costs a few tenths of a second. Its first line holds the stamp of the
+/// assemblies and a checksum of the rest: with another stamp, or damaged, it is as if there were none.
+/// </remarks>
 internal sealed class Fingerprints : IDisposable
 {
     private const string MemoPath = "store/fingerprints";
@@ -49,7 +53,8 @@ internal sealed class Fingerprints : IDisposable
     {
         if (changed)
         {
-            disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{stamp}\n{string.Concat(memo.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\t{entry.Value}\n"))}"));
+            var body = string.Concat(memo.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\t{entry.Value}\n"));
+            disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{Head(body)}\n{body}"));
             changed = false;
         }
     }
@@ -87,17 +92,20 @@ internal sealed class Fingerprints : IDisposable
 
     private void Load()
     {
-        var lines = Encoding.UTF8.GetString(disk.Read(MemoPath) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0 || lines[0] != stamp)
+        var text = Encoding.UTF8.GetString(disk.Read(MemoPath) ?? []);
+        var body = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        if (!text.StartsWith($"{Head(body)}\n", StringComparison.Ordinal))
         {
             return;
         }
 
-        foreach (var cells in lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length == 2))
+        foreach (var cells in body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')))
         {
             memo[cells[0]] = cells[1];
         }
     }
+
+    private string Head(string body) => $"{stamp} {ContentId.OfBytes(Encoding.UTF8.GetBytes(body))}";
 
     /// <summary>Members that are looked up only when somebody asks which of them changed.</summary>
     private sealed class LazyMembers(Func<IReadOnlyList<CodeMember>> compute) : IReadOnlyList<CodeMember>
