@@ -1,10 +1,18 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Functional;
 
 [Collection(SharedCopy.Name)]
 public sealed class KeepingTests(WorkingCopy copy)
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string Nothing = new('0', 64);
+
     [Fact]
     public async Task A_store_copied_to_another_folder_user_and_culture_makes_every_step_up_to_date()
     {
@@ -53,6 +61,36 @@ public sealed class KeepingTests(WorkingCopy copy)
         Assert.Equal(0, (await copy.BuildAsync("--dryrun", "--exit-code", "--target=MixedDynamics.Figure1", "--profile=smoke")).Code);
         var changed = await copy.BuildAsync("--why", "--target=MixedDynamics.Figure1", "--profile=smoke", "--set=MixedDynamics.TrajectorySignal.Seed=5");
         Assert.Contains("parameter Seed changed", changed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_names_the_method_that_differs_from_the_last_run_and_the_parameter_with_both_values()
+    {
+        string[] figure = ["--target=MixedDynamics.Figure1", "--profile=smoke"];
+        copy.Empty();
+        await copy.BuildAsync(figure);
+        var method = await PretendAnotherMethodAsync("MixedDynamics.Trajectories");
+        var why = await copy.BuildAsync(["--why", .. figure]);
+        Assert.True(why.Code == 0, why.ToString());
+        Assert.Matches(
+            $"stale +MixedDynamics\\.Trajectories: the code changed, 0{{12}} → [0-9a-f]{{12}}: {Regex.Escape(method)} changed\n", why.Output);
+        Assert.Contains($"waiting     MixedDynamics.Figure1/draw: first cause MixedDynamics.Trajectories: the code changed", why.Output, StringComparison.Ordinal);
+        var seed = await copy.BuildAsync(["--why", .. figure, "--set=MixedDynamics.TrajectorySignal.Seed=987"]);
+        Assert.Matches("stale +MixedDynamics\\.TrajectorySignal: parameter Seed changed: [0-9]+ → 987\n", seed.Output);
+    }
+
+    /// <summary>Rewrites the journal as if a step had last run with another body of one of its methods, and names that method.</summary>
+    private async Task<string> PretendAnotherMethodAsync(string step)
+    {
+        var path = copy.PathOf("artifacts/journal");
+        var lines = (await File.ReadAllLinesAsync(path)).Select(line => JsonNode.Parse(line[17..])!.AsObject()).ToList();
+        var record = lines.Single(line => (string?)line["step"] == step);
+        var code = lines.Single(line => (string?)line["code"] == (string?)record["parts"]!["code"]);
+        var member = code["members"]!.AsArray().First(entry => ((string)entry![0]!).EndsWith(')'))!;
+        (member[1], code["code"], record["parts"]!["code"], record["key"]) = ("0", Nothing, Nothing, Nothing);
+        var text = lines.Select(line => JsonSerializer.Serialize(line, Unescaped));
+        await File.WriteAllLinesAsync(path, text.Select(json => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..16]} {json}"));
+        return (string)member[0]!;
     }
 
     [Fact]
