@@ -4,7 +4,7 @@ namespace Functional;
 public sealed class BadInputTests(WorkingCopy copy)
 {
     [Theory]
-    [InlineData("--target=Figur3", "FIG0003", "Did you mean Figure3")]
+    [InlineData("--target=Figur3", "FIG0003", "Did you mean Figure3 or Figure1 or Figure2? ")]
     [InlineData("--target=MixedDynamic.Figure1", "FIG0003", "MixedDynamics.Figure1")]
     [InlineData("--profile=huge", "FIG0002", "smoke, default and paper")]
     [InlineData("--set=Dimension", "FIG0002", "Task.Name=value")]

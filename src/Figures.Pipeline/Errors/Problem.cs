@@ -16,5 +16,7 @@ public sealed record Problem(ErrorCode Code, string Where, string What, string W
     public string AsWarning() => $"{Where}: warning {Code.Id}: {Sentences()}";
 
     private string Sentences() =>
-        string.Join(' ', new[] { What, Why, Next }.Where(text => text.Length > 0).Select(text => text.TrimEnd('.') + "."));
+        string.Join(' ', new[] { What, Why, Next }.Where(text => text.Length > 0).Select(Closed));
+
+    private static string Closed(string sentence) => sentence.EndsWith('?') ? sentence : sentence.TrimEnd('.') + ".";
 }
