@@ -16,10 +16,17 @@ public sealed class Inputs
         this.files = files;
         tables = step.Tables;
         Cancellation = step.Cancellation;
+        Checkpoint = step.Checkpoint;
     }
 
     /// <summary>Raised when the run is interrupted; long computations look at it now and then.</summary>
     public CancellationToken Cancellation { get; }
+
+    /// <summary>
+    /// Where a computation of many minutes keeps its work so far, to go on from there after an interruption; null where there is no such
+    /// place. It has to give the same tables whether it goes on or starts anew.
+    /// </summary>
+    public Checkpoint? Checkpoint { get; }
 
     /// <summary>All tables of a task.</summary>
     /// <typeparam name="TTask">A task named with <c>[IsDependentOn]</c>.</typeparam>

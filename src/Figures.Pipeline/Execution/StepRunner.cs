@@ -66,7 +66,8 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
         reporter.Started(step);
         var watch = Stopwatch.StartNew();
         var tables = inputs.ToDictionary(input => input.Key, input => Read(input.Value), StringComparer.Ordinal);
-        var output = step.Run(new StepInputs(key.Hex, tables, cancellation));
+        var checkpoint = new Checkpoint(disk, key.Hex);
+        var output = step.Run(new StepInputs(key.Hex, tables, cancellation) { Checkpoint = checkpoint });
         cancellation.ThrowIfCancellationRequested();
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["key"] = key.Hex, ["step"] = step.Name };
         var stored = output.Tables.Select(table => store.Put(table.Key, table.Value, metadata))
@@ -74,6 +75,7 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
         var parts = key.Parts.ToDictionary(part => part.Label, part => part.Value, StringComparer.Ordinal);
         var record = new JournalRecord(key.Hex, step.Name, stored, parts, watch.Elapsed.TotalSeconds);
         journal.Append(record, step.Code);
+        checkpoint.Clear();
         return new StepResult(StepOutcome.Computed, record, record.Seconds, null);
     }
 

@@ -49,6 +49,14 @@ public sealed class StoreCleaner(IDisk disk, Journal journal)
             }
         }
 
+        foreach (var partial in disk.List(Checkpoint.Folder).Select(name => $"{Checkpoint.Folder}/{name}"))
+        {
+            if (disk.Stamp(partial) is { } stamp && stamp.Ticks < oldest.Ticks)
+            {
+                disk.Delete(partial);
+            }
+        }
+
         return removed;
     }
 }
