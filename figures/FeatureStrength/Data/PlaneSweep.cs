@@ -21,17 +21,23 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
         using Samples samples = Samples.Of(shared.Data, inputs.Files<ImageFiles>());
         ISampleSource training = new NoisyLabels(samples.Training, point.LabelNoise, shared.Seed);
         ColumnSetting setting = point.Column(shared);
-        PlaneColumn column = PlaneColumn.Explore(setting, training, samples.Test, inputs.Cancellation);
+        IWorkSoFar? work = inputs.Checkpoint is { } checkpoint ? new CheckpointedWork(checkpoint) : null;
+        PlaneColumn column = PlaneColumn.Explore(setting, training, samples.Test, inputs.Cancellation, work);
         return PlaneTables.Of(shared, point, column);
     }
 
-    /// <summary>Weights of all replicas and of θ₀ in the precision used, and the losses of every step.</summary>
+    /// <summary>
+    /// Weights of all replicas and of θ₀ in the precision used, and the losses of every step; the replicas four times more where the
+    /// state of a large column is kept.
+    /// </summary>
     protected sealed override Resources Needs(PlaneSetting shared, PlanePoint point)
     {
         long weights = ((long)Samples.InputsOf(shared.Data) * point.Width)
             + ((point.Depth - 2L) * point.Width * point.Width) + (10L * point.Width);
         ColumnSetting column = point.Column(shared);
-        long replicas = shared.Ensembles * (long)Math.Min(LargestWindow, shared.RatesPerDecade * Math.Max(shared.DecadesBelow, 1));
-        return new Resources(1, ((replicas + 2) * weights * (column.NeedsDouble ? 8 : 4)) + (replicas * shared.Steps * 8L));
+        long replicas = shared.Ensembles * (long)Math.Min(LargestWindow, shared.RatesPerDecade * Math.Max(column.DecadesBelow, 1));
+        bool isKept = ColumnState.StepsBetween(column, weights, (int)replicas, CheckpointedWork.MinuteOfWork) is not null;
+        return new Resources(
+            1, (((isKept ? 5 : 1) * replicas) + 2) * weights * (column.NeedsDouble ? 8 : 4) + (replicas * shared.Steps * 8L));
     }
 }

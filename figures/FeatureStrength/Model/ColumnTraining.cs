@@ -19,7 +19,11 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
     private readonly Network<T> network = new MlpShape(training.Inputs, setting.Width, training.Classes, setting.Depth).Network<T>();
 
     /// <summary>One run for each step size and ensemble.</summary>
-    public IReadOnlyList<PlaneRun> Train(IReadOnlyList<int> rateIndices, CancellationToken cancellation)
+    /// <param name="rateIndices">The step sizes.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="resumption">Where a long training keeps its state; null keeps none.</param>
+    public IReadOnlyList<PlaneRun> Train(
+        IReadOnlyList<int> rateIndices, CancellationToken cancellation, Resumption? resumption = null)
     {
         var shared = new TrainingSetting(
             setting.Strength, [.. rateIndices.Select(setting.Rate)], setting.Loss, setting.Rule, setting.Batch);
@@ -29,8 +33,17 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
         int window = Enumerable.Range(1, LargestWindow).Last(steps => setting.Steps % steps == 0);
         var batches = new SampleBatch<T>(training, window * setting.Batch);
         double[] history = new double[window * rateIndices.Count];
-        for (int step = 0; step < setting.Steps && ensembles.Any(ensemble => ensemble.AliveCount > 0); step += window)
+        int? between = resumption is null ? null
+            : ColumnState.StepsBetween(setting, network.Parameters, rateIndices.Count * setting.Ensembles, resumption.OperationsBetween);
+        int start = Restore(resumption?.Open, ensembles, losses);
+        for (int step = start; step < setting.Steps && ensembles.Any(ensemble => ensemble.AliveCount > 0); step += window)
         {
+            if (between is { } steps && step > start && step / steps > (step - window) / steps)
+            {
+                var state = new WindowState<T>(step, [.. ensembles.Select(ensemble => ensemble.SaveState())], losses);
+                resumption!.Keep(state.Write);
+            }
+
             cancellation.ThrowIfCancellationRequested();
             batches.Read((long)step * setting.Batch);
             foreach ((int index, LockStepTraining<T> ensemble) in ensembles.Index())
@@ -44,6 +57,24 @@ internal sealed class ColumnTraining<T>(ColumnSetting setting, ISampleSource tra
         }
 
         return Results(ensembles, rateIndices, losses);
+    }
+
+    /// <summary>Goes back to a state that was kept, if there is one; gives the step to go on with.</summary>
+    private int Restore(BinaryReader? open, LockStepTraining<T>[] ensembles, List<double>[][] losses)
+    {
+        if (open is null)
+        {
+            return 0;
+        }
+
+        WindowState<T> state = WindowState<T>.Read(open, network.Parameters);
+        for (int ensemble = 0; ensemble < ensembles.Length; ensemble++)
+        {
+            ensembles[ensemble].RestoreState(state.Trainings[ensemble]);
+            losses[ensemble] = state.Losses[ensemble];
+        }
+
+        return state.Step;
     }
 
     /// <summary>Appends the losses from step <paramref name="first"/> on, with the NaN of a run that has just died as its last.</summary>

@@ -9,28 +9,40 @@ namespace FeatureStrength.Model;
 internal sealed record PlaneColumn(IReadOnlyList<PlaneRun> Runs, int? FirstConvergent)
 {
     /// <summary>Trains until the column is known.</summary>
+    /// <param name="setting">The column.</param>
+    /// <param name="training">Samples of training.</param>
+    /// <param name="test">Samples that only measure.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="work">Where a large column keeps its state and goes on from; the runs are the same, bit for bit, with and without.</param>
     public static PlaneColumn Explore(
-        ColumnSetting setting, ISampleSource training, ISampleSource test, CancellationToken cancellation)
+        ColumnSetting setting, ISampleSource training, ISampleSource test, CancellationToken cancellation, IWorkSoFar? work = null)
     {
-        var runs = new List<PlaneRun>();
-        int lowest = ColumnSetting.LowestDecade * setting.RatesPerDecade;
-        int below = (int)Math.Round(setting.DecadesBelow * setting.RatesPerDecade);
-        int next = setting.FirstIndex;
-        int? first = null;
-        int last = next - below;
-        while (next >= Math.Max(last, lowest))
+        (List<PlaneRun> runs, BinaryReader? open) = ([], null);
+        if (work?.Read() is { } state)
         {
-            int[] window = [.. Enumerable.Range(0, next - Math.Max(last, lowest) + 1).Select(offset => next - offset)];
-            IReadOnlyList<PlaneRun> trained = setting.NeedsDouble
-                ? new ColumnTraining<double>(setting, training, test).Train(window, cancellation)
-                : new ColumnTraining<float>(setting, training, test).Train(window, cancellation);
-            runs.AddRange(trained);
-            next = window[^1] - 1;
-            first = FirstOf(runs);
-            last = (first ?? next) - below;
+            (runs, open) = ColumnState.Read(state);
         }
 
-        return new PlaneColumn([.. runs.OrderByDescending(run => run.RateIndex).ThenBy(run => run.Ensemble)], first);
+        while (NextWindow(setting, runs) is { Length: > 0 } window)
+        {
+            Resumption? resumption = work is null ? null
+                : new Resumption(open, work.OperationsBetween, write => work.Keep(ColumnState.Write(runs, write)));
+            runs.AddRange(setting.NeedsDouble
+                ? new ColumnTraining<double>(setting, training, test).Train(window, cancellation, resumption)
+                : new ColumnTraining<float>(setting, training, test).Train(window, cancellation, resumption));
+            open = null;
+        }
+
+        return new PlaneColumn([.. runs.OrderByDescending(run => run.RateIndex).ThenBy(run => run.Ensemble)], FirstOf(runs));
+    }
+
+    /// <summary>The step sizes below those tried, down to the end of the search as far as it is known; none when it is reached.</summary>
+    private static int[] NextWindow(ColumnSetting setting, List<PlaneRun> runs)
+    {
+        int next = runs.Count == 0 ? setting.FirstIndex : runs.Min(run => run.RateIndex) - 1;
+        int below = (int)Math.Round(setting.DecadesBelow * setting.RatesPerDecade);
+        int last = Math.Max((FirstOf(runs) ?? next) - below, ColumnSetting.LowestDecade * setting.RatesPerDecade);
+        return [.. Enumerable.Range(0, Math.Max(0, next - last + 1)).Select(offset => next - offset)];
     }
 
     /// <summary>The largest index below every index at which a run died.</summary>
