@@ -14,8 +14,8 @@ namespace FeatureStrength;
 [IsDependentOn(typeof(ImageFiles))]
 public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
 {
-    /// <summary>Every exponent 2/L of the depths below is a multiple of 1/12.</summary>
-    private const int RatesPerDecade = 12;
+    /// <summary>Every exponent 2/L of the depths below is a multiple of 1/60.</summary>
+    private const int RatesPerDecade = 60;
 
     /// <summary>Steps averaged at every point of a curve.</summary>
     private const int Smoothing = 20;
@@ -23,24 +23,25 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
     /// <summary>The plateau ends where the smoothed loss falls below this (SPEC c).</summary>
     private const double MiddleLoss = 0.075;
 
-    private static readonly int[] Depths = [2, 3];
+    private static readonly int[] SmokeDepths = [2, 3];
+    private static readonly int[] Depths = [2, 3, 4, 5];
     private static readonly int[] SmokeStrengths = [1, 2];
     private static readonly int[] Strengths = [1, 2, 3, 4];
 
     /// <inheritdoc/>
     protected override CollapseSetting Parameters(Profile profile) => profile switch
     {
-        Profile.Smoke => new(DataSource.Synthetic, Width: 32, Batch: 32, Steps: 250, LogFactor: 1, Seed: 1),
-        Profile.Default => new(DataSource.Synthetic, Width: 64, Batch: 32, Steps: 1500, LogFactor: 1, Seed: 1),
-        _ => new(DataSource.Synthetic, Width: 1024, Batch: 64, Steps: 15_625, LogFactor: 1, Seed: 1),
+        Profile.Smoke => new(DataSource.Synthetic, Width: 32, Batch: 32, Steps: 250, Seed: 1),
+        Profile.Default => new(DataSource.Synthetic, Width: 64, Batch: 32, Steps: 2500, Seed: 1),
+        _ => new(DataSource.Synthetic, Width: 1024, Batch: 64, Steps: 15_625, Seed: 1),
     };
 
     /// <inheritdoc/>
     protected override IReadOnlyList<CollapsePoint> Points(Profile profile) =>
     [
-        .. from depth in Depths
+        .. from depth in profile == Profile.Smoke ? SmokeDepths : Depths
            from strength in profile == Profile.Smoke ? SmokeStrengths : Strengths
-           select new CollapsePoint(depth, strength),
+           select new CollapsePoint(depth, strength, depth <= 3 ? 1 : 0.75),
     ];
 
     /// <inheritdoc/>
@@ -51,7 +52,7 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
             point.Depth, shared.Width, shared.Batch, shared.Steps, point.LogStrength, Ensembles: 1, LossKind.MeanSquare,
                 UpdateRule.GradientDescent,
             RatesPerDecade, FirstDecade: 0, DecadesBelow: 0, TestSamples: 0, shared.Seed);
-        int index = (int)Math.Round(RatesPerDecade * shared.LogFactor) + (2 * RatesPerDecade * point.LogStrength / point.Depth);
+        int index = (int)Math.Round(RatesPerDecade * point.LogFactor) + (2 * RatesPerDecade * point.LogStrength / point.Depth);
         PlaneRun run = new ColumnTraining<float>(column, samples.Training, samples.Test).Train([index], inputs.Cancellation).Single();
         double[] smooth = Smooth(run.Losses);
         int half = run.FirstBelow(MiddleLoss);
@@ -64,6 +65,7 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
             ("runs", new Table(
                 Column.Integers("depth", [point.Depth], description: "L").AsKey(),
                 Column.Integers("log_strength", [point.LogStrength], description: "log10 γ").AsKey(),
+                Column.Doubles("log_factor", [point.LogFactor], description: "log10 of η over γ^(2/L)"),
                 Column.Doubles("log_rate", [index / (double)RatesPerDecade], description: "log10 η"),
                 Column.Integers("half_step", [half < 0 ? -1 : half + 1], description: "First step with a smoothed loss below 0.075; −1: "
                     + "none"),
