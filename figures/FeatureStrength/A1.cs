@@ -49,8 +49,9 @@ public sealed class A1 : FigureTask
         "width",
         "N",
         "**A1.** Width transfer. Multilayer perceptrons of three layers and several widths N on "
-            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, mean "
-            + $"squares, T = {data["setting"].Integers("steps")[0]}, batch {data["setting"].Integers("batch")[0]}. **a** Best η. **b** "
+            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, "
+            + $"{Objective.NameOf(data["setting"].Strings("objective")[0])}, T = "
+            + $"{data["setting"].Integers("steps")[0]}, batch {data["setting"].Integers("batch")[0]}. **a** Best η. **b** "
             + "Largest η within a factor "
             + "1.3 of the best loss. **c** Online loss at the best η for γ = 100. In the parameterisation of the paper curves of all "
             + "widths coincide.",

@@ -31,9 +31,10 @@ public sealed class A2 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
+        double plateau = Objective.Plateau(data["setting"].Strings("objective")[0]);
         foreach ((int batch, Table part) in data["frontiers"].By("batch"))
         {
-            Table fits = FrontierTable.Fits(part, FrontierTable.Best, 0, 2, depth => 2.0 / depth);
+            Table fits = FrontierTable.Fits(part, FrontierTable.Best, plateau, 0, 2, depth => 2.0 / depth);
             for (int row = 0; row < fits.RowCount; row++)
             {
                 if (fits.Integers("points")[row] >= 2)
@@ -60,7 +61,8 @@ public sealed class A2 : FigureTask
         "batch",
         "B",
         $"**A2.** Batch size. Multilayer perceptrons of three layers and width N = {data["setting"].Integers("width")[0]} on "
-            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, mean squares, T = {data["setting"].Integers("steps")[0]} steps of B "
+            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, {Objective.NameOf(data["setting"].Strings("objective")[0])}, T = "
+            + $"{data["setting"].Integers("steps")[0]} steps of B "
             + "samples. **a** Best η. "
             + "**b** Largest η within a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. The noise of small "
             + "batches lowers "

@@ -24,12 +24,15 @@ public sealed class A3 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
+        string objective = data["setting"].Strings("objective")[0];
+        string floor = Objective.IsCrossEntropy(objective)
+            ? "the entropy of the labels, −Σ p ln p" : "the variance of the labels, Σ p(1 − p)/10";
         foreach ((double share, Table part) in data["best"].ByNumber("label_noise").Where(part => part.Value > 0))
         {
             yield return Claim.AtLeast(
-                $"{share:P0} random labels: no network beats the variance of the labels, Σ p(1 − p)/10: smallest online loss over it, "
+                $"{share:P0} random labels: no network beats {floor}: smallest online loss over it, "
                     + "to 5 % for the 3200 samples or fewer that it is the mean of",
-                part.Doubles("loss_min").ToArray().Min() / Floor(share), 0.95);
+                part.Doubles("loss_min").ToArray().Min() / Objective.NoiseFloor(objective, share), 0.95);
         }
     }
 
@@ -42,25 +45,20 @@ public sealed class A3 : FigureTask
             Letters = true,
             PanelAspectRatio = 0.75,
             Caption = $"**A3.** Draws of the initial weights and noise in the labels. Multilayer perceptrons of three layers and width N = "
-                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, T = "
+                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
+                + $"{Objective.NameOf(setting.Strings("objective")[0])}, T = "
                 + $"{setting.Integers("steps")[0]}, batch "
                 + $"{setting.Integers("batch")[0]}; a share s of the training labels is replaced by random ones. Lines: mean over "
                 + $"{setting.Integers("ensembles")[0]} draws, bands: their range, at each draw's best η. **a** Online loss on the noisy "
                 + "labels; dotted: the "
                 + "variance of the labels, which no network beats. **b** Accuracy on clean test samples.",
-            [0, 0] = Panel(data["best"], "loss", "Online loss", "online loss at the best η", withFloor: true),
-            [0, 1] = Panel(data["best"], "accuracy", "Test accuracy", "test accuracy at the best η", withFloor: false),
+            [0, 0] = Panel(data["best"], "loss", "Online loss", "online loss at the best η",
+                share => Objective.NoiseFloor(setting.Strings("objective")[0], share)),
+            [0, 1] = Panel(data["best"], "accuracy", "Test accuracy", "test accuracy at the best η", null),
         };
     }
 
-    /// <summary>Mean square that remains when every class's probability is known.</summary>
-    private static double Floor(double share)
-    {
-        (double right, double wrong) = (1 - (0.9 * share), 0.1 * share);
-        return ((right * (1 - right)) + (9 * wrong * (1 - wrong))) / 10;
-    }
-
-    private static Plot Panel(Table best, string column, string title, string label, bool withFloor)
+    private static Plot Panel(Table best, string column, string title, string label, Func<double, double>? floor)
     {
         Plot plot = Style.Decades(title, label);
         plot.YAxis.TickLabel = null;
@@ -72,9 +70,9 @@ public sealed class A3 : FigureTask
             plot.Add.Line(strengths, part.Array($"{column}_mean"), $"s = {share}", color, 1.3, Patterns[index % 3],
                 marker: MarkerShape.Circle,
                 markerSize: 3);
-            if (withFloor && share > 0)
+            if (floor is not null && share > 0)
             {
-                plot.Add.HorizontalLine(Floor(share), color: color, width: 0.8, pattern: LinePattern.Dotted);
+                plot.Add.HorizontalLine(floor(share), color: color, width: 0.8, pattern: LinePattern.Dotted);
             }
         }
 

@@ -17,16 +17,28 @@ public sealed class A4 : FigureTask
     {
         Table runs = inputs.Table<SignPlane>(PlaneTables.Runs);
         Table frontiers = FrontierTable.Of(runs);
+        Table setting = PortraitTable.Setting(runs);
+        (double plateau, double spacing) = (
+            Objective.Plateau(setting.Strings("objective")[0]), 1.0 / setting.Integers("rates_per_decade")[0]);
         return TableSet.Of(
             ("portrait", PortraitTable.Of(runs).SinglePrecision()),
             ("frontiers", frontiers.SinglePrecision()),
-            ("fits", FrontierTable.Fits(frontiers, FrontierTable.Best, 0, 1, depth => 1.0 / depth).SinglePrecision()),
-            ("setting", PortraitTable.Setting(runs)));
+            ("fits", Table.Concat(
+            [
+                FrontierTable.Fits(frontiers, FrontierTable.Best, plateau, 0, 1, depth => 1.0 / depth),
+                FrontierTable.Fits(frontiers, FrontierTable.Edge, plateau, spacing, 1, depth => 1.0 / depth),
+            ]).SinglePrecision()),
+            ("setting", setting));
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Claim> Claims(TableSet data) =>
-        FitClaims.Of(data["fits"], (int)data["setting"].Integers("ensembles")[0], "the best η of sign descent");
+    protected override IEnumerable<Claim> Claims(TableSet data)
+    {
+        (Table fits, int ensembles) = (data["fits"], (int)data["setting"].Integers("ensembles")[0]);
+        Table Of(string frontier) => fits.Where(row => fits.Strings("frontier")[row] == frontier);
+        return FitClaims.Of(Of(FrontierTable.Best), ensembles, "the best η of sign descent").Concat(FitClaims.Of(
+            Of(FrontierTable.Edge), ensembles, "the largest η of sign descent within 1.3 of the best loss"));
+    }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -39,12 +51,14 @@ public sealed class A4 : FigureTask
             PanelAspectRatio = 0.9,
             Caption = "**A4.** Sign descent, θ ← θ − Nη sign(∂loss/∂θ), a stand-in for Adam: online loss of multilayer perceptrons of L "
                 + "layers and width "
-                + $"N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, after T = "
+                + $"N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
+                + $"{Objective.NameOf(setting.Strings("objective")[0])}, after T = "
                 + $"{setting.Integers("steps")[0]} steps of batch {setting.Integers("batch")[0]}; mean over "
                 + $"{setting.Integers("ensembles")[0]} draws of the "
-                + "weights. Circles: best η (parabola). Dashed: ∝ γ and ∝ γ^{1/L}. Nothing becomes NaN: grey was not tried.",
+                + "weights. Circles: best η (parabola); red line: largest η within a factor 1.3 of the best loss. Dashed: "
+                + "∝ γ and ∝ γ^{1/L}. Nothing becomes NaN: grey was not tried.",
         };
-        ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -2, -0.5);
+        ColorScale scale = Objective.Colors(setting.Strings("objective")[0]);
         foreach ((int index, (int depth, Table part)) in parts.Index())
         {
             Table frontiers = data["frontiers"].By("depth").Single(rows => rows.Value == depth).Part;
@@ -60,6 +74,7 @@ public sealed class A4 : FigureTask
         plot.Add.Heatmap(Grid.FromColumns(part.Doubles("log_strength"), part.Doubles("log_rate"), part.Doubles("log_loss")), scale);
         plot.DataBackground = scale.Missing;
         (double[] strengths, double[] best) = FrontierTable.MeanOf(frontiers, FrontierTable.Best);
+        plot.Add.Line(strengths, FrontierTable.MeanOf(frontiers, FrontierTable.Edge).Means, color: Style.Red, width: 1.4);
         plot.Add.Scatter(strengths, best, color: Color.Black, marker: MarkerShape.OpenCircle, size: 4);
         (double Strength, double Rate)[] known = [.. strengths.Zip(best).Where(point => double.IsFinite(point.Second))];
         if (known.Length > 0)

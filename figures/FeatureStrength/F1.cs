@@ -28,6 +28,9 @@ public sealed class F1 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
+        string objective = data["setting"].Strings("objective")[0];
+        string measured = Objective.IsCrossEntropy(objective) ? "0.1 to 2.2" : "1.1 to 1.6";
+        (double low, double high) = Objective.BestOffset(objective);
         foreach ((int depth, Table part) in data["frontiers"].By("depth"))
         {
             (double[] strengths, double[] best) = FrontierTable.MeanOf(part, FrontierTable.Best);
@@ -40,11 +43,11 @@ public sealed class F1 : FigureTask
             (double Strength, double Offset)[] offsets = [.. known
                 .Select(point => (point.Item1, point.Item2 - LogScale(point.Item1, depth)))];
             yield return Claim.Within(
-                $"L = {depth}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ: smallest log10 η/c, 1.1 to 1.6 by SPEC "
-                    + "f",
-                offsets.Min(point => point.Offset), 0.7, 2);
+                $"L = {depth}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ: smallest log10 η/c, {measured} by "
+                    + "SPEC f",
+                offsets.Min(point => point.Offset), low, high);
             yield return Claim.Within(
-                $"L = {depth}: the same, largest log10 η/c", offsets.Max(point => point.Offset), 0.7, 2);
+                $"L = {depth}: the same, largest log10 η/c", offsets.Max(point => point.Offset), low, high);
         }
     }
 
@@ -59,7 +62,8 @@ public sealed class F1 : FigureTask
             Letters = true,
             PanelAspectRatio = 0.8,
             Caption = $"**F1.** Online loss of multilayer perceptrons of L layers and width N = {setting.Integers("width")[0]} on "
-                + $"{Samples.NameOf(setting.Strings("data")[0])}, mean squares, after T = {setting.Integers("steps")[0]} steps of batch "
+                + $"{Samples.NameOf(setting.Strings("data")[0])}, {Objective.NameOf(setting.Strings("objective")[0])}, after T = "
+                + $"{setting.Integers("steps")[0]} steps of batch "
                 + $"{setting.Integers("batch")[0]}, over feature-learning strength γ and learning rate η; mean over "
                 + $"{setting.Integers("ensembles")[0]} "
                 + "draws of the initial weights. Grey above the colours: some run became NaN; grey below: not tried. Circles: best η "
@@ -67,7 +71,7 @@ public sealed class F1 : FigureTask
                 + "the best η at the ends; dotted: the smallest η that leaves the plateau within T steps, ∝ γ at the right, by toy model "
                 + "T1 (F4).",
         };
-        ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -2, -0.5);
+        ColorScale scale = Objective.Colors(setting.Strings("objective")[0]);
         foreach ((int index, (int depth, Table part)) in parts.Index())
         {
             Table frontiers = data["frontiers"].By("depth").Single(rows => rows.Value == depth).Part;

@@ -58,7 +58,7 @@ public sealed class F10 : FigureTask
                 + $"{setting.Integers("ensembles")[0]} draws of the weights). Multilayer perceptrons of L layers, width "
                 + $"{setting.Integers("width")[0]}, batch "
                 + $"{setting.Integers("batch")[0]}, on {Samples.NameOf(setting.Strings("data")[0])}, which sets losses and the place of "
-                + "the best γ. "
+                + $"the best γ; {Objective.NameOf(setting.Strings("objective")[0])}. "
                 + $"Last panel: largest test accuracy over η after T = {setting.Integers("steps")[0]} steps.",
         };
         foreach ((int index, (int depth, Table part)) in parts.Index())

@@ -21,12 +21,13 @@ public sealed class F3 : FigureTask
         Table frontiers = FrontierTable.Of(runs);
         Table setting = PortraitTable.Setting(runs);
         double spacing = 1.0 / setting.Integers("rates_per_decade")[0];
+        double plateau = Objective.Plateau(setting.Strings("objective")[0]);
         return TableSet.Of(
             ("frontiers", frontiers.SinglePrecision()),
             ("fits", Table.Concat(
             [
-                FrontierTable.Fits(frontiers, FrontierTable.Best, 0, 2, depth => 2.0 / depth),
-                FrontierTable.Fits(frontiers, FrontierTable.Edge, spacing, 2, depth => 2.0 / depth),
+                FrontierTable.Fits(frontiers, FrontierTable.Best, plateau, 0, 2, depth => 2.0 / depth),
+                FrontierTable.Fits(frontiers, FrontierTable.Edge, plateau, spacing, 2, depth => 2.0 / depth),
             ]).SinglePrecision()),
             ("setting", setting));
     }
@@ -48,11 +49,11 @@ public sealed class F3 : FigureTask
             Letters = true,
             PanelAspectRatio = 1,
             Caption = "**F3.** Scaling of the learning rate with feature-learning strength. Multilayer perceptrons of width N = "
-                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, T = {setting.Integers("steps")[0]}, "
-                + "batch "
+                + $"{setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
+                + $"{Objective.NameOf(setting.Strings("objective")[0])}, T = {setting.Integers("steps")[0]}, batch "
                 + $"{setting.Integers("batch")[0]}. **a** Best η and **b** largest η within a factor 1.3 of the best loss, mean over "
-                + $"{setting.Integers("ensembles")[0]} draws of the weights, shifted by L − 2 decades for clarity; lines: ∝ γ^{{2}} and ∝ "
-                + $"γ^{{2/L}}. "
+                + $"{setting.Integers("ensembles")[0]} draws of the weights, shifted by L − 2 decades for clarity; lines: ∝ γ^{{2}} "
+                + "through the first point and ∝ γ^{2/L} through the last that left the plateau. "
                 + "**c** Exponents fitted at γ ≤ 0.01 (lazy, 2 in the paper) and γ ≥ 10 where the plateau is left (rich, 2/L), with "
                 + "standard errors between draws (of the edge: also from the spacing of the grid).",
             [0, 0] = Scaling(data, FrontierTable.Best, "Best η", "η_{best}"),
@@ -64,6 +65,7 @@ public sealed class F3 : FigureTask
     private static Plot Scaling(TableSet data, string frontier, string title, string label)
     {
         Plot plot = Style.Decades(title, $"{label} · 10^{{L−2}}");
+        double plateau = Objective.Plateau(data["setting"].Strings("objective")[0]);
         (double lowest, double highest) = (0, 0);
         foreach ((int index, (int depth, Table part)) in data["frontiers"].By("depth").Index())
         {
@@ -73,7 +75,7 @@ public sealed class F3 : FigureTask
             lowest = Math.Min(lowest, shifted.Where(double.IsFinite).DefaultIfEmpty(lowest).Min());
             highest = Math.Max(highest, shifted.Where(double.IsFinite).DefaultIfEmpty(highest).Max());
             plot.Add.Scatter(strengths, shifted, $"L = {depth}", color, Markers[index], 4.5);
-            AddGuides(plot, strengths, shifted, depth, color);
+            AddGuides(plot, strengths, shifted, FrontierTable.Learned(part, frontier, plateau), depth, color);
         }
 
         double[] all = [.. data["frontiers"].Array("log_strength").Distinct().Order()];
@@ -83,10 +85,11 @@ public sealed class F3 : FigureTask
         return plot;
     }
 
-    /// <summary>Lines of slope 2 up to γ = 1 and 2/L from there, through the first and the last point of the scale.</summary>
-    private static void AddGuides(Plot plot, double[] strengths, double[] rates, int depth, Color color)
+    /// <summary>Lines of slope 2 up to γ = 1 and 2/L from there, through the first and the last point of columns that learned.</summary>
+    private static void AddGuides(
+        Plot plot, double[] strengths, double[] rates, IReadOnlySet<double> learned, int depth, Color color)
     {
-        (double Strength, double Rate)[] known = [.. strengths.Zip(rates).Where(point => double.IsFinite(point.Second))];
+        (double Strength, double Rate)[] known = [.. strengths.Zip(rates).Where(point => learned.Contains(point.First))];
         if (known.Length == 0)
         {
             return;

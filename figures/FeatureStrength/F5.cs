@@ -30,10 +30,11 @@ public sealed class F5 : FigureTask
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
         Table curves = data["curves"];
+        double initial = Objective.Initial(data["setting"].Strings("objective")[0]);
         int[] starts = [.. Enumerable.Range(0, curves.RowCount).Where(row => curves.Doubles("step")[row] == 1)];
         yield return new Claim(
-            "A centred model starts from f = 0: loss of the first step, 1/10 for ten classes, largest deviation",
-            starts.Max(row => Math.Abs(curves.Doubles("loss")[row] - 0.1)), 0, Tolerance.Within(1e-6));
+            $"A centred model starts from f = 0: loss of the first step, {initial:0.####} for ten classes, largest deviation",
+            starts.Max(row => Math.Abs(curves.Doubles("loss")[row] - initial)), 0, Tolerance.Within(1e-6));
         if (data["setting"].Integers("ensembles")[0] < 3)
         {
             yield break;
@@ -59,6 +60,7 @@ public sealed class F5 : FigureTask
     protected override Figure Draw(TableSet data)
     {
         Table setting = data["setting"];
+        string objective = setting.Strings("objective")[0];
         List<(int Depth, Table Part)> parts = [.. data["curves"].By("depth")];
         int columns = parts.Count > 3 ? 2 : parts.Count;
         var figure = new Figure(rows: (parts.Count + columns - 1) / columns, columns: columns)
@@ -67,22 +69,21 @@ public sealed class F5 : FigureTask
             PanelAspectRatio = 0.72,
             Caption = "**F5.** Online loss of one run at the best learning rate of each feature-learning strength γ (colour), multilayer "
                 + "perceptrons of "
-                + $"L layers and width N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, mean squares, "
-                + "batch "
-                + $"{setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers of ten, dashed: odd. Grey: 0.09, the "
-                + "loss of the "
-                + "mean label. Small γ learn at once, and alike for γ ≤ 0.01; at large γ the loss waits on a plateau whose length grows "
+                + $"L layers and width N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
+                + $"{Objective.NameOf(objective)}, batch {setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers "
+                + $"of ten, dashed: odd. Grey: {Objective.MeanLabel(objective):0.##}, the loss of the mean label. Small γ learn at "
+                + "once, and alike for γ ≤ 0.01; at large γ the loss waits on a plateau whose length grows "
                 + "with γ, then drops.",
         };
         foreach ((int index, (int depth, Table part)) in parts.Index())
         {
-            figure[index / columns, index % columns] = Panel(depth, part, withLegend: index == 0);
+            figure[index / columns, index % columns] = Panel(depth, part, objective, withLegend: index == 0);
         }
 
         return figure;
     }
 
-    private static Plot Panel(int depth, Table curves, bool withLegend)
+    private static Plot Panel(int depth, Table curves, string objective, bool withLegend)
     {
         var plot = new Plot { Title = $"L = {depth}", XLabel = "step", YLabel = "online loss" };
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
@@ -95,8 +96,8 @@ public sealed class F5 : FigureTask
                 (int)strength % 2 == 0 ? LinePattern.Solid : LinePattern.Dashed);
         }
 
-        plot.Add.HorizontalLine(0.09, color: Style.Guide, width: 0.8, pattern: LinePattern.Dotted);
-        plot.YAxis.SetLimits(curves.Array("loss").Min() / 1.3, 0.2);
+        plot.Add.HorizontalLine(Objective.MeanLabel(objective), color: Style.Guide, width: 0.8, pattern: LinePattern.Dotted);
+        plot.YAxis.SetLimits(curves.Array("loss").Min() / 1.3, 2 * Objective.Initial(objective));
         plot.Legend.IsVisible = withLegend;
         plot.Legend.Title = "γ";
         plot.Legend.Columns = 2;

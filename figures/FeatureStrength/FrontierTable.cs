@@ -7,9 +7,6 @@ namespace FeatureStrength;
 /// <summary>Frontiers of every column and ensemble of a sweep, and exponents fitted to them (SPEC a.4, f).</summary>
 internal static class FrontierTable
 {
-    /// <summary>Columns whose best run ends above this mean square have not left the plateau and take no part in fits (SPEC f).</summary>
-    public const double PlateauLoss = 0.075;
-
     /// <summary>Frontiers that are fitted.</summary>
     public const string Best = "log_best";
 
@@ -53,16 +50,17 @@ internal static class FrontierTable
     /// </summary>
     /// <param name="frontiers">As from <see cref="Of"/>.</param>
     /// <param name="frontier">The name of a column of it.</param>
+    /// <param name="plateau">As <see cref="Objective.Plateau"/>.</param>
     /// <param name="spacing">Decades between neighbouring step sizes when the frontier is one of them; 0 when it is interpolated.</param>
     /// <param name="lazy">The exponent predicted for γ ≪ 1.</param>
     /// <param name="rich">The exponent predicted for γ ≫ 1 at a depth.</param>
-    public static Table Fits(Table frontiers, string frontier, double spacing, double lazy, Func<int, double> rich)
+    public static Table Fits(Table frontiers, string frontier, double plateau, double spacing, double lazy, Func<int, double> rich)
     {
         var rows = new List<(int Depth, string Regime, EnsembleFit Fit, double Predicted)>();
         foreach ((int depth, Table part) in frontiers.By("depth"))
         {
-            rows.Add((depth, "lazy", Fit(part, frontier, spacing, strength => strength <= -2), lazy));
-            rows.Add((depth, "rich", Fit(part, frontier, spacing, strength => strength >= 1), rich(depth)));
+            rows.Add((depth, "lazy", Fit(part, frontier, plateau, spacing, strength => strength <= -2), lazy));
+            rows.Add((depth, "rich", Fit(part, frontier, plateau, spacing, strength => strength >= 1), rich(depth)));
         }
 
         return new Table(
@@ -85,14 +83,19 @@ internal static class FrontierTable
         return ([.. means.Select(mean => mean.Key)], [.. means.Select(mean => mean.Mean)]);
     }
 
-    private static EnsembleFit Fit(Table part, string frontier, double spacing, Func<double, bool> range)
+    /// <summary>The strengths whose columns have the frontier in every ensemble and have left the plateau in every one.</summary>
+    public static IReadOnlySet<double> Learned(Table part, string frontier, double plateau)
     {
         (double[] strengths, double[] means) = MeanOf(part, frontier);
         double[] losses = [.. part.Array("log_strength").Zip(part.Array("best_loss")).GroupBy(pair => pair.First)
             .Select(group => group.Max(pair => pair.Second))];
-        HashSet<double> usable = [.. strengths.Index()
-            .Where(column => range(column.Item) && double.IsFinite(means[column.Index]) && losses[column.Index] <= PlateauLoss)
-            .Select(column => column.Item)];
+        return strengths.Index().Where(column => double.IsFinite(means[column.Index]) && losses[column.Index] <= plateau)
+            .Select(column => column.Item).ToHashSet();
+    }
+
+    private static EnsembleFit Fit(Table part, string frontier, double plateau, double spacing, Func<double, bool> range)
+    {
+        HashSet<double> usable = [.. Learned(part, frontier, plateau).Where(range)];
         return EnsembleFit.Of(
             part.By("ensemble").Select(ensemble => ensemble.Part.Array("log_strength").Zip(ensemble.Part.Array(frontier))
                 .Where(point => usable.Contains(point.First))), spacing);

@@ -24,6 +24,7 @@ internal static class PortraitTable
     /// <summary>What a caption says of a sweep, one row.</summary>
     public static Table Setting(Table runs) => new(
         Column.Strings("data", [runs.Strings("data")[0]], description: "Images trained on").AsKey(),
+        Column.Strings("objective", [runs.Strings("objective")[0]], description: "Loss minimised"),
         Column.Integers("width", [runs.Integers("width")[0]], description: "N"),
         Column.Integers("batch", [runs.Integers("batch")[0]], description: "B"),
         Column.Integers("steps", [runs.Integers("steps")[0]], description: "T"),

@@ -15,7 +15,10 @@ namespace FeatureStrength;
 /// <param name="Rule">Gradient or sign descent.</param>
 /// <param name="RatesPerDecade">Step sizes for each factor of ten.</param>
 /// <param name="FirstDecade">log₁₀ of the first step size over the scale c(γ).</param>
-/// <param name="DecadesBelow">Decades of step sizes tried below the first convergent one.</param>
+/// <param name="DecadesBelow">
+/// Decades of step sizes tried below the first convergent one. Cross-entropy with γ &lt; 1, which has no sharp optimum, is tried down to
+/// η = 10⁻¹² whatever this says, as the authors do.
+/// </param>
 /// <param name="TestSamples">Samples that measure loss and accuracy after training.</param>
 /// <param name="Seed">Master seed of weights and label noise.</param>
 public sealed record PlaneSetting(
@@ -44,8 +47,11 @@ public sealed record PlanePoint(
     [property: Source(Origin.Code)] double LabelNoise = 0)
 {
     /// <summary>The column these values describe.</summary>
-    internal ColumnSetting Column(PlaneSetting shared) => new(
-        Depth, Width, Batch, shared.Steps, LogStrength, shared.Ensembles, shared.Loss, shared.Rule, shared.RatesPerDecade,
-            shared.FirstDecade,
-        shared.DecadesBelow, shared.TestSamples, shared.Seed);
+    internal ColumnSetting Column(PlaneSetting shared)
+    {
+        bool toBottom = shared.Loss == LossKind.CrossEntropy && LogStrength < 0;
+        return new(
+            Depth, Width, Batch, shared.Steps, LogStrength, shared.Ensembles, shared.Loss, shared.Rule, shared.RatesPerDecade,
+            shared.FirstDecade, toBottom ? ColumnSetting.AllDecades : shared.DecadesBelow, shared.TestSamples, shared.Seed);
+    }
 }

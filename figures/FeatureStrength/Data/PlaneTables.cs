@@ -1,6 +1,5 @@
 using FeatureStrength.Model;
 
-using Figures.Learning;
 using Figures.Numerics;
 using Figures.Tables;
 
@@ -44,7 +43,7 @@ internal static class PlaneTables
 
     private static Table RunTable(PlaneSetting shared, PlanePoint point, PlaneColumn column)
     {
-        double initial = shared.Loss == LossKind.MeanSquare ? 0.1 : Elementary.Log(10);
+        double initial = Objective.Initial(shared.Loss.ToString());
         IReadOnlyList<PlaneRun> runs = column.Runs;
         return new Table(
         [
@@ -67,6 +66,7 @@ internal static class PlaneTables
             Column.Integers("steps", runs.Select(_ => shared.Steps), description: "T"),
             Column.Integers("rates_per_decade", runs.Select(_ => shared.RatesPerDecade), description: "Spacing of the grid of step sizes"),
             Column.Strings("data", runs.Select(_ => shared.Data.ToString()), description: "Images trained on"),
+            Column.Strings("objective", runs.Select(_ => shared.Loss.ToString()), description: "Loss minimised"),
         ]);
     }
 

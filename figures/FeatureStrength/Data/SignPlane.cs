@@ -24,9 +24,9 @@ public sealed class SignPlane : PlaneSweep
     /// <inheritdoc/>
     protected override PlaneSetting Parameters(Profile profile) => profile switch
     {
-        Profile.Smoke => Setting(steps: 60, ensembles: 1, ratesPerDecade: 2, testSamples: 0),
-        Profile.Default => Setting(steps: 300, ensembles: 3, ratesPerDecade: 4, testSamples: 0),
-        _ => Setting(steps: 15_625, ensembles: 3, ratesPerDecade: 4, testSamples: 5000),
+        Profile.Smoke => Setting(steps: 60, ensembles: 1, ratesPerDecade: 2, decadesBelow: 3, testSamples: 0),
+        Profile.Default => Setting(steps: 1000, ensembles: 3, ratesPerDecade: 4, decadesBelow: 2.5, testSamples: 0),
+        _ => Setting(steps: 15_625, ensembles: 3, ratesPerDecade: 4, decadesBelow: 3, testSamples: 5000),
     };
 
     /// <inheritdoc/>
@@ -37,8 +37,7 @@ public sealed class SignPlane : PlaneSweep
            select new PlanePoint(depth, profile switch { Profile.Smoke => 32, Profile.Default => 64, _ => 1024 }, 32, strength),
     ];
 
-    private static PlaneSetting Setting(int steps, int ensembles, int ratesPerDecade, int testSamples) => new(
+    private static PlaneSetting Setting(int steps, int ensembles, int ratesPerDecade, double decadesBelow, int testSamples) => new(
         DataSource.Synthetic, steps, ensembles, LossKind.MeanSquare, UpdateRule.SignDescent, ratesPerDecade, FirstDecade: -2,
-            DecadesBelow: 3,
-        testSamples, Seed: 1);
+        DecadesBelow: decadesBelow, testSamples, Seed: 1);
 }

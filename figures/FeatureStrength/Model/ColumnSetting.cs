@@ -24,6 +24,9 @@ internal sealed record ColumnSetting(
     /// <summary>The smallest step size ever tried, 10⁻¹² (SPEC a.4).</summary>
     public const int LowestDecade = -12;
 
+    /// <summary>More decades than lie between any first step size and the smallest: the search goes on to the smallest.</summary>
+    public const double AllDecades = 60;
+
     /// <summary>γ.</summary>
     public double Strength => Elementary.Exp10(LogStrength);
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
-using Figures.Authoring;
 using Figures.Datasets;
 using Figures.Pipeline;
 using Figures.Tables;
@@ -13,12 +11,11 @@ namespace FeatureStrength.Tests;
 public sealed class DataRunTests : IDisposable
 {
     private readonly SmallFiles folder = new();
-    private readonly string root = Directory.CreateTempSubdirectory("figures-feature-").FullName;
-    private readonly StringWriter output = new();
+    private readonly SmallRun run = new();
 
     public void Dispose()
     {
-        Directory.Delete(root, recursive: true);
+        run.Dispose();
         folder.Dispose();
     }
 
@@ -28,7 +25,7 @@ public sealed class DataRunTests : IDisposable
         folder.WriteDigits(0, 80);
         folder.WriteDigits(1, 50);
         folder.WriteIdx("t10k", 20);
-        (TableSet tables, string caption) = await DrawAsync<A5>("Data=mnist1m", $"Folder={folder.Path}", "SampleSheet.Counted=130");
+        (TableSet tables, string caption) = await run.DrawAsync<A5>("Data=mnist1m", $"Folder={folder.Path}", "SampleSheet.Counted=130");
         Assert.Contains("MNIST-1M (the user’s files)", caption, StringComparison.Ordinal);
         Assert.Equal("Mnist1m", tables["moments"].Strings("data")[0]);
         Table pixels = tables["pixels"];
@@ -41,7 +38,7 @@ public sealed class DataRunTests : IDisposable
     {
         folder.WriteColours(0, 25);
         folder.WriteCifarTest();
-        (TableSet tables, string caption) = await DrawAsync<A5>("Data=cifar5m", $"Folder={folder.Path}", "SampleSheet.Counted=100");
+        (TableSet tables, string caption) = await run.DrawAsync<A5>("Data=cifar5m", $"Folder={folder.Path}", "SampleSheet.Counted=100");
         Assert.Contains("CIFAR-5m", caption, StringComparison.Ordinal);
         Table pixels = tables["pixels"];
         Assert.Equal(10 * 3 * 32, pixels.RowCount);
@@ -55,7 +52,7 @@ public sealed class DataRunTests : IDisposable
     {
         folder.WriteIdx("train", 60);
         folder.WriteIdx("t10k", 20);
-        (TableSet tables, string caption) = await DrawAsync<F1>(
+        (TableSet tables, string caption) = await run.DrawAsync<F1>(
             "Data=fashion", $"Folder={folder.Path}", "DepthPlane.Steps=10", "DepthPlane.TestSamples=20", "DepthPlane.DecadesBelow=0.5");
         Assert.Contains("on Fashion-MNIST (60 000 images, not MNIST-1M)", caption, StringComparison.Ordinal);
         Assert.DoesNotContain("synthetic", caption, StringComparison.Ordinal);
@@ -93,7 +90,7 @@ public sealed class DataRunTests : IDisposable
     [FashionFact]
     public async Task A_sweep_trains_on_real_Fashion_MNIST_and_the_test_is_skipped_without_the_Debian_package()
     {
-        (TableSet tables, string caption) = await DrawAsync<F6>(
+        (TableSet tables, string caption) = await run.DrawAsync<F6>(
             "Data=fashion", $"Folder={FashionFactAttribute.Folder}", "Collapse.Steps=100");
         Assert.Contains("on Fashion-MNIST (60 000 images, not MNIST-1M)", caption, StringComparison.Ordinal);
         double[] losses = tables["curves"].Doubles("loss").ToArray();
@@ -127,7 +124,7 @@ public sealed class DataRunTests : IDisposable
     {
         Dataset Unpinned(string name, string file) =>
             new(name, "Small", "none", "nobody", [new DatasetFile(file, null, null, "test", [new Uri("https://example.invalid/x")])]);
-        File.WriteAllText(Path.Combine(root, DatasetLock.FileName), new DatasetLock(
+        File.WriteAllText(Path.Combine(run.Root, DatasetLock.FileName), new DatasetLock(
             [Unpinned("cifar5m", "cifar5m_part0.npz"), Unpinned("cifar10", "cifar-10-binary.tar.gz")]).ToString());
         string message = Refused("Data=cifar5m");
         Assert.Contains("--target=PinDataset --dataset=cifar5m/cifar5m_part0.npz", message, StringComparison.Ordinal);
@@ -135,33 +132,7 @@ public sealed class DataRunTests : IDisposable
 
     private string Refused(params string[] changes)
     {
-        var fault = Assert.Throws<PipelineException>(() => Prepare<A5>(changes).Dispose());
+        var fault = Assert.Throws<PipelineException>(() => run.Prepare<A5>(changes).Dispose());
         return string.Join('\n', fault.Problems.Select(problem => $"{problem.What} {problem.Why} {problem.Next}"));
-    }
-
-    private FigureSession Prepare<TFigure>(string[] changes)
-    {
-        var request = new RunRequest
-        {
-            Root = root,
-            Profile = Profile.Smoke,
-            Jobs = 2,
-            Overrides = [.. changes.Select(text => ParameterOverride.Parse("FeatureStrength." + text)!)],
-        };
-        var session = new FigureSession(
-            request, new FolderDisk(Path.Combine(root, "artifacts")), new PlainReporter(output, output), CancellationToken.None);
-        session.Prepare([.. TaskNames.Closure(typeof(TFigure)).Select(type => (PipelineTask)Activator.CreateInstance(type)!)]);
-        return session;
-    }
-
-    private async Task<(TableSet Tables, string Caption)> DrawAsync<TFigure>(params string[] changes)
-    {
-        using FigureSession session = Prepare<TFigure>(changes);
-        await session.CompletionAsync($"FeatureStrength.{typeof(TFigure).Name}");
-        session.End();
-        string recipe = Directory.GetFiles(
-            Path.Combine(root, "artifacts", "figures"), $"{typeof(TFigure).Name}.json", SearchOption.AllDirectories).Single();
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(recipe));
-        return (session.TablesOf(session.Figures[0]), document.RootElement.GetProperty("caption").GetString()!);
     }
 }
