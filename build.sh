@@ -3,7 +3,7 @@
 set -euo pipefail
 export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 cd "$(dirname "${BASH_SOURCE[0]}")"
-sum=sha256sum; command -v sha256sum >/dev/null || sum='shasum -a 256'
+for sum in b2sum sha256sum 'shasum -a 256'; do ! command -v ${sum%% *} >/dev/null || break; done # the fastest there is
 
 stamp() { { find build src figures Directory.*.props Directory.*.targets global.json -type f \
     \( -name '*.cs' -o -name '*.csproj' -o -name '*.props' -o -name '*.targets' -o -name '*.csv' -o -name '*.json' \) -print0 |
@@ -12,7 +12,8 @@ stamp() { { find build src figures Directory.*.props Directory.*.targets global.
 now=$(stamp)
 if [ ! -x "artifacts/bin/$now/figures" ]; then
   mkdir -p artifacts/bin
-  exec 9>artifacts/bin/.lock; ! command -v flock >/dev/null || flock 9 # held by the kernel: it dies with this process
+  exec 9>artifacts/bin/.lock # held by the kernel: it dies with this process
+  ! command -v flock >/dev/null || { flock 9; rm -rf artifacts/bin/.staging-*; } # what is staged now was left by a kill
   staging=artifacts/bin/.staging-$$; trap 'rm -rf "$staging"' EXIT
   for attempt in 1 2 3; do
     [ ! -x "artifacts/bin/$now/figures" ] || break

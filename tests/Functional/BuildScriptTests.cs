@@ -56,6 +56,17 @@ public sealed class BuildScriptTests : IDisposable
         Assert.Empty(Directory.GetDirectories(Path.Combine(root, "artifacts", "bin")));
     }
 
+    [Fact]
+    public async Task What_a_killed_compilation_left_goes_with_the_next_one()
+    {
+        await CompilerAsync("");
+        var left = Directory.CreateDirectory(Path.Combine(root, "artifacts", "bin", ".staging-1"));
+        await File.WriteAllTextAsync(Path.Combine(left.FullName, "figures"), "half");
+        Assert.Equal(1, Compilations(await RunAsync()));
+        left.Refresh();
+        Assert.False(left.Exists);
+    }
+
     /// <summary>Reads the source, then does something, then publishes a program that prints what was read.</summary>
     private async Task CompilerAsync(string meanwhile)
     {
