@@ -4,20 +4,40 @@ namespace Figures.Pipeline.Fingerprints;
 /// All members that can run when the roots do: rapid type analysis, iterated until nothing new is reached.
 /// The result is a set; the order in which members are visited does not show.
 /// </summary>
-internal sealed class Closure(AssemblyCatalogue catalogue)
+internal sealed class Closure
 {
-    private readonly HashSet<MemberFacts> members = [];
+    private readonly AssemblyCatalogue catalogue;
+    private readonly HashSet<MemberFacts> members;
     private readonly Stack<MemberFacts> pending = new();
-    private readonly HashSet<MethodNode> reached = [];
-    private readonly HashSet<MethodNode> slots = [];
-    private readonly HashSet<MethodNode> answered = [];
-    private readonly HashSet<TypeNode> touched = [];
-    private readonly HashSet<TypeNode> created = [];
-    private readonly HashSet<TypeNode> named = [];
-    private readonly HashSet<TypeNode> fields = [];
-    private readonly HashSet<TypeNode> given = [];
-    private readonly HashSet<TypeNode> rootTypes = [];
-    private readonly SortedSet<string> packages = new(StringComparer.Ordinal);
+    private readonly HashSet<MethodNode> reached;
+    private readonly HashSet<MethodNode> slots;
+    private readonly HashSet<MethodNode> answered;
+    private readonly HashSet<TypeNode> touched;
+    private readonly HashSet<TypeNode> created;
+    private readonly HashSet<TypeNode> named;
+    private readonly HashSet<TypeNode> fields;
+    private readonly HashSet<TypeNode> given;
+    private readonly HashSet<TypeNode> rootTypes;
+    private readonly SortedSet<string> packages;
+
+    /// <summary>Nothing yet.</summary>
+    public Closure(AssemblyCatalogue catalogue)
+    {
+        this.catalogue = catalogue;
+        (members, reached, slots, answered) = ([], [], [], []);
+        (touched, created, named, fields, given, rootTypes) = ([], [], [], [], [], []);
+        packages = new SortedSet<string>(StringComparer.Ordinal);
+    }
+
+    /// <summary>All that another closure has reached, to which more roots can be added.</summary>
+    public Closure(Closure start)
+    {
+        catalogue = start.catalogue;
+        (members, reached, slots, answered) = (Copy(start.members), Copy(start.reached), Copy(start.slots), Copy(start.answered));
+        (touched, created, named) = (Copy(start.touched), Copy(start.created), Copy(start.named));
+        (fields, given, rootTypes) = (Copy(start.fields), Copy(start.given), Copy(start.rootTypes));
+        packages = new SortedSet<string>(start.packages, StringComparer.Ordinal);
+    }
 
     /// <summary>Packages of which members are reached, with version.</summary>
     public IReadOnlyCollection<string> Packages => packages;
@@ -45,18 +65,29 @@ internal sealed class Closure(AssemblyCatalogue catalogue)
         }
     }
 
+    /// <summary>
+    /// Follows what is known to run. What no known object answers is left open: another root may yet bring the object.
+    /// </summary>
+    public void FollowKnown()
+    {
+        while (pending.TryPop(out MemberFacts? next))
+        {
+            Follow(next.Mentions, next.Owner);
+        }
+    }
+
     /// <summary>Follows everything to the end.</summary>
     public void Complete()
     {
         do
         {
-            while (pending.TryPop(out MemberFacts? next))
-            {
-                Follow(next.Mentions, next.Owner);
-            }
+            FollowKnown();
         }
         while (AnswerOpenSlots());
     }
+
+    /// <summary>The constructor copies the table of a set as a whole.</summary>
+    private static HashSet<T> Copy<T>(HashSet<T> set) => new(set);
 
     private void Follow(Mentions mentions, TypeNode? owner)
     {
@@ -157,7 +188,6 @@ internal sealed class Closure(AssemblyCatalogue catalogue)
         }
 
         AnswerCalled(table, staticOnly: false);
-
     }
 
     private void CallBackFromPlumbing(TypeNode type)

@@ -29,6 +29,7 @@ namespace Figures.Pipeline.Fingerprints;
 public sealed class CodeFingerprinter : IDisposable
 {
     private readonly AssemblyCatalogue catalogue;
+    private readonly Dictionary<MethodInfo, Closure> behindFunctions = [];
 
     /// <param name="scope">Where calls are followed.</param>
     /// <param name="locate">
@@ -47,11 +48,11 @@ public sealed class CodeFingerprinter : IDisposable
     /// <exception cref="CodeFingerprintException">An assembly of the solution is missing, unreadable or of another build.</exception>
     public CodeFingerprint Of(params IReadOnlyList<MethodInfo> roots)
     {
-        var closure = new Closure(catalogue);
-        foreach (MethodInfo root in roots)
+        MethodInfo? shared = roots.FirstOrDefault(root => root.IsStatic);
+        Closure closure = shared is null ? new Closure(catalogue) : new Closure(Behind(shared));
+        foreach (MethodInfo root in roots.Where(root => root != shared))
         {
-            closure.AddRoot(Node(root));
-            AddSurroundings(closure, root);
+            Add(closure, root);
         }
 
         closure.Complete();
@@ -77,8 +78,22 @@ public sealed class CodeFingerprinter : IDisposable
     /// <summary>Closes the assembly files.</summary>
     public void Dispose() => catalogue.Dispose();
 
-    private void AddSurroundings(Closure closure, MethodInfo root)
+    /// <summary>What is known to run behind a function. Functions of the house are roots of many steps, so it is followed once.</summary>
+    private Closure Behind(MethodInfo function)
     {
+        if (!behindFunctions.TryGetValue(function, out Closure? closure))
+        {
+            behindFunctions[function] = closure = new Closure(catalogue);
+            Add(closure, function);
+            closure.FollowKnown();
+        }
+
+        return closure;
+    }
+
+    private void Add(Closure closure, MethodInfo root)
+    {
+        closure.AddRoot(Node(root));
         TypeNode owner = Node(root.ReflectedType!);
         if (!root.IsStatic)
         {
