@@ -18,20 +18,23 @@ internal static class Peers
         File.WriteAllText(Path.Combine(folder, "build.ninja"), text.ToString());
     }
 
-    public static void WriteSnakemake(string folder, int count)
-    {
-        var targets = string.Join(", ", Enumerable.Range(0, count).Select(step => $"\"s{step}\""));
-        var text = new StringBuilder($"rule all:\n    input: [{targets}]\n");
-        for (var step = 0; step < count; step++)
-        {
-            var inputs = string.Join(", ", SyntheticGraph.InputsOf(step).Select(input => $"\"s{input}\""));
-            text.Append($"rule r{step}:\n    input: [{inputs}]\n    output: touch(\"s{step}\")\n");
-        }
+    /// <summary>
+    /// One rule with a wildcard, as its users write it: with a rule for each step, snakemake matches every file against every rule.
+    /// </summary>
+    public static void WriteSnakemake(string folder, int count) => File.WriteAllText(Path.Combine(folder, "Snakefile"), $$"""
+        def inputs(wildcards):
+            step = int(wildcards.n)
+            numbers = [step - place * place * (1 + step % 7) for place in range(1, {{SyntheticGraph.Inputs + 1}})]
+            return [f"s{number}" for number in numbers if number >= 0]
+        rule all:
+            input: expand("s{n}", n=range({{count}}))
+        rule step:
+            input: inputs
+            output: touch("s{n}")
 
-        File.WriteAllText(Path.Combine(folder, "Snakefile"), text.ToString());
-    }
+        """);
 
-    /// <summary>Wall-clock seconds of a command, or NaN when it is not installed, fails or takes longer than two minutes.</summary>
+    /// <summary>Wall-clock seconds of a command, or NaN when it is not installed, fails or takes longer than five minutes.</summary>
     public static double Seconds(string folder, string command, params string[] arguments)
     {
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -43,7 +46,7 @@ internal static class Peers
             process.ErrorDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+            if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
             {
                 process.Kill(entireProcessTree: true);
                 return double.NaN;

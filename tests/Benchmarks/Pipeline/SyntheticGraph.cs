@@ -7,7 +7,8 @@ namespace Benchmarks.Pipeline;
 /// <summary>Steps that do nothing worth mentioning, wired like a large project: each reads up to five earlier ones.</summary>
 internal static class SyntheticGraph
 {
-    private const int Inputs = 5;
+    /// <summary>The number of steps a step reads at most.</summary>
+    public const int Inputs = 5;
     private static readonly CodeFingerprint Code = CodeFingerprint.Empty;
 
     /// <summary>The numbers of the steps a step reads: near and far ones, by a fixed rule.</summary>
