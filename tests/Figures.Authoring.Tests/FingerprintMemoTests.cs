@@ -51,8 +51,11 @@ public sealed class FingerprintMemoTests
         return Codes();
     }
 
-    private SortedDictionary<string, string> Codes() => new(
-        session.Prepare(Session.Smoke(), Session.Tasks).Plan!.Steps.ToDictionary(step => step.Step.Name, step => step.Step.Code.Hash), StringComparer.Ordinal);
+    private SortedDictionary<string, string> Codes()
+    {
+        var steps = session.Prepare(Session.Smoke(), Session.Tasks).Plan!.Steps;
+        return new(steps.ToDictionary(step => step.Step.Name, step => step.Step.Code.Hash), StringComparer.Ordinal);
+    }
 
     /// <summary>Changes lines of the memo, and its checksum with them.</summary>
     private void Rewrite(Func<string, string> line, Func<string, string>? stamp = null)

@@ -32,7 +32,8 @@ internal sealed class Scenario(IDisk disk)
 
     public Plan Plan(IEnumerable<Step>? steps = null) => new Planner(new Journal(disk), new ContentStore(disk)).Plan(StepGraph.Of(steps ?? Steps()));
 
-    public async Task<RunSummary> RunAsync(int jobs = 1, bool force = false, bool keepGoing = false, IEnumerable<Step>? steps = null, bool read = true, CancellationToken cancellation = default)
+    public async Task<RunSummary> RunAsync(
+        int jobs = 1, bool force = false, bool keepGoing = false, IEnumerable<Step>? steps = null, CancellationToken cancellation = default)
     {
         var graph = StepGraph.Of(steps ?? Steps());
         var (store, journal) = (new ContentStore(disk), new Journal(disk));
@@ -42,7 +43,8 @@ internal sealed class Scenario(IDisk disk)
         var run = new PipelineRun(
             graph, plan, new StepRunner(planner, store, journal, disk, Reporter), Reporter, new RunOptions(jobs, keepGoing, task => $"./build.sh --target={task}"));
         var summary = await run.RunAsync(cancellation);
-        Values = !read ? new Dictionary<string, double>() : run.Records.ToDictionary(record => record.Key, record => store.Table(record.Value.Outputs[0]).Doubles("value")[0]);
+        Values = run.Records.Where(record => record.Value.Tables.Count > 0)
+            .ToDictionary(record => record.Key, record => store.Table(record.Value.Tables[0]).Doubles("value")[0]);
         return summary;
     }
 

@@ -75,27 +75,28 @@ public sealed class UpToDateTests
     [Fact]
     public async Task The_set_of_inputs_counts_and_their_order_does_not()
     {
-        Step Total(params string[] inputs) => scenario.Make("total", inputs, "total-1", _ => 0);
-        IReadOnlyList<Step> With(Step total) => [.. scenario.Steps(), total];
-        StepKey KeyOf(Step total) => scenario.Plan(With(total)).Steps.Single(step => step.Step.Name == "total").Key!;
-
-        await scenario.RunAsync(steps: With(Total("left", "right")));
-        Assert.True(scenario.Plan(With(Total("right", "left"))).IsUpToDate);
-        Assert.Equal(KeyOf(Total("left", "right")).Hex, KeyOf(Total("right", "left")).Hex);
+        await scenario.RunAsync(steps: WithTotal("left", "right"));
+        Assert.Equal(StepState.UpToDate, Total("right", "left").State);
+        Assert.Equal(Total("left", "right").Key!.Hex, Total("right", "left").Key!.Hex);
         string[][] others = [["left"], ["right"], [], ["left", "right", "sum"], ["left", "sum"]];
-        Assert.All(others, inputs => Assert.Equal(StepState.Stale, scenario.Plan(With(Total(inputs))).Steps.Single(step => step.Step.Name == "total").State));
-        Assert.Equal(others.Length + 1, others.Append(["left", "right"]).Select(inputs => KeyOf(Total(inputs)).Hex).Distinct().Count());
-        Assert.Equal("input sum:number is new", scenario.Plan(With(Total("left", "right", "sum"))).Steps.Single(step => step.Step.Name == "total").Reason);
-        Assert.Equal("input right:number is gone", scenario.Plan(With(Total("left"))).Steps.Single(step => step.Step.Name == "total").Reason);
+        Assert.All(others, inputs => Assert.Equal(StepState.Stale, Total(inputs).State));
+        Assert.Equal(others.Length + 1, others.Append(["left", "right"]).Select(inputs => Total(inputs).Key!.Hex).Distinct().Count());
+        Assert.Equal("input sum:number is new", Total("left", "right", "sum").Reason);
+        Assert.Equal("input right:number is gone", Total("left").Reason);
+
+        IReadOnlyList<Step> WithTotal(params string[] inputs) => [.. scenario.Steps(), scenario.Make("total", inputs, "total-1", _ => 0)];
+        PlannedStep Total(params string[] inputs) => scenario.Plan(WithTotal(inputs)).Steps.Single(step => step.Step.Name == "total");
     }
 
     [Fact]
     public async Task An_input_that_is_declared_counts_even_when_it_has_no_tables()
     {
-        Step Empty(string name) => scenario.Make(name, [], "empty-1", _ => 0) with { Run = _ => new StepOutput(Figures.Tables.TableSet.Empty) };
-        Step Reader(params string[] inputs) => scenario.Make("reader", inputs, "reader-1", _ => 0) with { Run = _ => new StepOutput(Figures.Tables.TableSet.Empty) };
-        await scenario.RunAsync(steps: [Empty("a"), Empty("b"), Reader("a")], read: false);
-        Assert.Equal("input b: is new", scenario.Plan([Empty("a"), Empty("b"), Reader("a", "b")]).Steps.Single(step => step.Step.Name == "reader").Reason);
+        await scenario.RunAsync(steps: [Empty("a"), Empty("b"), Empty("reader", "a")]);
+        var plan = scenario.Plan([Empty("a"), Empty("b"), Empty("reader", "a", "b")]);
+        Assert.Equal("input b: is new", plan.Steps.Single(step => step.Step.Name == "reader").Reason);
+
+        Step Empty(string name, params string[] inputs) =>
+            scenario.Make(name, inputs, "empty-1", _ => 0) with { Run = _ => new StepOutput(Figures.Tables.TableSet.Empty) };
     }
 
     [Fact]

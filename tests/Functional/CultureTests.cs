@@ -25,7 +25,9 @@ public sealed class CultureTests(WorkingCopy copy)
             await File.WriteAllTextAsync(configuration, real.ToJsonString());
             var environment = new Dictionary<string, string?>
             {
-                ["LANG"] = $"{language}.UTF-8", ["LC_ALL"] = $"{language}.UTF-8", ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
+                ["LANG"] = $"{language}.UTF-8",
+                ["LC_ALL"] = $"{language}.UTF-8",
+                ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
             };
             Assert.Equal(expected, await ContentsAsync(environment, $"{told}\n"));
         }
@@ -53,7 +55,8 @@ public sealed class CultureTests(WorkingCopy copy)
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RealCulturesTheoryAttribute : TheoryAttribute
 {
-    public RealCulturesTheoryAttribute() => Skip = Enumerable.Range(50, 100).Any(IsInstalled) ? null : "ICU is not installed (Debian: libicu followed by its version)";
+    public RealCulturesTheoryAttribute() =>
+        Skip = Enumerable.Range(50, 100).Any(IsInstalled) ? null : "ICU is not installed (Debian: libicu followed by its version)";
 
     private static bool IsInstalled(int version)
     {

@@ -125,7 +125,8 @@ internal static class ParameterBinding
             {
                 problems.Add(new Problem(
                     ErrorCode.ParameterOutOfRange, $"{task}.{property.Name}", $"{Convert.ToString(value, CultureInfo.InvariantCulture)} is not possible",
-                    $"{rule.FormatErrorMessage(property.Name).TrimEnd('.')}, as {DeclarationOf(property)} says", $"Choose another value with --set {task}.{property.Name}=…"));
+                    $"{rule.FormatErrorMessage(property.Name).TrimEnd('.')}, as {DeclarationOf(property)} says",
+                    $"Choose another value with --set {task}.{property.Name}=…"));
             }
         }
 
@@ -133,7 +134,8 @@ internal static class ParameterBinding
         {
             foreach (var fault in self.Validate(new ValidationContext(record)))
             {
-                problems.Add(new Problem(ErrorCode.ParameterOutOfRange, task, fault.ErrorMessage ?? "the parameters do not fit together", $"{typeof(T).FullName} says so"));
+                problems.Add(new Problem(
+                    ErrorCode.ParameterOutOfRange, task, fault.ErrorMessage ?? "the parameters do not fit together", $"{typeof(T).FullName} says so"));
             }
         }
     }

@@ -68,7 +68,8 @@ internal static class Provenance
         ["step"] = step.Name,
         ["key"] = record.Key,
         ["code"] = step.Code.Hash,
-        ["parameters"] = new JsonObject(step.Parameters.Values.Select(parameter => KeyValuePair.Create<string, JsonNode?>(parameter.Name, parameter.Text))),
+        ["parameters"] = new JsonObject(
+            step.Parameters.Values.Select(parameter => KeyValuePair.Create<string, JsonNode?>(parameter.Name, parameter.Text))),
         ["outputs"] = new JsonObject(record.Outputs.Select(output => KeyValuePair.Create<string, JsonNode?>(output.Name, output.Id.ToString()))),
     };
 }

@@ -8,8 +8,8 @@ namespace Figures.Authoring;
 
 /// <summary>Fingerprints of the code of tasks, remembered under the content of the assemblies they come from.</summary>
 /// <remarks>
-/// The memo saves decoding IL when nothing was compiled anew; deleting it costs a few tenths of a second. Its first line holds the stamp of the
-/// assemblies and a checksum of the rest: with another stamp, or damaged, it is as if there were none.
+/// The memo saves decoding IL when nothing was compiled anew; deleting it costs a few tenths of a second. Its first line holds the stamp
+/// of the assemblies and a checksum of the rest: with another stamp, or damaged, it is as if there were none.
 /// </remarks>
 internal sealed class Fingerprints : IDisposable
 {
@@ -53,7 +53,8 @@ internal sealed class Fingerprints : IDisposable
     {
         if (changed)
         {
-            var body = string.Concat(memo.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}\t{entry.Value}\n"));
+            var sorted = memo.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+            var body = string.Concat(sorted.Select(entry => $"{entry.Key}\t{entry.Value}\n"));
             disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{Head(body)}\n{body}"));
             changed = false;
         }

@@ -20,7 +20,8 @@ internal sealed class Obstacles(RunRequest request, DataFiles files)
             : plan.Steps.Where(step => step.State != StepState.UpToDate && !targets.Contains(step.Step.Task))
                 .Select(step => step.Step.Task).Distinct(StringComparer.Ordinal)
                 .Select(task => new Problem(
-                    ErrorCode.InputNotReady, task, $"{task} is not up to date", "--exclusive leaves it out", "Run the target without --exclusive"));
+                    ErrorCode.InputNotReady, task, $"{task} is not up to date", "--exclusive leaves it out",
+                    "Run the target without --exclusive"));
     }
 
     /// <summary>Under <c>--offline</c>, the missing files of the steps that would run.</summary>

@@ -57,7 +57,10 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
         catch (PipelineException fault)
         {
             Problems.AddRange(fault.Problems);
-            return [new Step { Name = task.Name, Task = task.Name, Kind = StepKind.Data, Code = CodeFingerprint.Empty, Run = _ => throw fault }];
+            return [new Step
+            {
+                Name = task.Name, Task = task.Name, Kind = StepKind.Data, Code = CodeFingerprint.Empty, Run = _ => throw fault,
+            }];
         }
     }
 

@@ -114,10 +114,14 @@ public sealed class FolderDisk(string root) : IDisk
         Directory.Exists(FullPath(folder)) ? Directory.EnumerateFiles(FullPath(folder)).Select(file => Path.GetFileName(file)) : [];
 
     /// <inheritdoc/>
-    public IEnumerable<string> Staged() => Directory.Exists(root)
-        ? Directory.EnumerateFiles(root, $"{Staging}*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-        : [];
+    public IEnumerable<string> Staged()
+    {
+        var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.Exists(root)
+            ? Directory.EnumerateFiles(root, $"{Staging}*", everywhere)
+                .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            : [];
+    }
 
     /// <inheritdoc/>
     public IDisposable? TryLock(string path)
@@ -134,7 +138,9 @@ public sealed class FolderDisk(string root) : IDisk
         }
     }
 
-    /// <summary>Makes the folder of a file where it is missing. To ask first is cheaper: making one waits for all who work in its parent.</summary>
+    /// <summary>
+    /// Makes the folder of a file where it is missing. To ask first is cheaper: making one waits for all who work in its parent.
+    /// </summary>
     private static string MakeFolderOf(string file)
     {
         var folder = Path.GetDirectoryName(file)!;

@@ -86,7 +86,9 @@ internal static class JournalFormat
         JsonOf(line).Span.StartsWith("{\"generation\":"u8) ? Read(line, JournalJson.Default.JournalHead) : null;
 
     private static string? HashBehind(ReadOnlySpan<byte> start, ReadOnlySpan<byte> json) =>
-        json.StartsWith(start) && json.Length > start.Length + HashDigits ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits)) : null;
+        json.StartsWith(start) && json.Length > start.Length + HashDigits
+            ? Encoding.ASCII.GetString(json.Slice(start.Length, HashDigits))
+            : null;
 
     private static T? Read<T>(ReadOnlyMemory<byte> line, JsonTypeInfo<T> form)
         where T : class

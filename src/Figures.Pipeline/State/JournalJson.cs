@@ -22,5 +22,6 @@ internal sealed record JournalHead(int Generation, long Bytes);
 [JsonSerializable(typeof(JournalCode))]
 [JsonSerializable(typeof(JournalHead))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -6,17 +6,19 @@ namespace Figures.Pipeline;
 public sealed class StoreCleaner(IDisk disk, Journal journal)
 {
     private const string Folder = "store";
+    private static readonly string[] Extensions = [".parquet", ".png", ".svg"];
 
     /// <summary>All entries, by name. Files in quarantine are not among them.</summary>
     public IReadOnlyList<StoreEntry> Entries()
     {
         var makers = journal.Records.SelectMany(record => record.Outputs, (record, output) => (output.FileName, record.Step))
             .ToLookup(pair => pair.FileName, pair => pair.Step, StringComparer.Ordinal);
-        return disk.List(Folder).Where(name => name.EndsWith(".parquet", StringComparison.Ordinal) || name.EndsWith(".png", StringComparison.Ordinal) || name.EndsWith(".svg", StringComparison.Ordinal))
+        return disk.List(Folder).Where(name => Extensions.Contains(Path.GetExtension(name)))
             .Order(StringComparer.Ordinal)
             .Select(name => (name, stamp: disk.Stamp($"{Folder}/{name}")))
             .Where(entry => entry.stamp is not null)
-            .Select(entry => new StoreEntry(entry.name, entry.stamp!, makers[entry.name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
+            .Select(entry => new StoreEntry(
+                entry.name, entry.stamp!, [.. makers[entry.name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .ToList();
     }
 

@@ -38,7 +38,9 @@ public sealed class StepGraph
 
     /// <summary>The graph of some steps, or null when they do not fit together.</summary>
     /// <param name="declared">The steps.</param>
-    /// <param name="problems">Receives every fault: names used twice, inputs that do not exist, and a circle for each set of steps that need each other.</param>
+    /// <param name="problems">
+    /// Receives every fault: names used twice, inputs that do not exist, a circle for each set of steps that need each other.
+    /// </param>
     public static StepGraph? Of(IEnumerable<Step> declared, ICollection<Problem> problems)
     {
         var steps = declared.ToList();
@@ -92,7 +94,8 @@ public sealed class StepGraph
         {
             foreach (var input in step.Inputs.Where(input => !places.ContainsKey(input)))
             {
-                problems.Add(new Problem(ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"));
+                problems.Add(new Problem(
+                    ErrorCode.MissingDependency, step.DeclaredBy, $"{step.Name} reads {input}, which no task declares"));
             }
         }
     }
@@ -103,7 +106,7 @@ public sealed class StepGraph
     /// </summary>
     private static (List<int> Order, List<List<int>> Circles) Sorted(int[][] inputs)
     {
-        var readers = Readers(inputs);
+        var (starts, readers) = Readers(inputs);
         var (order, circles) = (new List<int>(inputs.Length), new List<List<int>>());
         var waiting = new int[inputs.Length];
         for (var place = 0; place < waiting.Length; place++)
@@ -120,11 +123,11 @@ public sealed class StepGraph
         {
             for (; next < order.Count; next++)
             {
-                foreach (var reader in readers[order[next]])
+                for (var i = starts[order[next]]; i < starts[order[next] + 1]; i++)
                 {
-                    if (--waiting[reader] == 0)
+                    if (--waiting[readers[i]] == 0)
                     {
-                        order.Add(reader);
+                        order.Add(readers[i]);
                     }
                 }
             }
@@ -166,33 +169,35 @@ public sealed class StepGraph
         return new StepGraph(sorted, sortedInputs);
     }
 
-    /// <summary>For every step the steps that read it, in the order of declaration.</summary>
-    private static int[][] Readers(int[][] inputs)
+    /// <summary>
+    /// The steps that read a step, in the order of declaration, in one array for all: from the start of that step to the start of the next.
+    /// </summary>
+    private static (int[] Starts, int[] Readers) Readers(int[][] inputs)
     {
-        var counts = new int[inputs.Length];
+        var starts = new int[inputs.Length + 1];
         foreach (var own in inputs)
         {
             foreach (var input in own)
             {
-                counts[input]++;
+                starts[input]++;
             }
         }
 
-        var readers = new int[inputs.Length][];
-        for (var place = 0; place < inputs.Length; place++)
+        for (var place = 1; place < starts.Length; place++)
         {
-            readers[place] = new int[counts[place]];
+            starts[place] += starts[place - 1];
         }
 
+        var readers = new int[starts[^1]];
         for (var place = inputs.Length - 1; place >= 0; place--)
         {
             foreach (var input in inputs[place])
             {
-                readers[input][--counts[input]] = place;
+                readers[--starts[input]] = place;
             }
         }
 
-        return readers;
+        return (starts, readers);
     }
 
     /// <summary>Follows unfinished inputs until a step comes up twice; the part in between is the circle.</summary>
@@ -210,7 +215,8 @@ public sealed class StepGraph
     }
 
     private static Problem Circle(IReadOnlyList<Step> circle) => new(
-        ErrorCode.Cycle, circle[0].DeclaredBy, $"steps need each other: {string.Join(" → ", circle.Append(circle[0]).Select(step => step.Name))}",
+        ErrorCode.Cycle, circle[0].DeclaredBy,
+        $"steps need each other: {string.Join(" → ", circle.Append(circle[0]).Select(step => step.Name))}",
         $"They are declared by {string.Join(", ", circle.Select(step => step.DeclaredBy).Distinct(StringComparer.Ordinal))}",
         "Remove one [IsDependentOn]");
 }
