@@ -59,6 +59,17 @@ public sealed class PlanPrintingTests
     }
 
     [Fact]
+    public void The_dry_run_estimates_the_time_of_counted_operations()
+    {
+        IEnumerable<Step> Steps(double operations) => scenario.Steps().Select(step => step.Name == "left"
+            ? step with { Needs = new Resources(1, 0) { Operations = operations } } : step);
+        Assert.Equal(
+            "  would run  left: it has never run (about 2.5 core-hours at 50 GFLOP/s)",
+            PlanText.DryRun(scenario.Plan(Steps(4.5e14)), 2).First());
+        Assert.Equal("  would run  left: it has never run", PlanText.DryRun(scenario.Plan(Steps(1e12)), 2).First());
+    }
+
+    [Fact]
     public void The_graph_is_the_same_in_every_form()
     {
         var plan = scenario.Plan();

@@ -4,6 +4,7 @@ using FeatureStrength.Model;
 
 using Figures.Authoring;
 using Figures.Learning;
+using Figures.Pipeline;
 using Figures.Tables;
 
 namespace FeatureStrength;
@@ -72,6 +73,16 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
                 Column.Integers("width", [shared.Width], description: "N"),
                 Column.Integers("batch", [shared.Batch], description: "B"),
                 Column.Strings("data", [shared.Data.ToString()], description: "Images trained on"))));
+    }
+
+    /// <summary>One network in single precision, and its losses.</summary>
+    protected override Resources Needs(CollapseSetting shared, CollapsePoint point)
+    {
+        long weights = (Samples.InputsOf(shared.Data) + ((point.Depth - 2L) * shared.Width) + Samples.Classes) * shared.Width;
+        return new Resources(1, (3 * weights * sizeof(float)) + (shared.Steps * 8L))
+        {
+            Operations = 6.0 * weights * shared.Batch * shared.Steps,
+        };
     }
 
     private static double[] Smooth(double[] losses) =>

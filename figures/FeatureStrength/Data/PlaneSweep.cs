@@ -28,7 +28,7 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
 
     /// <summary>
     /// Weights of all replicas and of θ₀ in the precision used, and the losses of every step; the replicas four times more where the
-    /// state of a large column is kept.
+    /// state of a large column is kept. Operations are those of the step sizes that converge; the others end early.
     /// </summary>
     protected sealed override Resources Needs(PlaneSetting shared, PlanePoint point)
     {
@@ -38,6 +38,9 @@ public abstract class PlaneSweep : SweepTask<PlaneSetting, PlanePoint>
         long replicas = shared.Ensembles * (long)Math.Min(LargestWindow, shared.RatesPerDecade * Math.Max(column.DecadesBelow, 1));
         bool isKept = ColumnState.StepsBetween(column, weights, (int)replicas, CheckpointedWork.MinuteOfWork) is not null;
         return new Resources(
-            1, (((isKept ? 5 : 1) * replicas) + 2) * weights * (column.NeedsDouble ? 8 : 4) + (replicas * shared.Steps * 8L));
+            1, (((isKept ? 5 : 1) * replicas) + 2) * weights * (column.NeedsDouble ? 8 : 4) + (replicas * shared.Steps * 8L))
+        {
+            Operations = ColumnState.Operations(column, weights, (int)replicas),
+        };
     }
 }

@@ -8,6 +8,15 @@ internal static class ColumnState
     /// <summary>Largest state, in bytes, that is kept: an array has to hold it.</summary>
     private const double Largest = 2e9;
 
+    /// <summary>
+    /// Floating-point operations of a window, forward and backward; those in double precision count twice, as they take twice as long.
+    /// </summary>
+    /// <param name="setting">The column.</param>
+    /// <param name="parameters">Weights of a network.</param>
+    /// <param name="replicas">Step sizes times ensembles.</param>
+    public static double Operations(ColumnSetting setting, long parameters, int replicas) =>
+        (setting.NeedsDouble ? 12.0 : 6.0) * parameters * replicas * setting.Batch * setting.Steps;
+
     /// <summary>Steps between two states of a window; null when it has less work than that, or its state is too large to be kept.</summary>
     /// <param name="setting">The column.</param>
     /// <param name="parameters">Weights of a network.</param>

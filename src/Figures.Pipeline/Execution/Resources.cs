@@ -5,6 +5,9 @@ namespace Figures.Pipeline;
 /// <param name="MemoryBytes">Its working set.</param>
 public readonly record struct Resources(int Cores, long MemoryBytes)
 {
+    /// <summary>Floating-point operations it takes, for the time that a dry run estimates; 0 where nobody has counted them.</summary>
+    public double Operations { get; init; }
+
     /// <summary>One core and no memory worth counting.</summary>
     public static Resources OneCore { get; } = new(1, 0);
 

@@ -5,6 +5,9 @@ namespace Figures.Pipeline;
 /// <summary>Prints a plan for people: for a dry run, and for <c>--why</c>.</summary>
 public static class PlanText
 {
+    /// <summary>What a core does in a second where steps count their operations: a round number, not of this machine.</summary>
+    private const double OperationsPerSecond = 50e9;
+
     /// <summary>What would run and for what reason, the expected time, and a line of counts.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="jobs">Steps that may run at the same time, for the expected time.</param>
@@ -82,10 +85,16 @@ public static class PlanText
             known.Count == 0 ? "" : $"last {known.Sum(planned => planned.ExpectedSeconds!.Value).ToString("0.0", CultureInfo.InvariantCulture)} s",
             cores > 1 ? $"{cores} cores" : "",
             memory > 0 ? $"working set {Bytes(memory)}" : "",
+            Estimate(open.Sum(planned => planned.Step.Needs.Operations)),
         ];
         var size = string.Join(", ", told.Where(text => text.Length > 0));
         return size.Length == 0 ? "" : $" ({size})";
     }
+
+    /// <summary>The time that operations take, from a minute on.</summary>
+    private static string Estimate(double operations) => operations < 60 * OperationsPerSecond ? ""
+        : "about " + (operations / OperationsPerSecond / 3600).ToString("0.##", CultureInfo.InvariantCulture)
+            + " core-hours at 50 GFLOP/s";
 
     private static string Bytes(long bytes) => $"{(bytes / 1e9).ToString("0.00", CultureInfo.InvariantCulture)} GB";
 
