@@ -25,12 +25,10 @@ public sealed class A3 : FigureTask
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
         string objective = data["setting"].Strings("objective")[0];
-        string floor = Objective.IsCrossEntropy(objective)
-            ? "the entropy of the labels, −Σ p ln p" : "the variance of the labels, Σ p(1 − p)/10";
         foreach ((double share, Table part) in data["best"].ByNumber("label_noise").Where(part => part.Value > 0))
         {
             yield return Claim.AtLeast(
-                $"{share:P0} random labels: no network beats {floor}: smallest online loss over it, "
+                $"{share:P0} random labels: no network beats {Floor(objective)}: smallest online loss over it, "
                     + "to 5 % for the 3200 samples or fewer that it is the mean of",
                 part.Doubles("loss_min").ToArray().Min() / Objective.NoiseFloor(objective, share), 0.95);
         }
@@ -50,13 +48,16 @@ public sealed class A3 : FigureTask
                 + $"{setting.Integers("steps")[0]}, batch "
                 + $"{setting.Integers("batch")[0]}; a share s of the training labels is replaced by random ones. Lines: mean over "
                 + $"{setting.Integers("ensembles")[0]} draws, bands: their range, at each draw's best η. **a** Online loss on the noisy "
-                + "labels; dotted: the "
-                + "variance of the labels, which no network beats. **b** Accuracy on clean test samples.",
+                + "labels; dotted: "
+                + $"{Floor(setting.Strings("objective")[0])}, which no network beats. **b** Accuracy on clean test samples.",
             [0, 0] = Panel(data["best"], "loss", "Online loss", "online loss at the best η",
                 share => Objective.NoiseFloor(setting.Strings("objective")[0], share)),
             [0, 1] = Panel(data["best"], "accuracy", "Test accuracy", "test accuracy at the best η", null),
         };
     }
+
+    private static string Floor(string objective) => Objective.IsCrossEntropy(objective)
+        ? "the entropy of the labels, −Σ p ln p" : "the variance of the labels, Σ p(1 − p)/10";
 
     private static Plot Panel(Table best, string column, string title, string label, Func<double, double>? floor)
     {

@@ -40,8 +40,8 @@ internal static class SeriesFigure
         double[] heights = [.. frontiers.Array(column).Where(double.IsFinite).Order()];
         if (withGuides && all[0] < -1 && heights.Length > 0)
         {
-            plot.Add.SlopeGuide(all[0], heights[0] + 1, -1, 2, "2");
-            plot.Add.SlopeGuide(0.5, heights[^1] - 3, all[^1], 2.0 / 3, "2/3");
+            Style.AddSlope(plot, all[0], heights[0] + 1, -1, 2, "2", above: true);
+            Style.AddSlope(plot, 0.5, heights[^1] - 2.5, all[^1], 2.0 / 3, "2/3", above: false);
         }
 
         Style.WholeDecades(plot.XAxis, all[0] - 0.3, all[^1] + 0.3, 1);

@@ -32,6 +32,17 @@ internal static class Style
         return plot;
     }
 
+    /// <summary>
+    /// A line of a slope between two places, its text above or below its middle. Coordinates are logarithms, as in <see cref="Decades"/>.
+    /// </summary>
+    public static void AddSlope(Plot plot, double from, double height, double to, double slope, string text, bool above)
+    {
+        (double middle, double rise) = ((from + to) / 2, slope * (to - from));
+        plot.Add.Line([from, to], [height, height + rise], color: Color.Black, width: 1, pattern: LinePattern.Dashed);
+        plot.Add.Text(text, middle, height + (rise / 2) + (above ? 0.35 : -0.45),
+            horizontal: above ? HorizontalAlignment.Right : HorizontalAlignment.Left);
+    }
+
     /// <summary>Ticks at whole decades, so many decades apart.</summary>
     public static void WholeDecades(Axis axis, double minimum, double maximum, int apart)
     {
