@@ -16,6 +16,9 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         /// <summary>Bytes between the rows of B from which on reading it in place misses the cache.</summary>
         private const int DirectStride = 4096;
 
+        /// <summary>Bytes of a block of B up to which it stays in the first-level cache: nothing need be fetched ahead.</summary>
+        private const int SmallBlock = 32768;
+
         /// <summary>A transposed A is copied, this many rows at a time, when its k are so far apart, so many, and used so often.</summary>
         private const int CopiedGroup = 96, CopiedStride = 1024, CopiedDepth = 128, CopiedColumns = 96;
 
@@ -77,6 +80,7 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         /// </summary>
         private void MultiplyByPanels()
         {
+            var fetched = Math.Min(depth, Gemm.BlockDepth) * columns * sizeof(E) <= SmallBlock ? 0 : TileRegisters;
             for (var done = 0; done < depth; done += Gemm.BlockDepth)
             {
                 for (int first = 0, width; first < columns; first += width)
@@ -88,7 +92,7 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
                         rows = TileRows(problem.Rows - row);
                         var (register, odd) = Math.DivRem(row / TRows.Value, 2);
                         var tile = Tile(row, first, width, done);
-                        tile.Ahead = odd == 0 && register < TileRegisters ? next + register * R.Width : 0;
+                        tile.Ahead = odd == 0 && register < fetched ? next + register * R.Width : 0;
                         RunTile(tile, rows);
                     }
                 }

@@ -16,36 +16,50 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
 
     private static void RunTile(in GemmTileArguments<E> tile, int rows)
     {
+        if (tile.Ahead == 0)
+        {
+            RunColumns<Extent0>(tile, rows);
+        }
+        else
+        {
+            RunColumns<Extent1>(tile, rows);
+        }
+    }
+
+    private static void RunColumns<TAhead>(in GemmTileArguments<E> tile, int rows)
+        where TAhead : struct, IExtent
+    {
         switch ((tile.Columns + R.Width - 1) / R.Width)
         {
             case 1:
-                RunRows<Extent1>(tile, rows);
+                RunRows<Extent1, TAhead>(tile, rows);
                 break;
             case 2:
-                RunRows<Extent2>(tile, rows);
+                RunRows<Extent2, TAhead>(tile, rows);
                 break;
             default:
-                RunRows<Extent3>(tile, rows);
+                RunRows<Extent3, TAhead>(tile, rows);
                 break;
         }
     }
 
-    private static void RunRows<TColumns>(in GemmTileArguments<E> tile, int rows)
+    private static void RunRows<TColumns, TAhead>(in GemmTileArguments<E> tile, int rows)
         where TColumns : struct, IExtent
+        where TAhead : struct, IExtent
     {
         switch (rows)
         {
             case 1:
-                GemmTile.Run<R, V, E, Extent1, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent1, TColumns, TAhead>(tile);
                 break;
             case 2:
-                GemmTile.Run<R, V, E, Extent2, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent2, TColumns, TAhead>(tile);
                 break;
             case 4:
-                GemmTile.Run<R, V, E, Extent4, TColumns>(tile);
+                GemmTile.Run<R, V, E, Extent4, TColumns, TAhead>(tile);
                 break;
             default:
-                GemmTile.Run<R, V, E, TRows, TColumns>(tile);
+                GemmTile.Run<R, V, E, TRows, TColumns, TAhead>(tile);
                 break;
         }
     }

@@ -1,9 +1,15 @@
 namespace Figures.Numerics;
 
-/// <summary>Number of rows or register columns of a tile, known to the compiler.</summary>
+/// <summary>A number of rows, of registers across a tile, or of registers fetched ahead: known to the compiler.</summary>
 internal interface IExtent
 {
     static abstract int Value { get; }
+}
+
+/// <summary>0.</summary>
+internal readonly struct Extent0 : IExtent
+{
+    public static int Value => 0;
 }
 
 /// <summary>1.</summary>

@@ -11,12 +11,13 @@ internal static unsafe class GemmTile
 {
     /// <summary>Adds α times one block of the product to a tile of C, or writes it there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<R, V, E, TRows, TColumns>(in GemmTileArguments<E> tile)
+    public static void Run<R, V, E, TRows, TColumns, TAhead>(in GemmTileArguments<E> tile)
         where R : struct, IRegister<V, E>
         where V : struct
         where E : unmanaged
         where TRows : struct, IExtent
         where TColumns : struct, IExtent
+        where TAhead : struct, IExtent
     {
         for (var i = 0; i < TRows.Value; i++)
         {
@@ -41,7 +42,11 @@ internal static unsafe class GemmTile
         var ahead = tile.Ahead;
         for (var end = b + tile.Depth * bStep; b < end; b += bStep)
         {
-            FetchAhead(b + ahead);
+            if (TAhead.Value > 0)
+            {
+                FetchAhead(b + ahead);
+            }
+
             var b0 = R.Load(b);
             var b1 = TColumns.Value > 1 ? R.Load(b + R.Width) : R.Zero;
             var b2 = TColumns.Value > 2 ? R.Load(b + 2 * R.Width) : R.Zero;

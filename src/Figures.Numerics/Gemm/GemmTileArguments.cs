@@ -18,7 +18,7 @@ internal unsafe struct GemmTileArguments<E>
 
     public required nint BDepth;
 
-    /// <summary>What lies this many entries ahead of the registers in use is fetched into the cache, for a later tile.</summary>
+    /// <summary>What lies this many entries ahead of the registers in use is fetched for a later tile; 0 fetches nothing.</summary>
     public nint Ahead;
 
     /// <summary>Upper left entry of the tile.</summary>
