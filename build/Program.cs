@@ -10,7 +10,7 @@ using Figures.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
 // The project knows no other culture; this holds where a host lets the runtime take its own, and figures write numbers into titles.
-CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Thread.CurrentThread.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
 var root = RepositoryRoot.Find();
 var arguments = new ArgumentParser(root, TaskCatalogue.Names).Parse(args);

@@ -93,6 +93,23 @@ public sealed class DownloadTaskTests : IDisposable
     }
 
     [Fact]
+    public async Task The_place_of_a_folder_is_no_part_of_keys_and_recipes()
+    {
+        foreach (var name in new[] { "here", "there" })
+        {
+            File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(root, name)).FullName, "a.bin"), [4]);
+        }
+
+        Assert.Equal(new double[] { 4 }, await RunAsync(Request("folder") with { Overrides = Overrides("here") }));
+        using var moved = Prepare(Request("folder") with { Overrides = Overrides("there") });
+        Assert.True(moved.Plan!.IsUpToDate);
+        Assert.DoesNotContain(moved.Plan.Steps.SelectMany(step => step.Step.Parameters.Values), value => value.Text.Contains(root, StringComparison.Ordinal));
+
+        IReadOnlyList<ParameterOverride> Overrides(string name) =>
+            [ParameterOverride.Parse("Small.Source=folder")!, ParameterOverride.Parse($"Small.Place={Path.Combine(root, name)}")!];
+    }
+
+    [Fact]
     public void An_empty_or_missing_folder_is_refused()
     {
         var empty = Directory.CreateDirectory(Path.Combine(root, "empty")).FullName;
@@ -137,16 +154,17 @@ public sealed class DownloadTaskTests : IDisposable
 }
 
 /// <summary>Which files <see cref="Numbers"/> takes.</summary>
-public sealed record NumbersSetting(string Source);
+public sealed record NumbersSetting(string Source, [property: Place] string Place);
 
 [TaskName("Small.Numbers")]
 public sealed class Numbers : DownloadTask<NumbersSetting>
 {
-    protected override NumbersSetting Parameters(Profile profile) => new("numbers");
+    protected override NumbersSetting Parameters(Profile profile) => new("numbers", Place: "");
 
     protected override FileSource Files(NumbersSetting parameters) =>
         parameters.Source == "none" ? FileSource.Nothing
         : parameters.Source.StartsWith("folder:", StringComparison.Ordinal) ? FileSource.Folder(parameters.Source[7..], ".bin")
+        : parameters.Source == "folder" ? FileSource.Folder(parameters.Place, ".bin")
         : FileSource.Of(parameters.Source);
 }
 

@@ -14,7 +14,7 @@ namespace FeatureStrength;
 /// <param name="Ratios">Learning rate Nη times the sharpness at the start, one run each.</param>
 /// <param name="Seed">Master seed of the weights.</param>
 public sealed record CatapultSetting(
-    [property: Source(Origin.Inferred)] DataSource Data,
+    [property: SaidInCaption, Source(Origin.Inferred)] DataSource Data,
     [property: Range(2, 8), Source(Origin.Inferred)] int Depth,
     [property: Range(1, 1024), Source(Origin.Inferred)] int Width,
     [property: Range(1, 5000), Source(Origin.Inferred)] int Samples,

@@ -11,7 +11,7 @@ namespace FeatureStrength;
 /// <param name="Steps">T.</param>
 /// <param name="Seed">Master seed of the weights.</param>
 public sealed record CollapseSetting(
-    [property: Source(Origin.Inferred)] DataSource Data,
+    [property: SaidInCaption, Source(Origin.Inferred)] DataSource Data,
     [property: Range(1, 1024), Source(Origin.Inferred)] int Width,
     [property: Range(1, 1024), Source(Origin.Inferred)] int Batch,
     [property: Range(100, 10_000_000), Source(Origin.Inferred)] int Steps,

@@ -14,8 +14,8 @@ namespace FeatureStrength;
 /// </param>
 /// <param name="Parts">Parts of CIFAR-5m taken from <c>datasets.lock</c>, of a million images each; a folder gives all it has.</param>
 public sealed record ImageFilesSetting(
-    [property: Source(Origin.Inferred)] DataSource Data,
-    [property: Source(Origin.Inferred)] string Folder,
+    [property: SaidInCaption, Source(Origin.Inferred)] DataSource Data,
+    [property: Place, Source(Origin.Inferred)] string Folder,
     [property: Range(1, 6), Source(Origin.Inferred)] int Parts) : IValidatableObject
 {
     /// <inheritdoc/>

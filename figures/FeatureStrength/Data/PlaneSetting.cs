@@ -22,7 +22,7 @@ namespace FeatureStrength;
 /// <param name="TestSamples">Samples that measure loss and accuracy after training.</param>
 /// <param name="Seed">Master seed of weights and label noise.</param>
 public sealed record PlaneSetting(
-    [property: Source(Origin.Inferred)] DataSource Data,
+    [property: SaidInCaption, Source(Origin.Inferred)] DataSource Data,
     [property: Range(10, 10_000_000), Source(Origin.Code)] int Steps,
     [property: Range(1, 32), Source(Origin.Inferred)] int Ensembles,
     [property: Source(Origin.Code)] LossKind Loss,

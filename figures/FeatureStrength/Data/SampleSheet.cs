@@ -14,7 +14,7 @@ namespace FeatureStrength;
 /// <param name="Examples">Images of each class.</param>
 /// <param name="Counted">Images over which mean and standard deviation are taken.</param>
 public sealed record SampleSheetSetting(
-    [property: Source(Origin.Inferred)] DataSource Data,
+    [property: SaidInCaption, Source(Origin.Inferred)] DataSource Data,
     [property: Range(1, 6), Source(Origin.Inferred)] int Examples,
     [property: Range(100, 60_000), Source(Origin.Inferred)] int Counted);
 

@@ -28,7 +28,7 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
         where T : class
     {
         var bound = ParameterBinding.Apply(task, parameters(Profile), overrides);
-        Note(task, ParameterSet.Of(bound), ParameterSet.Of(parameters(Profile.Paper)));
+        Note(task, ParameterSet.Of(bound, IsListed), ParameterSet.Of(parameters(Profile.Paper), IsListed));
         return bound;
     }
 
@@ -47,6 +47,9 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     /// <summary>Fingerprint of methods the author wrote and of functions of the house that shape the result.</summary>
     public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house) =>
         fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
+
+    private static bool IsListed(PropertyInfo parameter) =>
+        !parameter.IsDefined(typeof(PlaceAttribute)) && !parameter.IsDefined(typeof(SaidInCaptionAttribute));
 
     private IReadOnlyList<Step> StepsOf(PipelineTask task)
     {

@@ -32,13 +32,13 @@ public abstract class DownloadTask<TParameters> : PipelineTask
     {
         var parameters = declaration.Bind(Name, Parameters);
         var files = declaration.Files.Declare(Name, Files(parameters), declaration.Problems);
+        var placeless = ParameterSet.Of(parameters, property => !property.IsDefined(typeof(PlaceAttribute), inherit: true));
         yield return new Step
         {
             Name = Name,
             Task = Name,
             Kind = StepKind.Data,
-            Parameters = files.Aggregate(
-                ParameterSet.Of(parameters), (set, file) => set.And(ParameterSet.Of(file.Name, $"sha256 {file.Sha256}"))),
+            Parameters = files.Aggregate(placeless, (set, file) => set.And(ParameterSet.Of(file.Name, $"sha256 {file.Sha256}"))),
             Code = declaration.Fingerprint(typeof(FileTable), nameof(FileTable.Of)),
             Run = step =>
             {

@@ -2,8 +2,8 @@ namespace Figures.Numerics;
 
 /// <summary>
 /// The roots √(BBᵀ + c²I) and √(BᵀB + c²I) from one symmetric eigendecomposition BBᵀ = U diag(s) Uᵀ: with r = √(s + c²) the first is
-/// U diag(r) Uᵀ, and with C = UᵀB the second is cI + Cᵀ diag(1/(r + c)) C, where 1/(r + c) is 0 if r + c is. Keeps its memory, so that one object serves
-/// a whole trajectory without allocation.
+/// U diag(r) Uᵀ, and with C = UᵀB the second is cI + Cᵀ diag(1/(r + c)) C, where 1/(r + c) is 0 if r + c is. Keeps its memory, so that one
+/// object serves a whole trajectory without allocation.
 /// </summary>
 /// <param name="rows">Rows of B.</param>
 /// <param name="columns">Columns of B.</param>

@@ -2,7 +2,8 @@ namespace Figures.Numerics;
 
 /// <summary>
 /// Products that are symmetric by construction, such as BBᵀ or U diag(r) Uᵀ: the lower triangle is computed, in strips of rows, and then
-/// mirrored. About 0.6 of the work of <see cref="Gemm"/> at order 200, under the same contract: the lower triangle has the bits of the full product.
+/// mirrored. About 0.6 of the work of <see cref="Gemm"/> at order 200, under the same contract: the lower triangle has the bits of the
+/// full product.
 /// </summary>
 public static class SymmetricProduct
 {

@@ -55,7 +55,8 @@ public sealed class DataRunTests : IDisposable
         (TableSet tables, string caption) = await run.DrawAsync<F1>(
             "Data=fashion", $"Folder={folder.Path}", "DepthPlane.Steps=10", "DepthPlane.TestSamples=20", "DepthPlane.DecadesBelow=0.5");
         Assert.Contains("on Fashion-MNIST (60 000 images, not MNIST-1M)", caption, StringComparison.Ordinal);
-        Assert.DoesNotContain("synthetic", caption, StringComparison.Ordinal);
+        Assert.DoesNotContain("synthetic", caption, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(folder.Path, caption, StringComparison.Ordinal);
         Assert.Equal("Fashion", tables["setting"].Strings("data")[0]);
         Assert.True(tables["portrait"].RowCount > 18);
     }
