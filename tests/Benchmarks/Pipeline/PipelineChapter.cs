@@ -104,7 +104,7 @@ internal sealed class PipelineChapter : IChapter
     {
         var steps = SyntheticGraph.Steps(count);
         var disk = new FolderDisk(folders.New());
-        var watch = Stopwatch.StartNew();
+        var watch = Start();
         new Planner(new Journal(disk), new ContentStore(disk)).Plan(StepGraph.Of(steps));
         return watch.Elapsed.TotalSeconds;
     }
@@ -114,7 +114,7 @@ internal sealed class PipelineChapter : IChapter
     {
         var steps = SyntheticGraph.Steps(count);
         var reporter = new SilentReporter();
-        var watch = Stopwatch.StartNew();
+        var watch = Start();
         var disk = new FolderDisk(folder);
         var (store, journal, graph) = (new ContentStore(disk), new Journal(disk), StepGraph.Of(steps));
         var planner = new Planner(journal, store);
@@ -133,6 +133,13 @@ internal sealed class PipelineChapter : IChapter
         }
 
         return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Starts the clock without the garbage of what was measured before.</summary>
+    private static Stopwatch Start()
+    {
+        GC.Collect();
+        return Stopwatch.StartNew();
     }
 
     /// <summary>What the disk takes for a published file and a line of the journal, one after the other.</summary>
