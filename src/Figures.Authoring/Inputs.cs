@@ -35,9 +35,7 @@ public sealed class Inputs
         where TTask : PipelineTask
     {
         var name = TaskNames.Of(typeof(TTask));
-        return tables.TryGetValue(name, out var found) ? found : throw new PipelineException(new Problem(
-            ErrorCode.UndeclaredRead, reader, $"{reader} reads {name} without declaring it",
-            Next: $"Add [IsDependentOn(typeof({typeof(TTask).Name}))] to {reader}"));
+        return tables.TryGetValue(name, out var found) ? found : throw new PipelineException(Undeclared(reader, typeof(TTask)));
     }
 
     /// <summary>The files of a download task, in the order it names them: paths to read from, whose digests are those of its table.</summary>
@@ -50,6 +48,11 @@ public sealed class Inputs
         _ = Tables<TTask>();
         return files?.Open(TaskNames.Of(typeof(TTask)), Cancellation) ?? [];
     }
+
+    /// <summary>What is said of a read without a dependency: before anything runs where the compiled code names the task, else at the read.</summary>
+    internal static Problem Undeclared(string reader, Type task) => new(
+        ErrorCode.UndeclaredRead, reader, $"{reader} reads {TaskNames.Of(task)} without declaring it",
+        Next: $"Add [IsDependentOn(typeof({task.Name}))] to {reader}");
 
     /// <summary>One table of a task.</summary>
     /// <typeparam name="TTask">A task named with <c>[IsDependentOn]</c>.</typeparam>

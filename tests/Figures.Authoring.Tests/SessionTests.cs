@@ -90,10 +90,10 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Reading_a_table_that_is_not_declared_names_both_tasks()
+    public async Task A_read_that_only_the_run_shows_to_be_undeclared_names_both_tasks()
     {
-        var fault = await Assert.ThrowsAsync<PipelineException>(() => session.RunAsync(Session.Smoke(), new Parabola(), new Powers(), new Thief()));
-        Assert.Contains("Small.Thief reads Small.Powers without declaring it", fault.Message, StringComparison.Ordinal);
+        var fault = await Assert.ThrowsAsync<PipelineException>(() => session.RunAsync(Session.Smoke(), new Parabola(), new Powers(), new Burglar()));
+        Assert.Contains("Small.Burglar reads Small.Powers without declaring it", fault.Message, StringComparison.Ordinal);
         Assert.Contains("[IsDependentOn(typeof(Powers))]", fault.Message, StringComparison.Ordinal);
     }
 

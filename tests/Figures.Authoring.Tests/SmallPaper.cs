@@ -81,11 +81,30 @@ public sealed class SmallFigure : FigureTask
     protected override Figure Draw(TableSet data) => new() { Title = "A parabola", Caption = "Drawn for a test." };
 }
 
+/// <summary>Reads what it does not declare, in a function of another class; so its code names what is read.</summary>
 [TaskName("Small.Thief")]
 [IsDependentOn(typeof(Parabola))]
 public sealed class Thief : DataTask<PowersShared>
 {
     protected override PowersShared Parameters(Profile profile) => new(2);
 
-    protected override TableSet Run(PowersShared parameters, Inputs inputs) => inputs.Tables<Powers>();
+    protected override TableSet Run(PowersShared parameters, Inputs inputs) => Fence.Sold(() => inputs);
+}
+
+/// <summary>As <see cref="Thief"/>, but only the run shows which task the generic function reads.</summary>
+[TaskName("Small.Burglar")]
+[IsDependentOn(typeof(Parabola))]
+public sealed class Burglar : DataTask<PowersShared>
+{
+    protected override PowersShared Parameters(Profile profile) => new(2);
+
+    protected override TableSet Run(PowersShared parameters, Inputs inputs) => Fence.Read<Powers>(inputs);
+}
+
+public static class Fence
+{
+    public static TableSet Sold(Func<Inputs> inputs) => new Lazy<TableSet>(() => TableSet.Of(("powers", inputs().Table<Powers>("powers")))).Value;
+
+    public static TableSet Read<TTask>(Inputs inputs)
+        where TTask : PipelineTask => inputs.Tables<TTask>();
 }

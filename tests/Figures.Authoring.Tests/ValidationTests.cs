@@ -30,6 +30,17 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public void An_undeclared_read_is_told_before_anything_runs()
+    {
+        var fault = Assert.Throws<PipelineException>(() => session.Prepare(
+            Session.Smoke("Small.Parabola.Points=1"), new Parabola(), new Powers(), new Thief()));
+        Assert.Equal(["FIG0005", "FIG0104"], fault.Problems.Select(problem => problem.Code.Id));
+        var told = fault.Problems[1].ToString();
+        Assert.Contains("Small.Thief reads Small.Powers without declaring it", told, StringComparison.Ordinal);
+        Assert.Contains("[IsDependentOn(typeof(Powers))]", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_faults_can_be_asked_for_beside_those_of_the_command_line()
     {
         using var faulty = new FigureSession(

@@ -17,7 +17,7 @@ internal sealed class Fingerprints : IDisposable
     private readonly IDisk disk;
     private readonly CodeFingerprinter fingerprinter;
     private readonly string stamp;
-    private readonly Dictionary<string, string> memo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Hash, string[] Reads)> memo = new(StringComparer.Ordinal);
     private bool changed;
 
     /// <summary>Fingerprints for the tasks of some papers.</summary>
@@ -28,7 +28,10 @@ internal sealed class Fingerprints : IDisposable
         var names = papers.Select(paper => paper.GetName().Name!).ToHashSet(StringComparer.Ordinal);
         fingerprinter = new CodeFingerprinter(new FingerprintScope(
             name => names.Contains(name) || IsOurs(name),
-            name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting"));
+            name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting")
+        {
+            ReadingType = typeof(Inputs).FullName,
+        });
         stamp = CodeFingerprinter.ClosureStamp(WithReferences(papers));
         Load();
     }
@@ -37,13 +40,13 @@ internal sealed class Fingerprints : IDisposable
     public CodeFingerprint Of(IReadOnlyList<MethodInfo> roots)
     {
         var name = string.Join(' ', roots.Select(root => $"{root.ReflectedType}:{root.Name}").Order(StringComparer.Ordinal));
-        if (memo.TryGetValue(name, out var hash))
+        if (memo.TryGetValue(name, out var known))
         {
-            return new CodeFingerprint(hash, new LazyMembers(() => Compute(roots).Members));
+            return new CodeFingerprint(known.Hash, new LazyMembers(() => Compute(roots).Members)) { Reads = known.Reads };
         }
 
         var computed = Compute(roots);
-        memo[name] = computed.Hash;
+        memo[name] = (computed.Hash, [.. computed.Reads]);
         changed = true;
         return computed;
     }
@@ -54,7 +57,7 @@ internal sealed class Fingerprints : IDisposable
         if (changed)
         {
             var sorted = memo.OrderBy(entry => entry.Key, StringComparer.Ordinal);
-            var body = string.Concat(sorted.Select(entry => $"{entry.Key}\t{entry.Value}\n"));
+            var body = string.Concat(sorted.Select(entry => $"{entry.Key}\t{entry.Value.Hash}\t{string.Join(' ', entry.Value.Reads)}\n"));
             disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{Head(body)}\n{body}"));
             changed = false;
         }
@@ -102,7 +105,7 @@ internal sealed class Fingerprints : IDisposable
 
         foreach (var cells in body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')))
         {
-            memo[cells[0]] = cells[1];
+            memo[cells[0]] = (cells[1], cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 

@@ -41,12 +41,16 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
         TaskNames.InputsFirst([task]).SelectMany(type => departures.GetValueOrDefault(TaskNames.Of(type), [])).Distinct().ToList();
 
     /// <summary>Fingerprint of methods the author wrote, found by name on the task's type or the types it derives from.</summary>
-    public CodeFingerprint Fingerprint(Type task, params IEnumerable<string> methods) =>
-        fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).ToList());
+    public CodeFingerprint Fingerprint(Type task, params IEnumerable<string> methods) => Fingerprint(task, methods, []);
 
     /// <summary>Fingerprint of methods the author wrote and of functions of the house that shape the result.</summary>
-    public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house) =>
-        fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
+    public CodeFingerprint Fingerprint(Type task, IEnumerable<string> methods, params IEnumerable<MethodInfo> house)
+    {
+        var code = fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
+        var undeclared = code.Reads.Except(TaskNames.DependenciesOf(task).Select(dependency => dependency.FullName!));
+        Problems.AddRange(undeclared.Select(task.Assembly.GetType).OfType<Type>().Select(read => Inputs.Undeclared(TaskNames.Of(task), read)));
+        return code;
+    }
 
     private static bool IsListed(PropertyInfo parameter) =>
         !parameter.IsDefined(typeof(PlaceAttribute)) && !parameter.IsDefined(typeof(SaidInCaptionAttribute));

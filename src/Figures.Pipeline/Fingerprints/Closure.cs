@@ -19,6 +19,7 @@ internal sealed class Closure
     private readonly HashSet<TypeNode> given;
     private readonly HashSet<TypeNode> rootTypes;
     private readonly SortedSet<string> packages;
+    private readonly SortedSet<string> reads;
 
     /// <summary>Nothing yet.</summary>
     public Closure(AssemblyCatalogue catalogue)
@@ -27,6 +28,7 @@ internal sealed class Closure
         (members, reached, slots, answered) = ([], [], [], []);
         (touched, created, named, fields, given, rootTypes) = ([], [], [], [], [], []);
         packages = new SortedSet<string>(StringComparer.Ordinal);
+        reads = new SortedSet<string>(StringComparer.Ordinal);
     }
 
     /// <summary>All that another closure has reached, to which more roots can be added.</summary>
@@ -37,10 +39,14 @@ internal sealed class Closure
         (touched, created, named) = (Copy(start.touched), Copy(start.created), Copy(start.named));
         (fields, given, rootTypes) = (Copy(start.fields), Copy(start.given), Copy(start.rootTypes));
         packages = new SortedSet<string>(start.packages, StringComparer.Ordinal);
+        reads = new SortedSet<string>(start.reads, StringComparer.Ordinal);
     }
 
     /// <summary>Packages of which members are reached, with version.</summary>
     public IReadOnlyCollection<string> Packages => packages;
+
+    /// <summary>Full names of the types that reached members read.</summary>
+    public IReadOnlyCollection<string> Reads => reads;
 
     /// <summary>The reached members.</summary>
     public IReadOnlyCollection<MemberFacts> Members => members;
@@ -92,6 +98,7 @@ internal sealed class Closure
     private void Follow(Mentions mentions, TypeNode? owner)
     {
         packages.UnionWith(mentions.Packages);
+        reads.UnionWith(mentions.Reads.Select(type => type.FullName));
         foreach (TypeNode type in mentions.Created)
         {
             Create(type);

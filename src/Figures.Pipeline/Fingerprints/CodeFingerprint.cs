@@ -15,6 +15,12 @@ public sealed record CodeFingerprint(string Hash, IReadOnlyList<CodeMember> Memb
     /// <summary>The fingerprint of no code.</summary>
     public static CodeFingerprint Empty { get; } = Over([]);
 
+    /// <summary>
+    /// Full names of the types that reached code reads by naming them, see <see cref="FingerprintScope.ReadingType"/>; sorted ordinally.
+    /// A type handed on as the parameter of a generic method is not among them. They follow from the members and do not enter the hash.
+    /// </summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
     /// <inheritdoc/>
     public bool Equals(CodeFingerprint? other) => other is not null && Hash == other.Hash;
 

@@ -58,7 +58,7 @@ public sealed class CodeFingerprinter : IDisposable
         closure.Complete();
         List<MemberFacts> members = [.. closure.Members, .. closure.Packages.Select(OfPackage)];
         members.Sort(MemberFacts.Compare);
-        return CodeFingerprint.Over(members);
+        return CodeFingerprint.Over(members) with { Reads = [.. closure.Reads] };
     }
 
     /// <summary>

@@ -13,4 +13,10 @@ public sealed record FingerprintScope(Func<string, bool> IsSolution, Func<string
 {
     /// <summary>Whether the type of this full name (<c>Space.Outer+Inner</c>) is plumbing although its assembly is not.</summary>
     public Func<string, bool> IsPlumbingType { get; init; } = static _ => false;
+
+    /// <summary>
+    /// The full name of the type whose generic methods read what their type argument names: <see cref="CodeFingerprint.Reads"/> lists those
+    /// arguments. <see langword="null"/> when there is none.
+    /// </summary>
+    public string? ReadingType { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class MentionCollector
     private readonly HashSet<TypeNode> enumerations = [];
     private readonly HashSet<TypeNode> statics = [];
     private readonly HashSet<TypeNode> fields = [];
+    private readonly HashSet<TypeNode> reads = [];
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
 
     /// <summary>Forgets what was gathered.</summary>
@@ -27,6 +28,7 @@ internal sealed class MentionCollector
         Enumerations = Take(enumerations),
         Statics = Take(statics),
         Fields = Take(fields),
+        Reads = Take(reads),
         Packages = Take(packages),
     };
 
@@ -80,6 +82,11 @@ internal sealed class MentionCollector
         else
         {
             FollowTypes(code, reference.Name);
+        }
+
+        if (reference.IsReading)
+        {
+            reads.UnionWith(reference.Name.Arguments);
         }
 
         if (!reference.IsPlumbing)

@@ -27,6 +27,9 @@ internal sealed class Mentions
     /// <summary>Types whose instance fields are touched.</summary>
     public TypeNode[] Fields { get; init; } = [];
 
+    /// <summary>Types that are read, see <see cref="FingerprintScope.ReadingType"/>.</summary>
+    public TypeNode[] Reads { get; init; } = [];
+
     /// <summary>Packages, with version.</summary>
     public string[] Packages { get; init; } = [];
 }

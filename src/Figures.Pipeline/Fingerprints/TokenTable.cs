@@ -52,8 +52,10 @@ internal sealed class TokenTable(AssemblyImage image)
         }
     }
 
-    private static Reference OfMethod(MethodNode method) =>
-        new(method.CanonicalName) { Method = method, IsPlumbing = method.Type.IsPlumbing };
+    private Reference OfMethod(MethodNode method) =>
+        new(method.CanonicalName) { Method = method, IsPlumbing = method.Type.IsPlumbing, IsReading = IsReading(method) };
+
+    private bool IsReading(MethodNode? method) => method is not null && method.Type.FullName == image.Scope.ReadingType;
 
     /// <summary>A member of another assembly, or of a constructed type.</summary>
     private Reference OfMember(MemberReference member)
@@ -75,7 +77,7 @@ internal sealed class TokenTable(AssemblyImage image)
         CanonicalName full = method is { IsCompilerMade: true }
             ? CanonicalName.Join(parent.Name, "::", method.CanonicalName)
             : CanonicalName.Join(parent.Name, "::", name, signature);
-        return new Reference(full) { Method = method, IsPlumbing = parent.Origin == Origin.Plumbing };
+        return new Reference(full) { Method = method, IsPlumbing = parent.Origin == Origin.Plumbing, IsReading = IsReading(method) };
     }
 
     private Reference OfField(MemberReference member, TypeUse parent, string name)
