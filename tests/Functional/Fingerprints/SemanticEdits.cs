@@ -34,7 +34,7 @@ internal static class SemanticEdits
         Model("a helper's body deeper down", "Loss", "/ x.Length;", "/ (x.Length + 1);", "Between", Runs),
         Model("a computed property of a record", "ScalingPoint", "VarianceExponent > 1;", "VarianceExponent > 1.5;", "get_IsLazy", Runs),
         Model("a method of a record", "ScalingPoint", ": 1 / (divisor * signalNorm)", ": 2 / (divisor * signalNorm)", "LearningRate", Runs),
-        Model("an argument", "SelfConsistentDynamics", "Math.Max(eigenvalues[i], 0)", "Math.Max(eigenvalues[i], 1e-9)", "Roots", Runs),
+        Model("an argument", "SelfConsistentDynamics", "-learningRate, root, false", "-learningRate, root, true", "Step", Runs),
         Model("an override of a type that comes to be", "WeightDescent",
             "Gemm.Multiply(1, second, false, first", "Gemm.Multiply(2, second, false, first", "Step", Runs),
         Model("a constructor", "WeightDescent", "Current = second * first;", "Current = first * second;", "new", Runs),
