@@ -6,8 +6,11 @@ namespace FeatureStrength;
 /// <summary>The files of a data source, found by their names among those of a folder or a download.</summary>
 /// <param name="data">The source.</param>
 /// <param name="paths">The files there are.</param>
-internal sealed partial class SampleFiles(DataSource data, IEnumerable<string> paths)
+internal sealed class SampleFiles(DataSource data, IEnumerable<string> paths)
 {
+    private static readonly Regex DigitsName = new(@"^MNIST_images_([0-9]{1,4})\.npz$", RegexOptions.CultureInvariant);
+    private static readonly Regex ColoursName = new(@"^(?:cifar5m_)?part([0-9]{1,4})\.npz$", RegexOptions.CultureInvariant);
+
     private readonly Dictionary<string, string> files = paths.GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
@@ -39,14 +42,14 @@ internal sealed partial class SampleFiles(DataSource data, IEnumerable<string> p
 
     /// <summary>The files of MNIST-1M in their order; labels are null where they are missing.</summary>
     public IEnumerable<(string Images, string? Labels)> Digits() =>
-        from file in Numbered(DigitsName())
+        from file in Numbered(DigitsName)
         select (file.Path, files.GetValueOrDefault($"MNIST_labels_{file.Number}.npy")
 
             // The generator asks for a name that ends in .npz, to which NumPy appends .npy (SPEC e.2).
             ?? files.GetValueOrDefault($"MNIST_labels_{file.Number}.npz.npy"));
 
     /// <summary>The parts of CIFAR-5m in their order.</summary>
-    public IEnumerable<string> Colours() => Numbered(ColoursName()).Select(file => file.Path);
+    public IEnumerable<string> Colours() => Numbered(ColoursName).Select(file => file.Path);
 
     /// <summary>The test images of CIFAR-10, plain or in its archive; null when there are none.</summary>
     public string? CifarTest() => files.GetValueOrDefault("test_batch.bin") ?? files.GetValueOrDefault("cifar-10-binary.tar.gz");
@@ -67,10 +70,4 @@ internal sealed partial class SampleFiles(DataSource data, IEnumerable<string> p
         let number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
         orderby number
         select (number, file.Value);
-
-    [GeneratedRegex(@"^MNIST_images_([0-9]{1,4})\.npz$", RegexOptions.CultureInvariant)]
-    private static partial Regex DigitsName();
-
-    [GeneratedRegex(@"^(?:cifar5m_)?part([0-9]{1,4})\.npz$", RegexOptions.CultureInvariant)]
-    private static partial Regex ColoursName();
 }
