@@ -69,7 +69,7 @@ public sealed class A6 : FigureTask
                 + "never becomes NaN in any draw of the weights, the authors' criterion, and in one draw alone; the largest "
                 + "η within a factor 1.3 of the best loss; the best η. Guides ∝ γ^{2}, γ^{2/3} "
                 + "(dashed) and "
-                + "∝ γ^{0.93} (dotted). **b** Final loss at the first two. At small γ the runs between them carry what a catapult left "
+                + "∝ γ^{0.93} (dotted). **b** Final loss at the first and the last. At small γ the runs between them carry what a catapult left "
                 + "behind, at large γ every hidden unit is dead and the loss is 0.09, that of the mean label.",
             [0, 0] = FrontierPanel(
                 data["frontiers"].By("depth").Single(rows => rows.Value == Depth).Part,
