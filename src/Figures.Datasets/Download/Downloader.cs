@@ -4,14 +4,14 @@ namespace Figures.Datasets;
 
 /// <summary>
 /// Fetches one file: mirror after mirror, each several times with growing pauses, going on where an earlier attempt stopped. A file gets
-/// its
-/// name only after its size and SHA-256 are those of the lock; until then it is called <c>*.part</c>.
+/// its name only after its size and SHA-256 are those of the lock; until then it is called <c>*.part</c>.
 /// </summary>
 public sealed class Downloader : IDisposable
 {
     private const int BlockLength = 1 << 17;
     private readonly DownloadPolicy policy;
     private readonly Func<TimeSpan, CancellationToken, Task> pause;
+    private readonly TimeProvider clock;
     private readonly MirrorClient mirrors;
 
     /// <summary>A downloader that waits by the clock.</summary>
@@ -21,10 +21,11 @@ public sealed class Downloader : IDisposable
     {
     }
 
-    internal Downloader(DownloadPolicy policy, Func<TimeSpan, CancellationToken, Task> pause)
+    internal Downloader(DownloadPolicy policy, Func<TimeSpan, CancellationToken, Task> pause, TimeProvider? clock = null)
     {
         this.policy = policy;
         this.pause = pause;
+        this.clock = clock ?? TimeProvider.System;
         mirrors = new MirrorClient(policy);
     }
 
@@ -139,11 +140,11 @@ public sealed class Downloader : IDisposable
     private async Task ReceiveAsync(
         Uri mirror, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
-        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stall = new CancellationTokenSource(policy.Stall, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stall.Token);
         try
         {
-            stall.CancelAfter(policy.Stall);
-            using MirrorBody body = await mirrors.OpenAsync(mirror, part.Length, stall.Token);
+            using MirrorBody body = await mirrors.OpenAsync(mirror, part.Length, stop.Token);
             if (file.Size is { } size && body.Total is { } total && total != size)
             {
                 throw new MirrorFault($"it offers {total} bytes, the lock says {size}");
@@ -151,7 +152,7 @@ public sealed class Downloader : IDisposable
 
             part.SetLength(body.Start);
             part.Position = body.Start;
-            await CopyAsync(body, file, part, progress, stall);
+            await CopyAsync(body, file, part, progress, () => stall.CancelAfter(policy.Stall), stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -165,20 +166,20 @@ public sealed class Downloader : IDisposable
     }
 
     private async Task CopyAsync(
-        MirrorBody body, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, CancellationTokenSource stall)
+        MirrorBody body, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, Action heard, CancellationToken stop)
     {
         long limit = file.Size ?? policy.LargestUnknown;
         var block = new byte[BlockLength];
         int count;
-        while ((count = await body.Bytes.ReadAsync(block, stall.Token)) > 0)
+        while ((count = await body.Bytes.ReadAsync(block, stop)) > 0)
         {
-            stall.CancelAfter(policy.Stall);
+            heard();
             if (part.Position + count > limit)
             {
                 throw new MirrorFault($"it sends more than {limit} bytes") { SpoilsPart = true };
             }
 
-            await part.WriteAsync(block.AsMemory(0, count), stall.Token);
+            await part.WriteAsync(block.AsMemory(0, count), stop);
             progress?.Report(new DownloadProgress(file.Name, part.Position, file.Size ?? body.Total));
         }
 

@@ -60,13 +60,17 @@ internal sealed class HostileServer : IDisposable
         await stream.FlushAsync();
     }
 
+    /// <summary>Stops the server; the listener only once nobody waits for a client any more.</summary>
     public void Dispose()
     {
         closed.Cancel();
+        WaitFor(serving);
         listener.Stop();
-        Assert.True(Task.WaitAll([serving, .. connections], TimeSpan.FromSeconds(10)), "the server still answers");
+        WaitFor(Task.WhenAll(connections));
         closed.Dispose();
     }
+
+    private static void WaitFor(Task task) => Assert.True(task.Wait(TimeSpan.FromMinutes(1)), "the server still answers");
 
     private async Task ServeAsync()
     {
@@ -78,10 +82,9 @@ internal sealed class HostileServer : IDisposable
                 connections.Add(AnswerAsync(client, answers.Count > 1 ? answers.Dequeue() : answers.Peek()));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
+        catch (OperationCanceledException)
         {
-            // A listener that was stopped between two clients says that it is not listening, or that it is disposed.
-            Assert.True(closed.IsCancellationRequested, end.Message);
+            // The end of the test.
         }
     }
 
