@@ -74,15 +74,17 @@ public sealed class NaturalImagesTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "one.png"), Photograph(png: true));
         File.WriteAllBytes(Path.Combine(folder, "two.ppm"), Photograph(png: false));
         (TableSet tables, string caption) = await DrawAsync(
-            $"ScalingLaws.Data=patches:{folder}", "ScalingLaws.InputSpectrum.Images=2000", "ScalingLaws.InputSpectrum.ShortSide=20");
+            "ScalingLaws.Data=patches", $"ScalingLaws.Folder={folder}", "ScalingLaws.InputSpectrum.Images=2000",
+            "ScalingLaws.InputSpectrum.ShortSide=20");
         Assert.Contains("SUBSTITUTE, not CIFAR-5m: patches of 2 photographs, 4×4 pixels", caption, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder, caption, StringComparison.Ordinal);
         Assert.Equal(Side * Side, tables["data_spectrum"].Array("eigenvalue").Sum(), 1e-9);
         Assert.InRange(tables["data"].Doubles("mean")[^1] / tables["data"].Doubles("own_theory")[^1], 0.7, 1.4);
     }
 
     [Theory]
-    [InlineData("ScalingLaws.Data=imagenet", "patches:<folder of PNG or PPM>")]
-    [InlineData("ScalingLaws.Data=patches:", "patches:<folder of PNG or PPM>")]
+    [InlineData("ScalingLaws.Data=imagenet", "none of powerlaw, cifar5m, patches")]
+    [InlineData("ScalingLaws.Data=patches", "name their folder with --set ScalingLaws.Folder=")]
     public void Other_data_are_refused_with_those_there_are(string change, string hint) =>
         Assert.Contains(hint, Assert.Throws<PipelineException>(() => Prepare(Request(change))).Message, StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ using ScalingLaws.Model;
 namespace ScalingLaws;
 
 /// <summary>Parameters of the spectrum of Figure 3 right.</summary>
-/// <param name="Data"><c>powerlaw</c>, <c>cifar5m</c> or <c>patches:folder</c>; the same value chooses the files of
+/// <param name="Data"><c>powerlaw</c>, <c>cifar5m</c> or <c>patches</c>; the same value chooses the files of
 /// <see cref="NaturalImages"/>.</param>
 /// <param name="Dimension">N = L; for images a square number of pixels, 32×32 or boxes of it.</param>
 /// <param name="Exponent">β of the power law.</param>
@@ -28,7 +28,7 @@ public sealed record InputSpectrumSetting(
 {
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        InputSource.Parse(Data) is { Kind: not InputKind.PowerLaw } && InputSource.SideOf(Dimension) is null
+        InputSource.Parse(Data) is not (null or InputKind.PowerLaw) && InputSource.SideOf(Dimension) is null
             ? [new ValidationResult($"Dimension {Dimension} is no number of pixels of square images: images take 1024, 256, 64, 16 or 4.")]
             : InputSource.Check(Data);
 }
@@ -55,10 +55,10 @@ public sealed class InputSpectrum : DataTask<InputSpectrumSetting>
     /// <inheritdoc/>
     protected override TableSet Run(InputSpectrumSetting parameters, Inputs inputs)
     {
-        InputSource source = InputSource.Parse(parameters.Data)!;
-        return source.Kind == InputKind.PowerLaw
-            ? InputTables.Of(parameters, source.Kind, new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues, null, 0)
-            : OfImages(parameters, source.Kind, inputs.Files<NaturalImages>(), inputs.Cancellation);
+        InputKind kind = InputSource.Parse(parameters.Data)!.Value;
+        return kind == InputKind.PowerLaw
+            ? InputTables.Of(parameters, kind, new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues, null, 0)
+            : OfImages(parameters, kind, inputs.Files<NaturalImages>(), inputs.Cancellation);
     }
 
     private static TableSet OfImages(InputSpectrumSetting setting, InputKind kind, IReadOnlyList<string> files,

@@ -15,30 +15,27 @@ internal enum InputKind
     Patches,
 }
 
-/// <summary>The value of <c>--set ScalingLaws.Data=powerlaw|cifar5m|patches:folder</c>.</summary>
-/// <param name="Kind">The kind.</param>
-/// <param name="Folder">The folder of photographs, or empty.</param>
-internal sealed record InputSource(InputKind Kind, string Folder)
+/// <summary>The values of <c>--set ScalingLaws.Data=powerlaw|cifar5m|patches</c>.</summary>
+internal static class InputSource
 {
-    private const string PatchesPrefix = "patches:";
-
     /// <summary>Rows and columns of an image of CIFAR-5m.</summary>
     public const int CifarSide = 32;
 
     /// <summary>Reads the value; null when it is none of the three.</summary>
-    public static InputSource? Parse(string text) =>
-        text.Equals("powerlaw", StringComparison.OrdinalIgnoreCase) ? new(InputKind.PowerLaw, "")
-        : text.Equals("cifar5m", StringComparison.OrdinalIgnoreCase) ? new(InputKind.Cifar5m, "")
-        : text.StartsWith(PatchesPrefix, StringComparison.OrdinalIgnoreCase) && text.Length > PatchesPrefix.Length
-            ? new(InputKind.Patches, text[PatchesPrefix.Length..])
-        : null;
+    public static InputKind? Parse(string text) => text.ToUpperInvariant() switch
+    {
+        "POWERLAW" => InputKind.PowerLaw,
+        "CIFAR5M" => InputKind.Cifar5m,
+        "PATCHES" => InputKind.Patches,
+        _ => null,
+    };
 
     /// <summary>What is wrong with a value, as parameter records say it.</summary>
     public static IEnumerable<ValidationResult> Check(string text)
     {
         if (Parse(text) is null)
         {
-            yield return new ValidationResult($"Data {text} is none of powerlaw, cifar5m, patches:<folder of PNG or PPM>.");
+            yield return new ValidationResult($"Data {text} is none of powerlaw, cifar5m, patches.");
         }
     }
 
