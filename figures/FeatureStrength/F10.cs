@@ -90,6 +90,13 @@ public sealed class F10 : FigureTask
 
         plot.Legend.IsVisible = withLegend;
         plot.Legend.Position = LegendPosition.Best;
+        if (withLegend)
+        {
+            // Room for the legend above the curves of the right.
+            double[] losses = [.. part.Array("loss").Where(double.IsFinite)];
+            plot.YAxis.SetLimits(losses.Min() / 1.1, losses.Max() * 1.3);
+        }
+
         Limit(plot, part);
         return plot;
     }
