@@ -51,7 +51,7 @@ internal static class Logarithm
         // Subtracting the bits of √½ puts the carry of the mantissa into the exponent exactly where m would pass √2.
         var offset = T.SubtractBits(x, T.OfBits(SqrtHalf));
         mantissa = T.AddBits(offset & T.OfBits(MantissaBits), T.OfBits(SqrtHalf));
-        return Exponent(offset);
+        return T.UpperTwelve(offset);
     }
 
     /// <summary><see cref="Split"/> for positive x that may be denormal.</summary>
@@ -72,17 +72,6 @@ internal static class Logarithm
         var halfSquare = T.Of(0.5) * f * f;
         var inner = T.Fma(s, T.Fma(z, Series(z), halfSquare), exponent * T.Of(Ln2Low));
         return T.Fma(exponent, T.Of(Ln2High), f - (halfSquare - inner));
-    }
-
-    /// <summary>The signed number in the exponent field of <paramref name="offset"/>, as a double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Exponent<T>(T offset)
-        where T : struct, ILanes<T>
-    {
-        // 2⁵² + 1024 + k as a double: a biased, hence non-negative, integer in its mantissa.
-        const double Shift = 4503599627370496.0;
-        var biased = T.ShiftRight(T.AddBits(offset, T.OfBits(1024UL << 52)), 52);
-        return (biased | T.Of(Shift)) - T.Of(Shift + 1024);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -98,6 +98,9 @@ internal readonly struct EightLanes(Vector512<double> value) : ILanes<EightLanes
     public static EightLanes ShiftRight(EightLanes a, int count) => new((a.value.AsUInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static EightLanes UpperTwelve(EightLanes a) => new(Vector512.ConvertToDouble(a.value.AsInt64() >> 52));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EightLanes SignMask(EightLanes a) => new((a.value.AsInt64() >> 63).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

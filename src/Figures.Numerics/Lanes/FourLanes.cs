@@ -98,6 +98,20 @@ internal readonly struct FourLanes(Vector256<double> value) : ILanes<FourLanes>
     public static FourLanes ShiftRight(FourLanes a, int count) => new((a.value.AsUInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FourLanes UpperTwelve(FourLanes a)
+    {
+        if (Avx512DQ.VL.IsSupported)
+        {
+            return new(Avx512DQ.VL.ConvertToVector256Double(a.value.AsInt64() >> 52));
+        }
+
+        // 2⁵² + 2048 + n as a double: a biased, hence non-negative, integer in its mantissa.
+        const double Shift = 4503599627370496.0;
+        var biased = (a.value.AsUInt64() + Vector256.Create(1UL << 63)) >>> 52;
+        return new((biased.AsDouble() | Vector256.Create(Shift)) - Vector256.Create(Shift + 2048));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static FourLanes SignMask(FourLanes a) => new((a.value.AsInt64() >> 63).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

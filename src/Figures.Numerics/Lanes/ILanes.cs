@@ -71,6 +71,9 @@ internal interface ILanes<T>
     /// <summary>Logical shift of each 64-bit lane to the right.</summary>
     static abstract T ShiftRight(T a, int count);
 
+    /// <summary>The signed integer in the upper twelve bits of each lane, as a double.</summary>
+    static abstract T UpperTwelve(T a);
+
     /// <summary>All ones in lanes whose sign bit is set.</summary>
     static abstract T SignMask(T a);
 

@@ -91,6 +91,9 @@ internal readonly struct OneLane(double value) : ILanes<OneLane>
     public static OneLane ShiftRight(OneLane a, int count) => OfBits(a.Bits >> count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane UpperTwelve(OneLane a) => new((long)a.Bits >> 52);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane SignMask(OneLane a) => OfBits((ulong)((long)a.Bits >> 63));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

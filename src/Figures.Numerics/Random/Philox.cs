@@ -9,7 +9,8 @@ namespace Figures.Numerics;
 /// </summary>
 internal static unsafe class Philox
 {
-    private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
+    /// <summary>The multipliers of the first and the third word.</summary>
+    internal const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
 
     /// <summary>
     /// Two 64-bit words for each lane: with output words x₀…x₃ of the published generator, x₀ + 2³²x₁ and x₂ + 2³²x₃.
@@ -49,30 +50,44 @@ internal static unsafe class Philox
 
     /// <summary>
     /// The words of two registers of blocks, round by round in turn: within a round each operation waits for the one before it, and
-    /// those of the other register fill the gap.
+    /// those of the other register fill the gap. What the blocks have in common is given in <paramref name="prefix"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Blocks<T>(
-        T block0, T block1, ulong high, in PhiloxKey key, out T first0, out T second0, out T first1, out T second1)
+        T block0, T block1, in PhiloxPrefix prefix, in PhiloxKey key, out T first0, out T second0, out T first1, out T second1)
         where T : struct, ILanes<T>
     {
-        var (a0, a1, a2, a3) = (block0, T.ShiftRight(block0, 32), T.OfBits(high), T.OfBits(high >> 32));
-        var (b0, b1, b2, b3) = (block1, T.ShiftRight(block1, 32), a2, a3);
+        fixed (PhiloxPrefix* shared = &prefix)
         fixed (PhiloxKey* schedule = &key)
         {
             var keys = (double*)schedule;
-            for (var round = 0; round < 10; round++)
+            TwoRounds(block0, shared, out var a0, out var a1, out var a2, out var a3);
+            TwoRounds(block1, shared, out var b0, out var b1, out var b2, out var b3);
+            for (var round = 2; round < 10; round++)
             {
                 Round(ref a0, ref a1, ref a2, ref a3, keys + 2 * round);
                 Round(ref b0, ref b1, ref b2, ref b3, keys + 2 * round);
             }
-        }
 
-        var low = T.OfBits(uint.MaxValue);
-        first0 = (a0 & low) | T.ShiftLeft(a1, 32);
-        second0 = (a2 & low) | T.ShiftLeft(a3, 32);
-        first1 = (b0 & low) | T.ShiftLeft(b1, 32);
-        second1 = (b2 & low) | T.ShiftLeft(b3, 32);
+            var low = T.OfBits(uint.MaxValue);
+            first0 = (a0 & low) | T.ShiftLeft(a1, 32);
+            second0 = (a2 & low) | T.ShiftLeft(a3, 32);
+            first1 = (b0 & low) | T.ShiftLeft(b1, 32);
+            second1 = (b2 & low) | T.ShiftLeft(b3, 32);
+        }
+    }
+
+    /// <summary>The first two rounds: seven operations, since eight of the numbers in them are shared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TwoRounds<T>(T block, PhiloxPrefix* shared, out T c0, out T c1, out T c2, out T c3)
+        where T : struct, ILanes<T>
+    {
+        var product = T.MultiplyLowHalves(block, T.OfBits(Multiplier0));
+        c2 = T.ExchangeHalves(product) ^ T.Broadcast((double*)&shared->Third1);
+        c1 = T.MultiplyLowHalves(c2, T.OfBits(Multiplier1));
+        c0 = T.ExchangeHalves(c1) ^ T.Broadcast((double*)&shared->First2);
+        c2 = product ^ T.Broadcast((double*)&shared->Third2);
+        c3 = T.Broadcast((double*)&shared->Fourth2);
     }
 
     /// <summary>One round; only the low half of each 64-bit lane carries meaning.</summary>

@@ -138,17 +138,26 @@ public sealed partial class RandomStream
         return done;
     }
 
-    /// <summary>Like <see cref="FillBlocks"/>, two registers at a time, so that neither waits for its own results.</summary>
+    /// <summary>
+    /// Like <see cref="FillBlocks"/>, two registers at a time, so that neither waits for its own results. Writes nothing when the
+    /// blocks' numbers differ in more than their lower 32 bits.
+    /// </summary>
     private unsafe int FillTwoRegisters<T>(double* destination, int blocks)
         where T : struct, ILanes<T>
     {
+        if ((nextBlock ^ (nextBlock + (ulong)blocks)) >> 32 != 0)
+        {
+            return 0;
+        }
+
+        var prefix = new PhiloxPrefix(nextBlock, high, key);
         var block = T.AddBits(T.OfBits(nextBlock), T.LaneNumbers);
         var step = T.OfBits((ulong)T.Count);
         var done = 0;
         for (; done <= blocks - 2 * T.Count; done += 2 * T.Count)
         {
             var other = T.AddBits(block, step);
-            Philox.Blocks(block, other, high, key, out var first0, out var second0, out var first1, out var second1);
+            Philox.Blocks(block, other, prefix, key, out var first0, out var second0, out var first1, out var second1);
             BoxMuller.Pair(first0, second0, out var x0, out var y0);
             BoxMuller.Pair(first1, second1, out var x1, out var y1);
             T.StoreInterleaved(x0, y0, destination + 2 * done);

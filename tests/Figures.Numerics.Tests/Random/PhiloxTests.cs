@@ -14,4 +14,25 @@ public sealed class PhiloxTests
         Assert.Equal(x0 | (ulong)x1 << 32, BitConverter.DoubleToUInt64Bits(first.Value));
         Assert.Equal(x2 | (ulong)x3 << 32, BitConverter.DoubleToUInt64Bits(second.Value));
     }
+
+    [Theory]
+    [InlineData(0UL, 0UL, 0UL)]
+    [InlineData(0x85a308d3_fffffff0UL, 0x03707344_13198a2eUL, 0x299f31d0_a4093822UL)]
+    [InlineData(ulong.MaxValue - 20, ulong.MaxValue, ulong.MaxValue)]
+    public void Blocks_whose_first_rounds_are_shared_have_the_same_words(ulong start, ulong high, ulong key)
+    {
+        var schedule = new PhiloxKey(key);
+        var prefix = new PhiloxPrefix(start, high, schedule);
+        for (var block = start; block < start + 16; block += 2)
+        {
+            Philox.Block(OneLane.OfBits(block), high, schedule, out var first, out var second);
+            Philox.Block(OneLane.OfBits(block + 1), high, schedule, out var third, out var fourth);
+            Philox.Blocks(
+                OneLane.OfBits(block), OneLane.OfBits(block + 1), prefix, schedule, out var a, out var b, out var c, out var d);
+
+            Assert.Equal([Bits(first), Bits(second), Bits(third), Bits(fourth)], [Bits(a), Bits(b), Bits(c), Bits(d)]);
+        }
+    }
+
+    private static ulong Bits(OneLane lane) => BitConverter.DoubleToUInt64Bits(lane.Value);
 }
