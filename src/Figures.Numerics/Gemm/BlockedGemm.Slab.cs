@@ -19,12 +19,19 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         /// <summary>Bytes of a block of B up to which it stays in the first-level cache: nothing need be fetched ahead.</summary>
         private const int SmallBlock = 32768;
 
+        /// <summary>Bytes of a panel up to which it stays in the first-level cache while all of A passes.</summary>
+        private const int SmallPanel = 16384;
+
+        /// <summary>Bytes of C up to which it does not matter in which order it is visited.</summary>
+        private const int SmallResult = 65536;
+
         /// <summary>A transposed A is copied, this many rows at a time, when its k are so far apart, so many, and used so often.</summary>
         private const int CopiedGroup = 96, CopiedStride = 1024, CopiedDepth = 128, CopiedColumns = 96;
 
         private readonly ref readonly GemmProblem<E> problem;
         private readonly int column, columns, start, depth, direct;
         private readonly E* source, strips, packed;
+        private readonly bool byPanels;
 
         public Slab(in GemmProblem<E> problem, int column, int columns, int start, int depth)
         {
@@ -38,6 +45,7 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
             // Few rows of C do not repay the copying of B; what lacks whole registers is copied nevertheless.
             var isDirect = problem.BColumn == 1 && problem.Rows <= DirectRows && problem.BDepth * sizeof(E) < DirectStride;
             direct = isDirect ? columns / R.Width * R.Width : 0;
+            byPanels = CopiedRows() == 0 && IsWalkedByPanels;
         }
 
         /// <summary>Copies the panels that are not read in place.</summary>
@@ -45,7 +53,7 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         {
             for (int first = 0, width; first < columns; first += width)
             {
-                width = TileColumns(columns - first);
+                width = TileColumnsAt(first);
                 if (first + width > direct)
                 {
                     PackedColumns<R, V, E>.Pack(
@@ -58,13 +66,13 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         /// <summary>Adds the slab's products to C.</summary>
         public void Multiply()
         {
-            var copied = CopiedRows();
-            if (direct > 0 && copied == 0)
+            if (byPanels)
             {
                 MultiplyByPanels();
                 return;
             }
 
+            var copied = CopiedRows();
             for (var row = 0; row < problem.Rows;)
             {
                 var group = Math.Min(copied == 0 ? problem.Rows : copied, problem.Rows - row);
@@ -85,19 +93,32 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
             {
                 for (int first = 0, width; first < columns; first += width)
                 {
-                    width = TileColumns(columns - first);
+                    width = TileColumnsAt(first);
+                    var strip = StripRows(width);
                     var next = first + width < columns ? width : Gemm.BlockDepth * problem.BDepth - first;
+                    var ahead = first + width <= direct ? fetched : 0;
+                    var tile = Tile(0, first, width, done);
                     for (int row = 0, rows; row < problem.Rows; row += rows)
                     {
-                        rows = TileRows(problem.Rows - row);
-                        var (register, odd) = Math.DivRem(row / TRows.Value, 2);
-                        var tile = Tile(row, first, width, done);
-                        tile.Ahead = odd == 0 && register < fetched ? next + register * R.Width : 0;
+                        rows = TileRows(strip, problem.Rows - row);
+                        var (register, odd) = Math.DivRem(row / strip, 2);
+                        tile.Ahead = odd == 0 && register < ahead ? next + register * R.Width : 0;
                         RunTile(tile, rows);
+                        tile.A += rows * tile.ARow;
+                        tile.C += rows * tile.CRow;
                     }
                 }
             }
         }
+
+        /// <summary>
+        /// All rows of C for one panel of B after the other, rather than all panels for one strip of rows: where few rows read much of B,
+        /// or where the panel stays in the first-level cache and whole rows of C, which come in a stream, are no wider.
+        /// </summary>
+        private bool IsWalkedByPanels =>
+            problem.Rows <= DirectRows
+                ? depth >= CopiedDepth || problem.Rows * problem.Columns * sizeof(E) <= SmallResult
+                : problem.Columns <= 4 * R.Width && depth * problem.Columns * sizeof(E) <= SmallPanel;
 
         /// <summary>Rows of A copied at a time; 0 when A is read where it is.</summary>
         private int CopiedRows() =>
@@ -112,11 +133,11 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
             PackedStrips<E, TRows>.Pack(source, problem.ADepth, copiedStrips == 0 ? 0 : depth, copiedStrips, strips);
             for (int row = 0, rows; row < count; row += rows)
             {
-                rows = TileRows(count - row);
+                rows = TileRows(TRows.Value, count - row);
                 var copy = row < copiedStrips * TRows.Value ? strips + row * depth : null;
                 for (int first = 0, width; first < columns; first += width)
                 {
-                    width = TileColumns(columns - first);
+                    width = TileColumnsAt(first);
                     MultiplyTile(copy, top + row, rows, first, width);
                 }
             }
@@ -163,6 +184,8 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
                 Accumulate = start + done > 0 || problem.Beta != E.Zero,
             };
         }
+
+        private int TileColumnsAt(int first) => byPanels ? PanelColumns(columns - first) : TileColumns(columns - first);
 
         private static int WholeRegisters(int width) => (width + R.Width - 1) / R.Width * R.Width;
     }

@@ -4,8 +4,11 @@ namespace Figures.Numerics;
 
 internal static unsafe partial class BlockedGemm<R, V, E, TRows>
 {
-    /// <summary>The tallest tile that fits: 8, 4, 2 or 1 rows.</summary>
-    private static int TileRows(int remaining) => remaining >= TRows.Value ? TRows.Value : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1;
+    /// <summary>The tallest tile that fits: that of the strip, or 4, 2 or 1 rows.</summary>
+    private static int TileRows(int strip, int remaining) => remaining >= strip ? strip : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1;
+
+    /// <summary>Rows of a full tile of this many columns: fewer when it is four registers wide.</summary>
+    private static int StripRows(int columns) => columns > 3 * R.Width ? Extent6.Value : TRows.Value;
 
     /// <summary>
     /// Columns of the next tile: three registers, but two and two rather than three and one, because a tile one register wide
@@ -13,6 +16,16 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
     /// </summary>
     private static int TileColumns(int remaining) =>
         remaining <= 3 * R.Width ? remaining : remaining <= 4 * R.Width ? 2 * R.Width : 3 * R.Width;
+
+    /// <summary>
+    /// Columns of the next tile where its rows are free to choose: what three registers would leave two over is cut into fours, where
+    /// the register file holds six such rows.
+    /// </summary>
+    private static int PanelColumns(int remaining)
+    {
+        var registers = (remaining + R.Width - 1) / R.Width;
+        return TRows.Value == Extent8.Value && registers is 4 or 7 or 8 ? Math.Min(remaining, 4 * R.Width) : TileColumns(remaining);
+    }
 
     private static void RunTile(in GemmTileArguments<E> tile, int rows)
     {
@@ -32,18 +45,22 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         switch ((tile.Columns + R.Width - 1) / R.Width)
         {
             case 1:
-                RunRows<Extent1, TAhead>(tile, rows);
+                RunRows<TRows, Extent1, TAhead>(tile, rows);
                 break;
             case 2:
-                RunRows<Extent2, TAhead>(tile, rows);
+                RunRows<TRows, Extent2, TAhead>(tile, rows);
+                break;
+            case 3:
+                RunRows<TRows, Extent3, TAhead>(tile, rows);
                 break;
             default:
-                RunRows<Extent3, TAhead>(tile, rows);
+                RunRows<Extent6, Extent4, TAhead>(tile, rows);
                 break;
         }
     }
 
-    private static void RunRows<TColumns, TAhead>(in GemmTileArguments<E> tile, int rows)
+    private static void RunRows<TStrip, TColumns, TAhead>(in GemmTileArguments<E> tile, int rows)
+        where TStrip : struct, IExtent
         where TColumns : struct, IExtent
         where TAhead : struct, IExtent
     {
@@ -59,7 +76,7 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
                 GemmTile.Run<R, V, E, Extent4, TColumns, TAhead>(tile);
                 break;
             default:
-                GemmTile.Run<R, V, E, TRows, TColumns, TAhead>(tile);
+                GemmTile.Run<R, V, E, TStrip, TColumns, TAhead>(tile);
                 break;
         }
     }

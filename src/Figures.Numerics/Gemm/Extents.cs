@@ -36,6 +36,12 @@ internal readonly struct Extent4 : IExtent
     public static int Value => 4;
 }
 
+/// <summary>6.</summary>
+internal readonly struct Extent6 : IExtent
+{
+    public static int Value => 6;
+}
+
 /// <summary>8.</summary>
 internal readonly struct Extent8 : IExtent
 {

@@ -10,8 +10,11 @@ namespace Figures.Numerics;
 /// </summary>
 public static unsafe class Gemm
 {
-    /// <summary>Consecutive k summed in one chain: part of the numerical contract, not a tuning parameter.</summary>
-    internal const int BlockDepth = 256;
+    /// <summary>
+    /// Consecutive k summed in one chain: part of the numerical contract, not a tuning parameter. A product may be computed in parts of
+    /// so many k, in order, the later ones with β = 1: the bits are the same.
+    /// </summary>
+    public const int BlockDepth = 256;
 
     /// <summary>C ← α·op(A)·op(B) + β·C, where op transposes on request.</summary>
     /// <param name="alpha">Factor of the product.</param>
