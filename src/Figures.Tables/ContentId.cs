@@ -54,6 +54,24 @@ public readonly record struct ContentId
         return id.ToString() == hex;
     }
 
+    /// <summary>Reads the 64 lower-case hexadecimal digits in ASCII, if they are that.</summary>
+    /// <param name="digits">The digits.</param>
+    /// <param name="id">The id; of no meaning when the bytes were none.</param>
+    /// <returns>Whether the bytes were an id.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> digits, out ContentId id)
+    {
+        id = default;
+        Span<byte> digest = stackalloc byte[Size];
+        if (digits.Length != 2 * Size || digits.ContainsAnyInRange((byte)'A', (byte)'F')
+            || Convert.FromHexString(digits, digest, out _, out _) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        id = FromDigest(digest);
+        return true;
+    }
+
     /// <summary>The id of plain bytes: their SHA-256.</summary>
     /// <param name="content">The bytes.</param>
     public static ContentId OfBytes(ReadOnlySpan<byte> content)
@@ -72,6 +90,24 @@ public readonly record struct ContentId
         BinaryPrimitives.WriteUInt64BigEndian(digest[16..], third);
         BinaryPrimitives.WriteUInt64BigEndian(digest[24..], fourth);
         return Convert.ToHexStringLower(digest);
+    }
+
+    /// <summary>Writes what <see cref="ToString"/> gives, in ASCII.</summary>
+    /// <param name="digits">Receives 64 bytes at its start.</param>
+    /// <exception cref="ArgumentException">It is shorter than that.</exception>
+    public void Write(Span<byte> digits)
+    {
+        ReadOnlySpan<ulong> words = [first, second, third, fourth];
+        Span<byte> digest = stackalloc byte[Size];
+        for (int word = 0; word < words.Length; word++)
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(digest[(word * sizeof(ulong))..], words[word]);
+        }
+
+        if (!Convert.TryToHexStringLower(digest, digits, out _))
+        {
+            throw new ArgumentException($"An id takes {2 * Size} bytes.", nameof(digits));
+        }
     }
 
     /// <summary>Wraps a digest that was computed elsewhere.</summary>

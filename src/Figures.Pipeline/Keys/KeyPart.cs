@@ -14,27 +14,45 @@ public abstract record KeyPart(string Label, string Value)
 }
 
 /// <summary>The version of the store's format: a new one leaves everything behind.</summary>
-public sealed record FormatPart() : KeyPart("format", CurrentVersion)
+public sealed record FormatPart() : KeyPart(FormatLabel, CurrentVersion)
 {
+    /// <summary>The label of every format part.</summary>
+    internal const string FormatLabel = "format";
+
     /// <summary>Raised when the meaning of keys or content ids changes.</summary>
     public const string CurrentVersion = "1";
 }
 
 /// <summary>The name of the step.</summary>
 /// <param name="Name">The step's <see cref="Step.KeyName"/>.</param>
-public sealed record NamePart(string Name) : KeyPart("name", Name);
+public sealed record NamePart(string Name) : KeyPart(NameLabel, Name)
+{
+    /// <summary>The label of every name part.</summary>
+    internal const string NameLabel = "name";
+}
 
 /// <summary>One parameter.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Text">Its canonical text.</param>
-public sealed record ParameterPart(string Name, string Text) : KeyPart($"parameter {Name}", Text);
+public sealed record ParameterPart(string Name, string Text) : KeyPart(LabelPrefix + Name, Text)
+{
+    /// <summary>What stands in front of the parameter's name in the label.</summary>
+    internal const string LabelPrefix = "parameter ";
+}
 
 /// <summary>One table of one input, by content.</summary>
 /// <param name="Step">The input step.</param>
 /// <param name="Table">The table's name; empty for an input without tables.</param>
 /// <param name="Id">The content of the table.</param>
-public sealed record InputPart(string Step, string Table, ContentId Id) : KeyPart($"input {Step}:{Table}", Id.ToString())
+public sealed record InputPart(string Step, string Table, ContentId Id)
+    : KeyPart(LabelPrefix + Step + LabelSeparator + Table, Id.ToString())
 {
+    /// <summary>What stands in front of the step's name in the label.</summary>
+    internal const string LabelPrefix = "input ";
+
+    /// <summary>What stands between the names of step and table.</summary>
+    internal const string LabelSeparator = ":";
+
     /// <inheritdoc/>
     public override string Describe(string? earlier) =>
         earlier is null ? $"{Label} is new" : $"{Label} has other values: {ShortHash.Of(earlier)} → {ShortHash.Of(Value)}";

@@ -28,7 +28,17 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
     /// <param name="warnings">Receives damaged entries.</param>
     public PlannedStep Resolve(Step step, IReadOnlyDictionary<string, JournalRecord> inputs, ICollection<Problem> warnings)
     {
-        var key = StepKey.Of(step, input => inputs[input].Tables);
+        var tables = new IReadOnlyList<StoredOutput>[step.Inputs.Count];
+        for (var input = 0; input < tables.Length; input++)
+        {
+            tables[input] = inputs[step.Inputs[input]].Tables;
+        }
+
+        return Resolve(step, StepKey.Of(step, tables), warnings);
+    }
+
+    private PlannedStep Resolve(Step step, StepKey key, ICollection<Problem> warnings)
+    {
         if (force)
         {
             return Open(step, StepState.Stale, key, PlannedStep.Forced);
@@ -42,18 +52,18 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
     /// <summary>The record of a key if all its outputs are intact in the store.</summary>
     public JournalRecord? Lookup(Step step, StepKey key, ICollection<Problem> warnings)
     {
-        if (journal.Find(key.Hex) is not { } record)
+        if (journal.Find(key.Id) is not { } record)
         {
             return null;
         }
 
         var complete = true;
-        foreach (var output in record.Outputs)
+        for (var output = 0; output < record.Outputs.Count; output++)
         {
-            complete &= store.Holds(output, out var damage);
+            complete &= store.Holds(record.Outputs[output], out var damage);
             if (damage is not null)
             {
-                warnings.Add(damage with { What = $"the store entry of {step.Name}, {output.Name}, is damaged" });
+                warnings.Add(damage with { What = $"the store entry of {step.Name}, {record.Outputs[output].Name}, is damaged" });
             }
         }
 
@@ -67,10 +77,12 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         return new PlannedStep(step, state, key, null, reason)
         {
             ExpectedSeconds = last?.Seconds,
-            HadOtherParameters = last is not null && step.Parameters.Values.Any(value =>
-                new ParameterPart(value.Name, value.Text) is var part && last.Parts.GetValueOrDefault(part.Label) != part.Value),
+            HadOtherParameters = last is not null && Differ(step.Parameters, last.Parts),
         };
     }
+
+    private static bool Differ(ParameterSet parameters, IReadOnlyDictionary<string, string> parts) => parameters.Values.Any(value =>
+        new ParameterPart(value.Name, value.Text) is var part && parts.GetValueOrDefault(part.Label) != part.Value);
 
     private PlannedStep Plan(Step step, int[] inputs, PlannedStep[] planned, List<Problem> warnings)
     {
@@ -82,19 +94,19 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
             }
         }
 
-        var records = new Dictionary<string, JournalRecord>(inputs.Length, StringComparer.Ordinal);
-        foreach (var input in inputs)
+        var tables = new IReadOnlyList<StoredOutput>[inputs.Length];
+        for (var input = 0; input < tables.Length; input++)
         {
-            records[planned[input].Step.Name] = planned[input].Record!;
+            tables[input] = planned[inputs[input]].Record!.Tables;
         }
 
-        return Resolve(step, records, warnings);
+        return Resolve(step, StepKey.Of(step, tables), warnings);
     }
 
     /// <summary>The first cause, as the difference to the parts of the step's last run.</summary>
     private string Reason(Step step, StepKey key)
     {
-        if (journal.Find(key.Hex) is not null)
+        if (journal.Find(key.Id) is not null)
         {
             return "its result is missing from the store";
         }

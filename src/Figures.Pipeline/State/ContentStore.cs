@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Figures.Tables;
 
 namespace Figures.Pipeline;
@@ -15,7 +13,7 @@ public sealed class ContentStore
     private const string MemoPath = "store/checked";
     private const string OtherBytes = "its bytes are not the ones that were written";
     private readonly IDisk disk;
-    private readonly Dictionary<string, FileStamp> memo;
+    private readonly StoreMemo memo;
     private readonly Dictionary<string, WeakReference<Table>> inMemory = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private bool memoChanged;
@@ -24,7 +22,7 @@ public sealed class ContentStore
     public ContentStore(IDisk disk)
     {
         this.disk = disk;
-        memo = ReadMemo(disk.Read(MemoPath));
+        memo = StoreMemo.Read(disk.Read(MemoPath));
     }
 
     /// <summary>Writes a table, unless its content is there already.</summary>
@@ -89,7 +87,8 @@ public sealed class ContentStore
     public bool Holds(StoredOutput output, out Problem? damage)
     {
         damage = null;
-        if (disk.Stamp(PathOf(output)) is not { } stamp)
+        var path = PathOf(output);
+        if (disk.Stamp(path) is not { } stamp)
         {
             return false;
         }
@@ -99,7 +98,7 @@ public sealed class ContentStore
             return true;
         }
 
-        var bytes = disk.Read(PathOf(output)) ?? [];
+        var bytes = disk.Read(path) ?? [];
         var fault = OtherBytes;
         if (output.IsTable ? TryRead(output, bytes, out fault) is not null : ContentId.OfBytes(bytes) == output.Id)
         {
@@ -118,15 +117,13 @@ public sealed class ContentStore
         {
             if (memoChanged)
             {
-                var lines = memo.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                    .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key} {entry.Value.Length} {entry.Value.Ticks}\n"));
-                disk.Publish(MemoPath, Encoding.ASCII.GetBytes(string.Concat(lines)));
+                disk.Publish(MemoPath, memo.ToBytes());
                 memoChanged = false;
             }
         }
     }
 
-    private static string PathOf(StoredOutput output) => $"store/{output.FileName}";
+    private static string PathOf(StoredOutput output) => string.Concat("store/", output.Id.ToString(), ".", output.Extension);
 
     private static Table? TryRead(StoredOutput output, byte[] bytes, out string fault)
     {
@@ -144,22 +141,6 @@ public sealed class ContentStore
         }
     }
 
-    private static Dictionary<string, FileStamp> ReadMemo(byte[]? bytes)
-    {
-        var entries = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        foreach (var line in Encoding.ASCII.GetString(bytes ?? []).Split('\n'))
-        {
-            if (line.Split(' ') is [var name, var length, var ticks]
-                && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytesLong)
-                && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var stamp))
-            {
-                entries[name] = new FileStamp(bytesLong, stamp);
-            }
-        }
-
-        return entries;
-    }
-
     private void Write(StoredOutput output, ReadOnlySpan<byte> bytes)
     {
         disk.Publish(PathOf(output), bytes);
@@ -173,7 +154,7 @@ public sealed class ContentStore
     {
         lock (gate)
         {
-            return memo.TryGetValue(output.FileName, out var known) && known == stamp;
+            return memo.Knows(output, stamp);
         }
     }
 
@@ -181,7 +162,7 @@ public sealed class ContentStore
     {
         lock (gate)
         {
-            memo[output.FileName] = stamp;
+            memo.Note(output, stamp);
             memoChanged = true;
         }
     }

@@ -8,7 +8,9 @@ public sealed class FolderDisk(string root) : IDisk
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <inheritdoc/>
-    public string FullPath(string path) => $"{root}{Path.DirectorySeparatorChar}{path.Replace('/', Path.DirectorySeparatorChar)}";
+    public string FullPath(string path) => Path.DirectorySeparatorChar == '/'
+        ? string.Concat(root, "/", path)
+        : $"{root}{Path.DirectorySeparatorChar}{path.Replace('/', Path.DirectorySeparatorChar)}";
 
     /// <inheritdoc/>
     public byte[]? Read(string path)
@@ -29,9 +31,10 @@ public sealed class FolderDisk(string root) : IDisk
         try
         {
             using var stream = new FileStream(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            var bytes = new byte[Math.Clamp(stream.Length - offset, 0, count)];
+            var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(stream.Length - offset, 0, count));
             stream.Seek(offset, SeekOrigin.Begin);
-            return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+            Array.Resize(ref bytes, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+            return bytes;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -49,4 +49,4 @@ public interface IDisk
 /// <summary>Size and time of last change of a file.</summary>
 /// <param name="Length">Bytes.</param>
 /// <param name="Ticks">Last write, UTC, in 100 ns.</param>
-public sealed record FileStamp(long Length, long Ticks);
+public readonly record struct FileStamp(long Length, long Ticks);

@@ -1,4 +1,5 @@
 using Figures.Pipeline.Fingerprints;
+using Figures.Tables;
 
 namespace Figures.Pipeline;
 
@@ -21,8 +22,7 @@ public sealed class Journal
     private readonly IDisk disk;
     private readonly Lock gate = new();
     private readonly Lock writing = new();
-    private readonly JournalIndex byKey = new();
-    private readonly JournalIndex lastOfStep = new();
+    private readonly JournalLines steps = new();
     private readonly Dictionary<string, Lazy<IReadOnlyList<CodeMember>>> membersOfCode = new(StringComparer.Ordinal);
     private List<byte[]> waiting = [];
     private long queued;
@@ -44,17 +44,21 @@ public sealed class Journal
         {
             lock (gate)
             {
-                return [.. byKey.Records];
+                return [.. steps.Records];
             }
         }
     }
 
     /// <summary>The record of a key, or null.</summary>
-    public JournalRecord? Find(string key)
+    /// <param name="key">64 lower-case hexadecimal digits; other text is no key.</param>
+    public JournalRecord? Find(string key) => ContentId.TryParse(key, out var id) ? Find(id) : null;
+
+    /// <summary>The record of a key, or null.</summary>
+    public JournalRecord? Find(ContentId key)
     {
         lock (gate)
         {
-            return byKey.Find(key);
+            return steps.Find(key);
         }
     }
 
@@ -63,7 +67,7 @@ public sealed class Journal
     {
         lock (gate)
         {
-            return lastOfStep.Find(step);
+            return steps.LastOf(step);
         }
     }
 
@@ -95,7 +99,7 @@ public sealed class Journal
         WriteUpTo(mine);
         lock (gate)
         {
-            Learn(record);
+            steps.Add(record);
         }
     }
 
@@ -181,9 +185,9 @@ public sealed class Journal
     /// <summary>Lines are only noted, and read when somebody asks for them.</summary>
     private void Learn(ReadOnlyMemory<byte> line)
     {
-        if (JournalFormat.Peek(line) is { } names)
+        if (JournalFormat.HasKey(line, out var key))
         {
-            Learn(names.Key, names.Step, new JournalEntry(line));
+            steps.Add(key, line);
         }
         else if (JournalFormat.CodeOn(line) is { } code)
         {
@@ -191,19 +195,10 @@ public sealed class Journal
         }
     }
 
-    private void Learn(JournalRecord record) => Learn(record.Key, record.Step, new JournalEntry(record));
-
-    private void Learn(string key, string step, JournalEntry entry)
-    {
-        byKey.Add(key, entry);
-        lastOfStep.Add(step, entry);
-    }
-
     /// <summary>Another process has put a shorter journal in place: everything is read again.</summary>
     private void Forget()
     {
-        byKey.Clear();
-        lastOfStep.Clear();
+        steps.Clear();
         membersOfCode.Clear();
         head = [];
         bytesRead = 0;

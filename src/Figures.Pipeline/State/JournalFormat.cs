@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Figures.Pipeline.Fingerprints;
+using Figures.Tables;
 
 namespace Figures.Pipeline;
 
@@ -17,6 +18,13 @@ internal static class JournalFormat
     public const int ChecksumDigits = 16;
 
     private const int HashDigits = 64;
+
+    private static ReadOnlySpan<byte> Key => "{\"key\":\""u8;
+
+    private static ReadOnlySpan<byte> Step => "\",\"step\":"u8;
+
+    /// <summary>Bytes of JSON in front of the name of a finished step.</summary>
+    private static int BehindKey => Key.Length + HashDigits + Step.Length;
 
     /// <summary>The line of a finished step.</summary>
     public static byte[] Line(JournalRecord record) => Line(
@@ -50,21 +58,31 @@ internal static class JournalFormat
             && digits.SequenceEqual(line.Span[..ChecksumDigits]);
     }
 
-    /// <summary>Key and step at the start of a line of a finished step, unchecked; null when the line is of another kind.</summary>
-    public static (string Key, string Step)? Peek(ReadOnlyMemory<byte> line)
+    /// <summary>The key at the start of a line of a finished step, unchecked.</summary>
+    /// <param name="line">A line of any kind.</param>
+    /// <param name="key">The key; of no meaning when the line is of another kind.</param>
+    /// <returns>Whether there is one.</returns>
+    public static bool HasKey(ReadOnlyMemory<byte> line, out ContentId key)
     {
-        var start = "{\"key\":\""u8;
-        var between = "\",\"step\":"u8;
+        key = default;
         var json = JsonOf(line).Span;
-        if (HashBehind(start, json) is not { } key || !json[(start.Length + HashDigits)..].StartsWith(between))
+        return json.Length > BehindKey && json.StartsWith(Key) && json[(Key.Length + HashDigits)..].StartsWith(Step)
+            && ContentId.TryParse(json.Slice(Key.Length, HashDigits), out key);
+    }
+
+    /// <summary>The step on a line that has a key, unchecked; null when it cannot be read.</summary>
+    public static string? StepOn(ReadOnlyMemory<byte> line)
+    {
+        var json = JsonOf(line).Span;
+        if (json.Length <= BehindKey)
         {
             return null;
         }
 
-        var reader = new Utf8JsonReader(json[(start.Length + HashDigits + between.Length)..], isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(json[BehindKey..], isFinalBlock: false, default);
         try
         {
-            return reader.Read() && reader.TokenType == JsonTokenType.String ? (key, reader.GetString()!) : null;
+            return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         }
         catch (Exception damage) when (damage is JsonException or InvalidOperationException)
         {

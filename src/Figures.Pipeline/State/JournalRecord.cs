@@ -1,9 +1,12 @@
+using Figures.Tables;
+
 namespace Figures.Pipeline;
 
 /// <summary>One finished step: under this key, these outputs.</summary>
 public sealed record JournalRecord
 {
-    private readonly Lazy<IReadOnlyDictionary<string, string>> parts;
+    private readonly ReadOnlyMemory<byte> partsText;
+    private IReadOnlyDictionary<string, string>? parts;
 
     /// <summary>A step that has just finished.</summary>
     /// <param name="key">The step's key in hexadecimal.</param>
@@ -11,22 +14,26 @@ public sealed record JournalRecord
     /// <param name="outputs">Tables and files, by name.</param>
     /// <param name="parts">The key's parts.</param>
     /// <param name="seconds">Time the step took.</param>
+    /// <exception cref="FormatException">The key is not 64 lower-case hexadecimal digits.</exception>
     public JournalRecord(
         string key, string step, IReadOnlyList<StoredOutput> outputs, IReadOnlyDictionary<string, string> parts, double seconds)
-        : this(key, step, outputs, new Lazy<IReadOnlyDictionary<string, string>>(parts), seconds)
-    {
-    }
+        : this(ContentId.Parse(key), step, outputs, default(ReadOnlyMemory<byte>), seconds) => this.parts = parts;
 
     /// <summary>A step from a line of the journal; its parts are read when somebody asks what changed.</summary>
-    internal JournalRecord(
-        string key, string step, IReadOnlyList<StoredOutput> outputs, Lazy<IReadOnlyDictionary<string, string>> parts, double seconds)
+    internal JournalRecord(ContentId key, string step, IReadOnlyList<StoredOutput> outputs, ReadOnlyMemory<byte> parts, double seconds)
     {
-        (Key, Step, Outputs, this.parts, Seconds) = (key, step, outputs, parts, seconds);
-        Tables = [.. outputs.Where(output => output.IsTable).OrderBy(output => output.Name, StringComparer.Ordinal)];
+        (Id, Step, Outputs, partsText, Seconds) = (key, step, outputs, parts, seconds);
+        Tables = outputs is [{ IsTable: true }]
+            ? outputs
+            : [.. outputs.Where(output => output.IsTable).OrderBy(output => output.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The step's key in hexadecimal.</summary>
-    public string Key { get; init; }
+    public string Key
+    {
+        get => Id.ToString();
+        init => Id = ContentId.Parse(value);
+    }
 
     /// <summary>The step's name.</summary>
     public string Step { get; init; }
@@ -35,11 +42,14 @@ public sealed record JournalRecord
     public IReadOnlyList<StoredOutput> Outputs { get; }
 
     /// <summary>The key's parts, so that a later run can say what changed.</summary>
-    public IReadOnlyDictionary<string, string> Parts => parts.Value;
+    public IReadOnlyDictionary<string, string> Parts => parts ??= JournalRecordReader.Parts(partsText);
 
     /// <summary>Time the step took, in seconds; a run fact, for scheduling and for people.</summary>
     public double Seconds { get; init; }
 
     /// <summary>The tables among the outputs, by name: what dependents are keyed by.</summary>
     public IReadOnlyList<StoredOutput> Tables { get; }
+
+    /// <summary>The step's key.</summary>
+    internal ContentId Id { get; init; }
 }

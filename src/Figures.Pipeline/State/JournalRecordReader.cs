@@ -31,8 +31,8 @@ internal static class JournalRecordReader
 
     private static JournalRecord? Record(ReadOnlyMemory<byte> json)
     {
-        var (key, step, seconds) = ((string?)null, (string?)null, 0.0);
-        var (outputs, parts) = ((List<StoredOutput>?)null, default(ReadOnlyMemory<byte>));
+        var (key, step, seconds) = (default(ContentId?), (string?)null, 0.0);
+        var (outputs, parts) = ((StoredOutput[]?)null, default(ReadOnlyMemory<byte>));
         var reader = new Utf8JsonReader(json.Span);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -42,7 +42,7 @@ internal static class JournalRecordReader
             switch (name)
             {
                 case var _ when name.SequenceEqual("key"u8):
-                    key = reader.GetString();
+                    key = Id(ref reader);
                     break;
                 case var _ when name.SequenceEqual("step"u8):
                     step = reader.GetString();
@@ -66,15 +66,30 @@ internal static class JournalRecordReader
 
         return key is null || step is null || outputs is null || parts.IsEmpty
             ? null
-            : new JournalRecord(key, step, outputs, new Lazy<IReadOnlyDictionary<string, string>>(() => Parts(parts)), seconds);
+            : new JournalRecord(key.Value, step, outputs, parts, seconds);
     }
 
-    private static List<StoredOutput> Outputs(ref Utf8JsonReader reader)
+    /// <summary>The parts of a key, as they stand on its line; those of another form explain nothing.</summary>
+    public static IReadOnlyDictionary<string, string> Parts(ReadOnlyMemory<byte> json)
     {
-        var outputs = new List<StoredOutput>();
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, JournalJson.Default.DictionaryStringString) ?? Unknown;
+        }
+        catch (JsonException)
+        {
+            return Unknown;
+        }
+    }
+
+    /// <summary>Most steps have one output or two: the array is of the size needed.</summary>
+    private static StoredOutput[] Outputs(ref Utf8JsonReader reader)
+    {
+        StoredOutput[] outputs = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            outputs.Add(Output(ref reader));
+            Array.Resize(ref outputs, outputs.Length + 1);
+            outputs[^1] = Output(ref reader);
         }
 
         return outputs;
@@ -82,7 +97,7 @@ internal static class JournalRecordReader
 
     private static StoredOutput Output(ref Utf8JsonReader reader)
     {
-        var (name, isTable, id) = ((string?)null, false, (string?)null);
+        var (name, isTable, id) = ((string?)null, false, default(ContentId?));
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = reader.ValueSpan;
@@ -96,7 +111,7 @@ internal static class JournalRecordReader
                     isTable = reader.GetBoolean();
                     break;
                 case var _ when field.SequenceEqual("id"u8):
-                    id = reader.GetString();
+                    id = Id(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -104,19 +119,13 @@ internal static class JournalRecordReader
             }
         }
 
-        return new StoredOutput(name ?? throw new FormatException("An output has no name."), isTable, ContentId.Parse(id ?? ""));
+        return new StoredOutput(
+            name ?? throw new FormatException("An output has no name."), isTable, id ?? throw new FormatException("An output has no id."));
     }
 
-    /// <summary>Parts of another form explain nothing.</summary>
-    private static IReadOnlyDictionary<string, string> Parts(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json.Span, JournalJson.Default.DictionaryStringString) ?? Unknown;
-        }
-        catch (JsonException)
-        {
-            return Unknown;
-        }
-    }
+    /// <summary>A digest that is written without escapes, as all are.</summary>
+    private static ContentId Id(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && ContentId.TryParse(reader.ValueSpan, out var id)
+            ? id
+            : throw new FormatException("A digest is not one.");
 }

@@ -18,7 +18,7 @@ public sealed class StoreCleaner(IDisk disk, Journal journal)
             .Select(name => (name, stamp: disk.Stamp($"{Folder}/{name}")))
             .Where(entry => entry.stamp is not null)
             .Select(entry => new StoreEntry(
-                entry.name, entry.stamp!, [.. makers[entry.name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
+                entry.name, entry.stamp!.Value, [.. makers[entry.name].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .ToList();
     }
 

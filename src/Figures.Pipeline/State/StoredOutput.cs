@@ -9,5 +9,8 @@ namespace Figures.Pipeline;
 public sealed record StoredOutput(string Name, bool IsTable, ContentId Id)
 {
     /// <summary>The file in the store.</summary>
-    public string FileName => $"{Id}.{(IsTable ? "parquet" : Name)}";
+    public string FileName => $"{Id}.{Extension}";
+
+    /// <summary>What that file's name ends with, without the dot.</summary>
+    internal string Extension => IsTable ? "parquet" : Name;
 }

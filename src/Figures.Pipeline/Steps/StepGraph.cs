@@ -6,24 +6,20 @@ namespace Figures.Pipeline;
 /// </remarks>
 public sealed class StepGraph
 {
+    private readonly Lazy<IReadOnlyDictionary<string, Step>> byName;
+
     private StepGraph(List<Step> steps, int[][] inputs)
     {
         Steps = steps;
         Inputs = inputs;
-        var byName = new Dictionary<string, Step>(steps.Count, StringComparer.Ordinal);
-        foreach (var step in steps)
-        {
-            byName.Add(step.Name, step);
-        }
-
-        ByName = byName;
+        byName = new Lazy<IReadOnlyDictionary<string, Step>>(() => steps.ToDictionary(step => step.Name, StringComparer.Ordinal));
     }
 
     /// <summary>All steps in an order in which they can run; the order of declaration where that leaves a choice.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
     /// <summary>The steps by name.</summary>
-    public IReadOnlyDictionary<string, Step> ByName { get; }
+    public IReadOnlyDictionary<string, Step> ByName => byName.Value;
 
     /// <summary>For each of <see cref="Steps"/> the places of its inputs among them.</summary>
     internal IReadOnlyList<int[]> Inputs { get; }
@@ -148,6 +144,11 @@ public sealed class StepGraph
 
     private static StepGraph InOrder(List<Step> steps, int[][] inputs, List<int> order)
     {
+        if (IsAscending(order))
+        {
+            return new StepGraph(steps, inputs);
+        }
+
         var newPlace = new int[order.Count];
         for (var place = 0; place < newPlace.Length; place++)
         {
@@ -167,6 +168,19 @@ public sealed class StepGraph
         }
 
         return new StepGraph(sorted, sortedInputs);
+    }
+
+    private static bool IsAscending(List<int> order)
+    {
+        for (var place = 0; place < order.Count; place++)
+        {
+            if (order[place] != place)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
