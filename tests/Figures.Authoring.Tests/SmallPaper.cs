@@ -91,14 +91,37 @@ public sealed class Thief : DataTask<PowersShared>
     protected override TableSet Run(PowersShared parameters, Inputs inputs) => Fence.Sold(() => inputs);
 }
 
-/// <summary>As <see cref="Thief"/>, but only the run shows which task the generic function reads.</summary>
+/// <summary>As <see cref="Thief"/>, but the function that reads is generic, and so is the base class that calls it.</summary>
+/// <typeparam name="TTask">What is read.</typeparam>
+public abstract class Receiver<TTask> : DataTask<PowersShared>
+    where TTask : PipelineTask
+{
+    protected override PowersShared Parameters(Profile profile) => new(2);
+
+    protected override TableSet Run(PowersShared parameters, Inputs inputs) => Fence.Read<TTask>(inputs);
+}
+
+[TaskName("Small.Smuggler")]
+[IsDependentOn(typeof(Parabola))]
+public sealed class Smuggler : Receiver<Powers>;
+
+[TaskName("Small.Merchant")]
+[IsDependentOn(typeof(Parabola))]
+public sealed class Merchant : Receiver<Parabola>;
+
+/// <summary>As <see cref="Thief"/>, but only the run shows which task is read: no code names it.</summary>
 [TaskName("Small.Burglar")]
 [IsDependentOn(typeof(Parabola))]
 public sealed class Burglar : DataTask<PowersShared>
 {
     protected override PowersShared Parameters(Profile profile) => new(2);
 
-    protected override TableSet Run(PowersShared parameters, Inputs inputs) => Fence.Read<Powers>(inputs);
+    protected override TableSet Run(PowersShared parameters, Inputs inputs)
+    {
+        var task = typeof(Fence).Assembly.GetType($"{typeof(Fence).Namespace}.Powers")!;
+        var read = typeof(Fence).GetMethod(nameof(Fence.Read))!.MakeGenericMethod(task);
+        return read.CreateDelegate<Func<Inputs, TableSet>>()(inputs);
+    }
 }
 
 public static class Fence

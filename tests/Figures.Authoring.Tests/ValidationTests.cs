@@ -41,6 +41,15 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public void An_undeclared_read_of_what_a_generic_parameter_stands_for_is_told_before_anything_runs()
+    {
+        var fault = Assert.Throws<PipelineException>(() => session.Prepare(
+            Session.Smoke(), new Parabola(), new Powers(), new Smuggler(), new Merchant()));
+        Assert.Contains(
+            "Small.Smuggler reads Small.Powers without declaring it", Assert.Single(fault.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_faults_can_be_asked_for_beside_those_of_the_command_line()
     {
         using var faulty = new FigureSession(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Figures.Pipeline.Fingerprints;
@@ -44,6 +45,17 @@ internal sealed class CanonicalName
 
     /// <summary>Types of the solution that the name mentions as, or within, generic arguments.</summary>
     public TypeNode[] Arguments { get; private init; } = [];
+
+    /// <summary>Which generic parameter of a type or method it names; null when it names anything else.</summary>
+    public (bool OfMethod, int Index)? ParameterIndex
+    {
+        get
+        {
+            ReadOnlySpan<char> index = Text.AsSpan().TrimStart('!');
+            int marks = Text.Length - index.Length;
+            return marks > 0 && int.TryParse(index, CultureInfo.InvariantCulture, out int found) ? (marks == 2, found) : null;
+        }
+    }
 
     /// <summary>Packages that the name mentions, with version.</summary>
     public string[] Packages { get; private init; } = [];

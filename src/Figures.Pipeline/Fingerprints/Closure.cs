@@ -20,6 +20,7 @@ internal sealed class Closure
     private readonly HashSet<TypeNode> rootTypes;
     private readonly SortedSet<string> packages;
     private readonly SortedSet<string> reads;
+    private bool readsParameter;
 
     /// <summary>Nothing yet.</summary>
     public Closure(AssemblyCatalogue catalogue)
@@ -40,6 +41,7 @@ internal sealed class Closure
         (fields, given, rootTypes) = (Copy(start.fields), Copy(start.given), Copy(start.rootTypes));
         packages = new SortedSet<string>(start.packages, StringComparer.Ordinal);
         reads = new SortedSet<string>(start.reads, StringComparer.Ordinal);
+        readsParameter = start.readsParameter;
     }
 
     /// <summary>Packages of which members are reached, with version.</summary>
@@ -90,6 +92,11 @@ internal sealed class Closure
             FollowKnown();
         }
         while (AnswerOpenSlots());
+        if (readsParameter)
+        {
+            var instantiations = new Instantiations(reached, [.. created, .. given, .. rootTypes], slots);
+            reads.UnionWith(instantiations.Reads().Select(type => type.FullName));
+        }
     }
 
     /// <summary>The constructor copies the table of a set as a whole.</summary>
@@ -99,6 +106,7 @@ internal sealed class Closure
     {
         packages.UnionWith(mentions.Packages);
         reads.UnionWith(mentions.Reads.Select(type => type.FullName));
+        readsParameter |= mentions.ReadsParameter;
         foreach (TypeNode type in mentions.Created)
         {
             Create(type);

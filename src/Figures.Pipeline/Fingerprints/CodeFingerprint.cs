@@ -16,8 +16,8 @@ public sealed record CodeFingerprint(string Hash, IReadOnlyList<CodeMember> Memb
     public static CodeFingerprint Empty { get; } = Over([]);
 
     /// <summary>
-    /// Full names of the types that reached code reads by naming them, see <see cref="FingerprintScope.ReadingType"/>; sorted ordinally.
-    /// A type handed on as the parameter of a generic method is not among them. They follow from the members and do not enter the hash.
+    /// Full names of the types that reached code reads, see <see cref="FingerprintScope.ReadingType"/>; sorted ordinally. They are named
+    /// where they are read, or stand for the generic parameter that is. They follow from the members and do not enter the hash.
     /// </summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 

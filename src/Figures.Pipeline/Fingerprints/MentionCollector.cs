@@ -14,23 +14,30 @@ internal sealed class MentionCollector
     private readonly HashSet<TypeNode> fields = [];
     private readonly HashSet<TypeNode> reads = [];
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
+    private bool readsParameter;
 
     /// <summary>Forgets what was gathered.</summary>
     public void Clear() => Take();
 
     /// <summary>What was gathered; the collector is empty again.</summary>
-    public Mentions Take() => new()
+    public Mentions Take()
     {
-        Calls = Take(calls),
-        Slots = Take(slots),
-        Created = Take(created),
-        Named = Take(named),
-        Enumerations = Take(enumerations),
-        Statics = Take(statics),
-        Fields = Take(fields),
-        Reads = Take(reads),
-        Packages = Take(packages),
-    };
+        bool reading = readsParameter;
+        readsParameter = false;
+        return new Mentions
+        {
+            Calls = Take(calls),
+            Slots = Take(slots),
+            Created = Take(created),
+            Named = Take(named),
+            Enumerations = Take(enumerations),
+            Statics = Take(statics),
+            Fields = Take(fields),
+            Reads = Take(reads),
+            ReadsParameter = reading,
+            Packages = Take(packages),
+        };
+    }
 
     /// <summary>A name occurs, in an instruction or a signature: structures it mentions come to be, without any constructor.</summary>
     public void See(CanonicalName name)
@@ -87,6 +94,7 @@ internal sealed class MentionCollector
         if (reference.IsReading)
         {
             reads.UnionWith(reference.Name.Arguments);
+            readsParameter |= reference.NamesParameter;
         }
 
         if (!reference.IsPlumbing)

@@ -30,6 +30,9 @@ internal sealed class Mentions
     /// <summary>Types that are read, see <see cref="FingerprintScope.ReadingType"/>.</summary>
     public TypeNode[] Reads { get; init; } = [];
 
+    /// <summary>Whether something is read that a generic parameter stands for.</summary>
+    public bool ReadsParameter { get; init; }
+
     /// <summary>Packages, with version.</summary>
     public string[] Packages { get; init; } = [];
 }

@@ -64,6 +64,8 @@ internal sealed class MethodNode
         ? CanonicalName.OfMade(Image.Made(MetadataTokens.GetToken(Handle)))
         : CanonicalName.Join(Type.Name, Member, Name, Signature);
 
+    public int TypeParameterCount => definition.GetGenericParameters().Count;
+
     public int ParameterCount => Decode(null).ParameterTypes.Length;
 
     /// <summary>Its content, decoded once.</summary>

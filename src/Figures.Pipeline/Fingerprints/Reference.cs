@@ -13,6 +13,9 @@ internal sealed record Reference(CanonicalName Name)
     /// <summary>Whether it is a method or field of the plumbing: what it is constructed over then says nothing about what runs.</summary>
     public bool IsPlumbing { get; init; }
 
+    /// <summary>Whether a generic parameter is among the type arguments of the method.</summary>
+    public bool NamesParameter { get; init; }
+
     /// <summary>Whether it is a method of <see cref="FingerprintScope.ReadingType"/>.</summary>
     public bool IsReading { get; init; }
 }

@@ -43,7 +43,11 @@ internal sealed class TokenTable(AssemblyImage image)
                 MethodSpecification specification = image.Reader.GetMethodSpecification((MethodSpecificationHandle)handle);
                 Reference open = this[specification.Method];
                 CanonicalName[] arguments = [.. specification.DecodeSignature(image.Names, null)];
-                return open with { Name = CanonicalName.Join(open.Name, TypeNames.Arguments(arguments)) };
+                return open with
+                {
+                    Name = CanonicalName.Join(open.Name, TypeNames.Arguments(arguments)),
+                    NamesParameter = Array.Exists(arguments, argument => argument.ParameterIndex is not null),
+                };
             case HandleKind.StandaloneSignature:
                 StandaloneSignature signature = image.Reader.GetStandaloneSignature((StandaloneSignatureHandle)handle);
                 return new Reference(TypeNames.Method(signature.DecodeMethodSignature(image.Names, null)));
