@@ -1,3 +1,4 @@
+using System.Text;
 using Figures.Pipeline.Fingerprints;
 using Spectre.Console;
 
@@ -23,12 +24,10 @@ public sealed class ReporterTests
     [Fact]
     public void A_terminal_shows_done_of_total_and_keeps_the_last_line()
     {
-        using var output = new StringWriter();
+        using var output = new Screen("Sweep", "0/4");
         using var errors = new StringWriter();
         using var reporter = new InteractiveReporter(Console(output), Console(errors));
-        Report(reporter, () => Assert.True(
-            SpinWait.SpinUntil(() => output.ToString() is var text && text.Contains("Sweep", StringComparison.Ordinal) && text.Contains("0/4", StringComparison.Ordinal), 10_000),
-            output.ToString()));
+        Report(reporter, () => Assert.True(output.ShowsAll(TimeSpan.FromMinutes(5)), output.ToString()));
         Assert.Contains("4 steps: 4 computed", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("FIG0202", errors.ToString(), StringComparison.Ordinal);
     }
@@ -71,7 +70,7 @@ public sealed class ReporterTests
         reporter.Ended(new RunSummary(4, 0, 0, [], false, TimeSpan.FromSeconds(2)));
     }
 
-    private static IAnsiConsole Console(StringWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    private static IAnsiConsole Console(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = AnsiSupport.Yes,
         Interactive = InteractionSupport.Yes,
@@ -87,4 +86,43 @@ public sealed class ReporterTests
         Code = new CodeFingerprint("c", []),
         Run = _ => throw new InvalidOperationException("not run"),
     };
+
+    /// <summary>What the refreshing thread of a console writes, and this test reads; says when all it waits for has come.</summary>
+    private sealed class Screen(params string[] awaited) : TextWriter
+    {
+        private readonly StringBuilder text = new();
+        private readonly ManualResetEventSlim complete = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public bool ShowsAll(TimeSpan patience) => complete.Wait(patience);
+
+        public override void Write(char value) => Write(value.ToString());
+
+        public override void Write(string? value)
+        {
+            lock (text)
+            {
+                text.Append(value);
+                if (!complete.IsSet && awaited.All(part => text.ToString().Contains(part, StringComparison.Ordinal)))
+                {
+                    complete.Set();
+                }
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (text)
+            {
+                return text.ToString();
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            complete.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 }

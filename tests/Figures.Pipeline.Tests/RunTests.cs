@@ -61,7 +61,7 @@ public sealed class RunTests
         {
             if (name is "left" or "right")
             {
-                Assert.True(meeting.SignalAndWait(TimeSpan.FromSeconds(30), CancellationToken.None));
+                Assert.True(meeting.SignalAndWait(TimeSpan.FromMinutes(5), CancellationToken.None));
             }
         };
         var summary = await scenario.RunAsync(jobs: 2);

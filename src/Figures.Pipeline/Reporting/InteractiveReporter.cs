@@ -9,7 +9,7 @@ public sealed class InteractiveReporter : IReporter, IDisposable
     private readonly IAnsiConsole console;
     private readonly IAnsiConsole errors;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ManualResetEventSlim started = new();
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly Dictionary<string, ProgressTask> bars = new(StringComparer.Ordinal);
     private Dictionary<string, int> totals = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class InteractiveReporter : IReporter, IDisposable
             display = console.Progress().AutoClear(true).HideCompleted(true)
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new DoneColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
                 .StartAsync(ShowAsync);
-            started.Wait(TimeSpan.FromSeconds(1));
+            Task.WaitAny(started.Task, display);
         }
     }
 
@@ -85,16 +85,12 @@ public sealed class InteractiveReporter : IReporter, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        ended.TrySetResult();
-        started.Dispose();
-    }
+    public void Dispose() => ended.TrySetResult();
 
     private async Task ShowAsync(ProgressContext context)
     {
         progress = context;
-        started.Set();
+        started.TrySetResult();
         await ended.Task;
     }
 
