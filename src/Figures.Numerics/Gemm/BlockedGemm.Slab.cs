@@ -22,9 +22,6 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         /// <summary>Bytes of a panel up to which it stays in the first-level cache while all of A passes.</summary>
         private const int SmallPanel = 16384;
 
-        /// <summary>Bytes of C up to which it does not matter in which order it is visited.</summary>
-        private const int SmallResult = 65536;
-
         /// <summary>A transposed A is copied, this many rows at a time, when its k are so far apart, so many, and used so often.</summary>
         private const int CopiedGroup = 96, CopiedStride = 1024, CopiedDepth = 128, CopiedColumns = 96;
 
@@ -112,13 +109,11 @@ internal static unsafe partial class BlockedGemm<R, V, E, TRows>
         }
 
         /// <summary>
-        /// All rows of C for one panel of B after the other, rather than all panels for one strip of rows: where few rows read much of B,
-        /// or where the panel stays in the first-level cache and whole rows of C, which come in a stream, are no wider.
+        /// All rows of C for one panel of B after the other, rather than all panels for one strip of rows: where C has few rows, or where
+        /// the panel stays in the first-level cache and the rows of C, which come in a stream, are no wider.
         /// </summary>
         private bool IsWalkedByPanels =>
-            problem.Rows <= DirectRows
-                ? depth >= CopiedDepth || problem.Rows * problem.Columns * sizeof(E) <= SmallResult
-                : problem.Columns <= 4 * R.Width && depth * problem.Columns * sizeof(E) <= SmallPanel;
+            problem.Rows <= DirectRows || (problem.Columns <= 4 * R.Width && depth * problem.Columns * sizeof(E) <= SmallPanel);
 
         /// <summary>Rows of A copied at a time; 0 when A is read where it is.</summary>
         private int CopiedRows() =>
