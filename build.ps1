@@ -13,7 +13,7 @@ $program = "artifacts/bin/$stamp/figures$(if ($IsWindows) { '.exe' })"
 if (-not (Test-Path $program)) {
     [Console]::Error.WriteLine('Compiling the build program …')
     $staging = "artifacts/bin/.staging-$PID"
-    dotnet publish build/Build.csproj -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -v quiet -clp:NoSummary -o $staging
+    dotnet publish build/Build.csproj -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false -v quiet -clp:NoSummary -o $staging
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
     # Another process may have been first: its program is as good.
     if (Test-Path $program) { Remove-Item -Recurse -Force $staging } else { Move-Item $staging "artifacts/bin/$stamp" }
