@@ -12,6 +12,7 @@ public sealed class GitSnapshotsTests : IDisposable
     {
         git = new GitProgram(root.FullName);
         git.Run(["init", "--quiet"]);
+        git.Run(["config", "maintenance.auto", "false"]); // newer ones tidy up in the background, while the folder is removed
     }
 
     public void Dispose()
