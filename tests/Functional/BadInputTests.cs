@@ -1,6 +1,6 @@
 namespace Functional;
 
-[Collection(SharedCopy.Name)]
+[Collection(DamagedCopy.Name)]
 public sealed class BadInputTests(WorkingCopy copy)
 {
     [Theory]
@@ -78,6 +78,7 @@ public sealed class BadInputTests(WorkingCopy copy)
     [Fact]
     public async Task Overridden_runs_have_a_folder_of_their_own_and_no_snapshots()
     {
+        copy.Empty();
         var figure = await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke", "--set=MixedDynamics.TrajectorySignal.Seed=77");
         Assert.True(figure.Code == 0, figure.ToString());
         Assert.Single(Directory.GetDirectories(copy.PathOf("artifacts/figures"), "smoke+*"));

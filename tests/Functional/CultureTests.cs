@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Functional;
 
 /// <summary>The program as shipped knows the invariant culture alone. Here it is run with those of ICU, which a host could switch on.</summary>
-[Collection(SharedCopy.Name)]
+[Collection(DamagedCopy.Name)]
 public sealed class CultureTests(WorkingCopy copy)
 {
     private static readonly string[] Figures = ["--target=MixedDynamics.Figure1", "--target=ScalingLaws.Figure4", "--profile=smoke"];

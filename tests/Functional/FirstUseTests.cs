@@ -30,7 +30,7 @@ public sealed class FirstUseTests(WorkingCopy copy)
     public async Task A_deleted_picture_is_put_back_without_computing()
     {
         var png = copy.PathOf("artifacts/figures/smoke/MixedDynamics/Figure1.png");
-        await copy.BuildAsync("--target=MixedDynamics", "--profile=smoke");
+        await copy.FillAsync();
         var before = await File.ReadAllBytesAsync(png);
         File.Delete(png);
         var again = await copy.BuildAsync("--target=MixedDynamics", "--profile=smoke");
@@ -41,13 +41,11 @@ public sealed class FirstUseTests(WorkingCopy copy)
     [Fact]
     public async Task Jobs_culture_and_time_zone_change_no_byte_of_pictures_and_recipes()
     {
-        copy.Empty();
-        await copy.BuildAsync("--profile=smoke", "--jobs=1");
-        var one = Pictures();
+        var one = Pictures(await copy.FillAsync());
         copy.Empty();
         await copy.BuildAsync(
             new Dictionary<string, string?> { ["LC_ALL"] = "de_DE.UTF-8", ["LANG"] = "de_DE.UTF-8", ["TZ"] = "Pacific/Chatham" }, "--profile=smoke", "--jobs=2");
-        var two = Pictures();
+        var two = Pictures(copy.PathOf("artifacts/figures"));
         Assert.NotEmpty(one);
         Assert.Equal(one.Keys, two.Keys);
         Assert.All(one.Keys, name => Assert.True(one[name].SequenceEqual(two[name]), name));
@@ -75,10 +73,9 @@ public sealed class FirstUseTests(WorkingCopy copy)
     }
 
     /// <summary>Pictures and recipes by name; the durations in a recipe are facts of a run and left out.</summary>
-    private SortedDictionary<string, byte[]> Pictures()
+    private static SortedDictionary<string, byte[]> Pictures(string folder)
     {
         var pictures = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        var folder = copy.PathOf("artifacts/figures/smoke");
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
             var bytes = File.ReadAllBytes(file);

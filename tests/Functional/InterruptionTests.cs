@@ -4,11 +4,15 @@ using System.Security.Cryptography;
 
 namespace Functional;
 
-[Collection(SharedCopy.Name)]
+[Collection(DamagedCopy.Name)]
 public sealed class InterruptionTests(WorkingCopy copy)
 {
-    /// <summary>Two sweeps of many short points and a few long ones.</summary>
-    private const string Sweep = "--target=MixedDynamics.Figure2";
+    /// <summary>A figure of two sweeps, of many short points and a few long ones; smaller than in any profile.</summary>
+    private static readonly string[] Sweep =
+    [
+        "--target=MixedDynamics.Figure2", "--profile=smoke",
+        "--set=MixedDynamics.GridSignal.Dimension=20", "--set=MixedDynamics.PanelSignal.Dimension=40",
+    ];
 
     [Fact]
     public async Task Ctrl_C_exits_with_130_and_the_next_run_goes_on()
@@ -33,14 +37,15 @@ public sealed class InterruptionTests(WorkingCopy copy)
         const int Moments = 30;
         copy.Empty();
         var watch = Stopwatch.StartNew();
-        await copy.BuildAsync(Sweep, "--profile=smoke");
+        var uninterrupted = await copy.BuildAsync(Sweep);
         var whole = watch.Elapsed;
+        Assert.True(uninterrupted.Code == 0, uninterrupted.ToString());
         var expected = Contents();
         var random = new Random(2405);
         for (var moment = 0; moment < Moments; moment++)
         {
             copy.Empty();
-            using (var running = copy.Start(Sweep, "--profile=smoke"))
+            using (var running = copy.Start(Sweep))
             {
                 using var elapsed = new CancellationTokenSource(whole * random.NextDouble());
                 await Task.WhenAny(running.WaitForExitAsync(CancellationToken.None), Task.Delay(Timeout.Infinite, elapsed.Token));
@@ -48,7 +53,7 @@ public sealed class InterruptionTests(WorkingCopy copy)
                 await running.WaitForExitAsync(CancellationToken.None);
             }
 
-            var resumed = await copy.BuildAsync(Sweep, "--profile=smoke");
+            var resumed = await copy.BuildAsync(Sweep);
             Assert.True(resumed.Code == 0, resumed.ToString());
             Assert.Equal("", resumed.Errors);
             Assert.Equal(expected, Contents());
@@ -82,7 +87,8 @@ public sealed class InterruptionTests(WorkingCopy copy)
     private SortedDictionary<string, string> Contents()
     {
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var picture in Directory.GetFiles(copy.PathOf("artifacts/figures/smoke/MixedDynamics")).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)))
+        var folder = Path.Combine(Directory.GetDirectories(copy.PathOf("artifacts/figures"), "smoke+*").Single(), "MixedDynamics");
+        foreach (var picture in Directory.GetFiles(folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)))
         {
             contents.Add(Path.GetFileName(picture), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(picture))));
         }

@@ -16,7 +16,7 @@ public sealed class KeepingTests(WorkingCopy copy)
     [Fact]
     public async Task A_store_copied_to_another_folder_user_and_culture_makes_every_step_up_to_date()
     {
-        await copy.BuildAsync("--profile=smoke");
+        await copy.FillAsync();
         var other = Directory.CreateTempSubdirectory("another clone ").FullName;
         try
         {
@@ -98,7 +98,7 @@ public sealed class KeepingTests(WorkingCopy copy)
     [Fact]
     public async Task A_picture_identifies_its_recipe_in_every_format()
     {
-        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        await copy.FillAsync();
         foreach (var extension in (string[])["png", "svg"])
         {
             var found = await copy.BuildAsync("--target=Identify", $"--file=artifacts/figures/smoke/MixedDynamics/Figure1.{extension}");
@@ -116,6 +116,7 @@ public sealed class KeepingTests(WorkingCopy copy)
     [Fact]
     public async Task Cleaning_the_cache_costs_computing_and_nothing_else()
     {
+        copy.Empty();
         await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
         Assert.Contains("in all", (await copy.BuildAsync("--target=CacheStatus")).Output, StringComparison.Ordinal);
         var cleaned = await copy.BuildAsync("--target=CacheClean", "--max-size=1KB");
@@ -131,7 +132,12 @@ public sealed class KeepingTests(WorkingCopy copy)
     public async Task A_snapshot_diff_between_two_commits_is_written_from_git_alone()
     {
         var git = new Shell(copy.Root);
-        foreach (var arguments in (string[][])[["init", "-q", "-b", "main"], ["add", "snapshots", "figures"], ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "before"]])
+        string[][] commands =
+        [
+            ["init", "-q", "-b", "main"], ["config", "maintenance.auto", "false"], ["add", "snapshots", "figures"],
+            ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "-qm", "before"],
+        ];
+        foreach (var arguments in commands)
         {
             await git.RunAsync("git", arguments);
         }

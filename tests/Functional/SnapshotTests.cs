@@ -8,6 +8,7 @@ public sealed class SnapshotTests(WorkingCopy copy)
     [Fact]
     public async Task A_changed_number_fails_with_exit_code_4_names_the_cell_and_can_be_accepted()
     {
+        await copy.FillAsync();
         var verified = Directory.GetFiles(copy.PathOf("snapshots/MixedDynamics"), "Figure1.*.smoke.verified.csv").Order(StringComparer.Ordinal).First();
         var original = await File.ReadAllTextAsync(verified);
         var lines = original.Split('\n');

@@ -4,26 +4,29 @@ namespace Functional;
 
 /// <summary>
 /// Runs the shell commands of the workflow, as the file has them, on a clone with a pull request in it: a seed and a tolerance changed.
-/// The commands that build and test are left out: they are what runs this test.
+/// The commands that build and test are left out: they are what runs this test. Store and journal are there, as from the workflow's cache.
 /// </summary>
 [Collection(SharedCopy.Name)]
 public sealed partial class WorkflowTests(WorkingCopy copy)
 {
     private const string Seed = "figures/LazyToRich/Data/FormulaError.cs";
     private const string Tolerance = "figures/MixedDynamics/DrawnTable.cs";
-    private static readonly string[] Author = ["-c", "user.name=Reviewer", "-c", "user.email=reviewer@example.org"];
+    private static readonly string[] Author =
+        ["-c", "user.name=Reviewer", "-c", "user.email=reviewer@example.org", "-c", "maintenance.auto=false"];
 
     [Fact]
     public async Task Workflow_reports_a_changed_parameter_and_a_changed_tolerance()
     {
-        var folder = Directory.CreateTempSubdirectory("figures clone ").FullName;
+        var folder = Directory.CreateTempSubdirectory("figures clone Größe ").FullName;
         try
         {
+            await copy.FillAsync();
             await RunIn(copy.Root, "git", "init", "--quiet", "--initial-branch=main");
             await File.WriteAllTextAsync(copy.PathOf(".gitignore"), "artifacts/\n*.received.*\n");
             await RunIn(copy.Root, "git", "add", "--all");
             await RunIn(copy.Root, "git", [.. Author, "commit", "--quiet", "--message=Base"]);
             await RunIn(folder, "git", "clone", "--quiet", copy.Root, "clone");
+            WorkingCopy.Keep(copy.PathOf("artifacts"), Path.Combine(folder, "clone", "artifacts"));
             var clone = new Shell(Path.Combine(folder, "clone"));
             await Edit(Path.Combine(folder, "clone", Seed), "Seed: 31", "Seed: 32");
             await Edit(Path.Combine(folder, "clone", Tolerance), "RelativeTo(1e-9)", "RelativeTo(1e-7)");

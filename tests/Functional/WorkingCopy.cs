@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Functional;
 
-/// <summary>A throw-away copy of this repository, in a folder with a space and letters outside ASCII, with the program compiled once.</summary>
+/// <summary>
+/// A throw-away copy of this repository, in a folder with a space and letters outside ASCII. What the repository's <c>build.sh</c> has
+/// compiled from the same sources runs here too; anything else is compiled once.
+/// </summary>
 public sealed class WorkingCopy : IAsyncLifetime
 {
     private static readonly string[] Sources =
@@ -11,10 +14,12 @@ public sealed class WorkingCopy : IAsyncLifetime
         "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.targets", ".editorconfig",
     ];
 
-    private static readonly string[] Results = ["figures", "store", "quarantine"];
+    private static readonly string[] Results = ["figures", "store", "quarantine", "journal"];
 
     /// <summary>The root of the repository under test.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
+
+    private readonly string gallery = Directory.CreateTempSubdirectory("figures gallery ").FullName;
 
     /// <summary>The root of the copy.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("figures Größe ").FullName;
@@ -32,14 +37,20 @@ public sealed class WorkingCopy : IAsyncLifetime
             Copy(Path.Combine(Repository, source), Path.Combine(Root, source));
         }
 
+        if (Programs(Repository).FirstOrDefault() is { } shipped)
+        {
+            Copy(Path.GetDirectoryName(shipped)!, PathOf($"artifacts/bin/{Path.GetFileName(Path.GetDirectoryName(shipped))}"));
+        }
+
         var compiled = await BuildAsync("--description");
         Assert.True(compiled.Code == 0, compiled.ToString());
-        Program = Directory.GetFiles(Path.Combine(Root, "artifacts", "bin"), "figures", SearchOption.AllDirectories).Single();
+        Program = Programs(Root).First();
     }
 
     public Task DisposeAsync()
     {
         Directory.Delete(Root, recursive: true);
+        Directory.Delete(gallery, recursive: true);
         return Task.CompletedTask;
     }
 
@@ -70,9 +81,43 @@ public sealed class WorkingCopy : IAsyncLifetime
                 File.Delete(name);
             }
         }
-
-        File.Delete(PathOf("artifacts/journal"));
     }
+
+    /// <summary>Puts store, journal and pictures of the whole smoke gallery in place, computed once for all tests by one job at a time.</summary>
+    /// <returns>The folder of the pictures as the computation left them.</returns>
+    public async Task<string> FillAsync()
+    {
+        Empty();
+        if (!Path.Exists(Path.Combine(gallery, "journal")))
+        {
+            var computed = await BuildAsync("--profile=smoke", "--jobs=1");
+            Assert.True(computed.Code == 0, computed.ToString());
+            Keep(PathOf("artifacts"), gallery);
+        }
+        else
+        {
+            Keep(gallery, PathOf("artifacts"));
+        }
+
+        return Path.Combine(gallery, "figures");
+    }
+
+    /// <summary>Copies store, journal and pictures from one <c>artifacts</c> to another.</summary>
+    public static void Keep(string from, string to)
+    {
+        foreach (var name in Results.Where(name => Path.Exists(Path.Combine(from, name))))
+        {
+            Copy(Path.Combine(from, name), Path.Combine(to, name));
+        }
+    }
+
+    /// <summary>The compiled programs of a clone, the newest first.</summary>
+    private static IEnumerable<string> Programs(string root) =>
+        new DirectoryInfo(Path.Combine(root, "artifacts", "bin")) is { Exists: true } folder
+        ? folder.EnumerateDirectories().Where(compiled => !compiled.Name.StartsWith('.'))
+            .OrderByDescending(compiled => compiled.LastWriteTimeUtc)
+            .Select(compiled => Path.Combine(compiled.FullName, "figures")).Where(File.Exists)
+        : [];
 
     private static void Copy(string from, string to)
     {
@@ -108,4 +153,11 @@ public sealed class WorkingCopy : IAsyncLifetime
 public sealed class SharedCopy : ICollectionFixture<WorkingCopy>
 {
     public const string Name = "working copy";
+}
+
+/// <summary>Tests that kill the program and damage what it keeps do so one after another, in a copy of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class DamagedCopy : ICollectionFixture<WorkingCopy>
+{
+    public const string Name = "damaged copy";
 }
