@@ -9,14 +9,24 @@ internal static class LocalRenaming
 {
     public static SyntaxNode Of(SemanticModel model, SyntaxNode root)
     {
-        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsSpoken);
+        var declared = root.DescendantTokens().Where(IsDeclared).Select(token => token.ValueText).ToHashSet(StringComparer.Ordinal);
+        var names = root.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => declared.Contains(name.Identifier.ValueText) && IsSpoken(name));
         var spoken = new HashSet<ISymbol>(
             names.Select(name => model.GetSymbolInfo(name).Symbol).OfType<ILocalSymbol>(), SymbolEqualityComparer.Default);
         return root.ReplaceTokens(
-            root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)
+            root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken) && declared.Contains(token.ValueText)
                 && SymbolOf(model, token) is ILocalSymbol local && !spoken.Contains(local)),
             (_, token) => SyntaxFactory.Identifier(token.LeadingTrivia, "renamed" + token.ValueText, token.TrailingTrivia));
     }
+
+    /// <summary>Whether something is declared under this name that can be a local: only names of which that is so are looked up.</summary>
+    private static bool IsDeclared(SyntaxToken token) => token.Parent switch
+    {
+        VariableDeclaratorSyntax or SingleVariableDesignationSyntax or CatchDeclarationSyntax => token.IsKind(SyntaxKind.IdentifierToken),
+        ForEachStatementSyntax loop => loop.Identifier == token,
+        _ => false,
+    };
 
     private static ISymbol? SymbolOf(SemanticModel model, SyntaxToken token) => token.Parent switch
     {

@@ -24,7 +24,7 @@ internal sealed record Solution(ImmutableSortedDictionary<string, Project> Proje
 
     private static readonly string[] Plumbing = ["Figures.Pipeline", "Figures.Authoring", "Figures.Snapshots"];
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     /// <summary>Reads the repository as it stands, leaving out projects that the program does not use yet.</summary>
     public static Solution Read()
@@ -35,9 +35,12 @@ internal sealed record Solution(ImmutableSortedDictionary<string, Project> Proje
             deterministic: true,
             allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Annotations);
-        var references = References().ToList();
+        var references = References().Select(path => MetadataReference.CreateFromFile(path)).ToList();
+        IEnumerable<MetadataReference> ReferencesOf(string project) =>
+            references.Where(reference => Path.GetFileNameWithoutExtension(reference.FilePath) != project);
         return new Solution(ProjectFiles()
-            .Select(project => new Project(CSharpCompilation.Create(NameOf(project), Trees(project), references, options)))
+            .Select(project => (Name: NameOf(project), Trees: Trees(project)))
+            .Select(project => new Project(CSharpCompilation.Create(project.Name, project.Trees, ReferencesOf(project.Name), options)))
             .ToImmutableSortedDictionary(project => project.Name, project => project, StringComparer.Ordinal));
     }
 
@@ -87,13 +90,13 @@ internal sealed record Solution(ImmutableSortedDictionary<string, Project> Proje
         }
     }
 
-    private static IEnumerable<MetadataReference> References()
+    /// <summary>The files projects may refer to: the shared framework, and all that lies beside the program.</summary>
+    private static IEnumerable<string> References()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string program = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         string trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return trusted.Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) is { } folder && (folder == framework || folder == program))
-            .Select(path => MetadataReference.CreateFromFile(path));
+            .Where(path => Path.GetDirectoryName(path) is { } folder && (folder == framework || folder == program));
     }
 }
