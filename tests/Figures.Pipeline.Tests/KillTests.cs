@@ -15,9 +15,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task After_200_kills_at_random_moments_the_store_is_that_of_a_build_nobody_killed()
     {
-        var watch = Stopwatch.StartNew();
-        Assert.Equal(0, await RunAsync("whole"));
-        var longest = watch.Elapsed;
+        var longest = await RunAsync("whole");
         var expected = Contents("whole");
         Assert.InRange(expected.Count, KilledBuild.Count / 2, KilledBuild.Count);
 
@@ -28,6 +26,13 @@ public sealed class KillTests : IDisposable
             if (await KilledAsync($"build {builds}", longest * (random.NextDouble() * 0.5)))
             {
                 killed++;
+                if (killed % 40 == 0)
+                {
+                    // The first time was taken while other tests started; moments after the end of a build kill nothing.
+                    var again = await RunAsync($"whole {killed}");
+                    longest = again < longest ? again : longest;
+                }
+
                 continue;
             }
 
@@ -35,7 +40,7 @@ public sealed class KillTests : IDisposable
             builds++;
         }
 
-        Assert.Equal(0, await RunAsync($"build {builds}"));
+        await RunAsync($"build {builds}");
         Assert.Equal(expected, Contents($"build {builds}"));
     }
 
@@ -52,12 +57,16 @@ public sealed class KillTests : IDisposable
         return process.ExitCode == Killed;
     }
 
-    private async Task<int> RunAsync(string name)
+    /// <summary>Builds to the end; how long that took after it began.</summary>
+    private async Task<TimeSpan> RunAsync(string name)
     {
         using var process = Start(name);
+        await process.StandardOutput.ReadLineAsync();
+        var watch = Stopwatch.StartNew();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode;
+        Assert.Equal(0, process.ExitCode);
+        return watch.Elapsed;
     }
 
     private Process Start(string name) => Process.Start(new ProcessStartInfo(
