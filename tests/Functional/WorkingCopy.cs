@@ -39,7 +39,10 @@ public sealed class WorkingCopy : IAsyncLifetime
 
         if (Programs(Repository).FirstOrDefault() is { } shipped)
         {
-            Copy(Path.GetDirectoryName(shipped)!, PathOf($"artifacts/bin/{Path.GetFileName(Path.GetDirectoryName(shipped))}"));
+            // By a process of its own: a program that this one has open for writing while it starts another cannot be run yet.
+            Directory.CreateDirectory(PathOf("artifacts/bin"));
+            var copied = await Shell.RunAsync("cp", ["-r", Path.GetDirectoryName(shipped)!, PathOf("artifacts/bin")]);
+            Assert.True(copied.Code == 0, copied.ToString());
         }
 
         var compiled = await BuildAsync("--description");
@@ -55,11 +58,12 @@ public sealed class WorkingCopy : IAsyncLifetime
     }
 
     /// <summary>Runs <c>./build.sh</c>.</summary>
-    public Task<CommandResult> BuildAsync(params string[] arguments) => Shell.RunAsync(Path.Combine(Root, "build.sh"), arguments);
+    public Task<CommandResult> BuildAsync(params string[] arguments) =>
+        BuildAsync(new Dictionary<string, string?>(), arguments);
 
     /// <summary>Runs <c>./build.sh</c> in another environment.</summary>
     public Task<CommandResult> BuildAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
-        Shell.RunAsync(Path.Combine(Root, "build.sh"), arguments, environment);
+        Shell.RunAsync("bash", [Path.Combine(Root, "build.sh"), .. arguments], environment);
 
     /// <summary>Starts the program itself, so that a signal reaches it.</summary>
     public Process Start(params string[] arguments) => Shell.Start(Program, arguments);
