@@ -30,6 +30,16 @@ public sealed class TestResultsTests : IDisposable
         Assert.Equal((0, 0), (results.Passed, results.Failed));
     }
 
+    [Fact]
+    public void A_record_that_was_killed_while_it_was_written_is_told()
+    {
+        Record("A.Tests", Result("A.Holds", "Passed"));
+        File.WriteAllText(Path.Combine(folder, "B.Tests.trx"), "<TestRun><Results>");
+        var results = TestResults.Read(folder);
+        Assert.Equal((1, 1), (results.Passed, results.Failed));
+        Assert.Contains("B.Tests.trx: error FIG0201: the record of these tests is cut off", results.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
     private static string Result(string name, string outcome, string message = "", string trace = "") => $"""
         <UnitTestResult testName="{name}" outcome="{outcome}">
           <Output><ErrorInfo><Message>{message}</Message><StackTrace>{trace}</StackTrace></ErrorInfo></Output>
