@@ -90,10 +90,10 @@ public sealed class F10 : FigureTask
 
         plot.Legend.IsVisible = withLegend;
         plot.Legend.Position = LegendPosition.Best;
-        if (withLegend)
+        double[] losses = [.. part.Array("loss").Where(double.IsFinite)];
+        if (withLegend && losses.Length > 0)
         {
             // Room for the legend above the curves of the right.
-            double[] losses = [.. part.Array("loss").Where(double.IsFinite)];
             plot.YAxis.SetLimits(losses.Min() / 1.1, losses.Max() * 1.3);
         }
 
