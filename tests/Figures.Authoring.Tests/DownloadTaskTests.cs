@@ -184,7 +184,7 @@ public sealed class SumFigure : FigureTask
 {
     protected override TableSet Tabulate(Inputs inputs) => inputs.Tables<Sum>();
 
-    protected override IEnumerable<Claim> Claims(TableSet data) => [Claim.AtLeast("There are bytes", data["bytes"].RowCount, 0)];
+    protected override IEnumerable<Claim> Claims(TableSet data) => [new Claim("bytes", "There are bytes", "rows", data["bytes"].RowCount, Bound.AtLeast(0, BoundKind.Theory, "a count"))];
 
     protected override Plotting.Figure Draw(TableSet data) => new() { Title = "Bytes", Caption = "Drawn for a test." };
 }

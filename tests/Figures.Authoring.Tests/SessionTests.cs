@@ -13,9 +13,9 @@ public sealed class SessionTests
         await session.RunAsync(Session.Smoke(), Session.Tasks);
         Assert.Contains("figures/smoke/Small/Figure1.png", session.Disk.Paths);
         Assert.Contains("figures/smoke/Small/Figure1.svg", session.Disk.Paths);
-        Assert.Contains("✓ The parabola passes through (1, 1): measured 1, expected 0.9 to 1.1", session.Output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("✓ The parabola passes through (1, 1): height at one = 1, expected 0.9 to 1.1 (theory: y = x²)", session.Output.ToString(), StringComparison.Ordinal);
         using var recipe = JsonDocument.Parse(session.Disk.Read("figures/smoke/Small/Figure1.json"));
-        Assert.True(recipe.RootElement.GetProperty("claims")[0].GetProperty("holds").GetBoolean());
+        Assert.Equal("holds", recipe.RootElement.GetProperty("claims")[0].GetProperty("state").GetString());
         Assert.Equal(
             ["Small.Parabola", "Small.Powers", "Small.Figure1/tabulate", "Small.Figure1/draw"],
             recipe.RootElement.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("step").GetString()));

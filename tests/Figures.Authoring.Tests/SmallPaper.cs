@@ -76,7 +76,9 @@ public sealed class SmallFigure : FigureTask
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(("curve", inputs.Table<Parabola>("curve")), ("powers", inputs.Table<Powers>("powers")));
 
     protected override IEnumerable<Claim> Claims(TableSet data) =>
-        [new Claim("The parabola passes through (1, 1)", data["curve"].Doubles("y")[1], 1, Tolerance.Within(0.1))];
+        [new Claim(
+            "parabola", "The parabola passes through (1, 1)", "height at one", data["curve"].Doubles("y")[1],
+            Bound.Near(1, Tolerance.Within(0.1), BoundKind.Theory, "y = x²"))];
 
     protected override Figure Draw(TableSet data) => new() { Title = "A parabola", Caption = "Drawn for a test." };
 }

@@ -34,7 +34,7 @@ internal static class FigurePicture
             ["Key"] = key,
         };
         var text = new Table(Column.Strings("title", [metadata["Title"]]), Column.Strings("caption", [figure.Caption]));
-        return new StepOutput(TableSet.Of((ClaimsTable, Claim.ToTable(claims.ToList())), (TextTable, text)), Render(figure, metadata));
+        return new StepOutput(TableSet.Of((ClaimsTable, ClaimTable.Of([.. claims])), (TextTable, text)), Render(figure, metadata));
     }
 
     /// <summary>What is painted for a figure, the departures from the paper in its caption.</summary>

@@ -7,6 +7,12 @@ namespace Figures.Authoring;
 internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentStore store, IReporter reporter, StepGraph graph)
 {
     private readonly PublishedMemo memo = new(disk);
+    private readonly Lock counting = new();
+    private ClaimCount counted;
+    private int figures;
+
+    /// <summary>Figures seen by this run and what became of their claims; null when there were none.</summary>
+    public string? Total => figures == 0 ? null : $"{(figures == 1 ? "1 figure" : $"{figures} figures")}: {counted}.";
 
     /// <summary>Called when a step has its outputs.</summary>
     public void Completed(Step step, StepOutcome outcome, IReadOnlyDictionary<string, JournalRecord> records)
@@ -18,7 +24,7 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
 
         var record = records[step.Name];
         var path = PathOf(step);
-        if (outcome == StepOutcome.UpToDate && memo.Sentence(path, record.Key) is { } known)
+        if (outcome == StepOutcome.UpToDate && memo.Claims(path, record.Key) is { } known)
         {
             Say(step, path, known);
             return;
@@ -29,13 +35,13 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
             Write($"{path}.{file.Name}", store.Bytes(file));
         }
 
-        var claims = Claim.FromTable(store.Table(record.Outputs.First(output => output.Name == FigurePicture.ClaimsTable)));
+        var claims = ClaimTable.Read(store.Table(record.Outputs.First(output => output.Name == FigurePicture.ClaimsTable)));
         var text = store.Table(record.Outputs.First(output => output.Name == FigurePicture.TextTable));
         Write($"{path}.json", Provenance.Json(step, text, claims, request, graph, records));
-        var sentence = claims.Count == 0 ? "no claims" : $"{claims.Count(claim => claim.Holds)} of {claims.Count} claims hold";
-        memo.Note(path, record.Key, sentence);
-        Say(step, path, sentence);
-        foreach (var claim in claims.Where(claim => outcome == StepOutcome.Computed || !claim.Holds))
+        var count = ClaimCount.Of(claims);
+        memo.Note(path, record.Key, count);
+        Say(step, path, count);
+        foreach (var claim in claims.Where(claim => outcome == StepOutcome.Computed || claim.State == ClaimState.Misses))
         {
             reporter.Line($"  {claim}");
         }
@@ -47,7 +53,16 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
     private string PathOf(Step step) =>
         $"figures/{request.PictureFolder}/{TaskNames.PaperOf(step.Task)}/{step.Task[(step.Task.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
 
-    private void Say(Step step, string path, string sentence) => reporter.Line($"{step.Task}  {disk.FullPath(path)}.png  {sentence}");
+    private void Say(Step step, string path, ClaimCount claims)
+    {
+        lock (counting)
+        {
+            counted += claims;
+            figures++;
+        }
+
+        reporter.Line($"{step.Task}  {disk.FullPath(path)}.png  {claims}");
+    }
 
     private void Write(string path, byte[] bytes)
     {

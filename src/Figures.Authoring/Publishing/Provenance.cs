@@ -55,12 +55,19 @@ internal static class Provenance
 
     private static JsonObject ClaimNode(Claim claim) => new JsonObject
     {
-        ["sentence"] = claim.Sentence,
+        ["claim"] = claim.Id,
+        ["subject"] = claim.Subject,
+        ["statistic"] = claim.Statistic,
         ["measured"] = CanonicalText.Format(claim.Measured),
-        ["expected"] = claim.Expectation,
-        ["low"] = CanonicalText.Format(claim.Low),
-        ["high"] = CanonicalText.Format(claim.High),
-        ["holds"] = claim.Holds,
+        ["half_width"] = CanonicalText.Format(claim.HalfWidth),
+        ["expected"] = claim.Bound.ToString(),
+        ["low"] = CanonicalText.Format(claim.Bound.Low),
+        ["high"] = CanonicalText.Format(claim.Bound.High),
+        ["kind"] = claim.Bound.Kind.ToString().ToLowerInvariant(),
+        ["source"] = claim.Bound.Source,
+        ["error_probability"] = claim.ErrorProbability,
+        ["state"] = claim.State switch { ClaimState.Holds => "holds", ClaimState.Misses => "misses", _ => "not shown" },
+        ["reason"] = claim.Reason,
     };
 
     private static JsonObject StepNode(Step step, JournalRecord record) => new JsonObject

@@ -26,16 +26,21 @@ internal sealed class PublishedMemo
         }
     }
 
-    /// <summary>The sentence noted for a picture whose files are untouched since, or null.</summary>
+    /// <summary>The claims noted for a picture whose files are untouched since, or null.</summary>
     /// <param name="path">The picture without extension.</param>
     /// <param name="key">Key of the draw step.</param>
-    public string? Sentence(string path, string key) =>
-        lines.GetValueOrDefault(path)?.Split('\t') is [var noted, var stamps, var sentence] && noted == key && stamps == Stamps(path) ? sentence : null;
+    public ClaimCount? Claims(string path, string key) =>
+        lines.GetValueOrDefault(path)?.Split('\t') is [var noted, var stamps, var hold, var miss, var notShown]
+        && noted == key && stamps == Stamps(path)
+        && int.TryParse(hold, CultureInfo.InvariantCulture, out var held) && int.TryParse(miss, CultureInfo.InvariantCulture, out var missed)
+        && int.TryParse(notShown, CultureInfo.InvariantCulture, out var hidden)
+            ? new ClaimCount(held, missed, hidden)
+            : null;
 
     /// <summary>Notes that the files of a picture are in place.</summary>
-    public void Note(string path, string key, string sentence)
+    public void Note(string path, string key, ClaimCount claims)
     {
-        lines[path] = $"{key}\t{Stamps(path)}\t{sentence}";
+        lines[path] = string.Create(CultureInfo.InvariantCulture, $"{key}\t{Stamps(path)}\t{claims.Hold}\t{claims.Miss}\t{claims.NotShown}");
         changed = true;
     }
 

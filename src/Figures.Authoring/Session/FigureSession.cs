@@ -195,6 +195,7 @@ public sealed class FigureSession : IDisposable
         }
 
         Close();
+        ReportClaims();
         reporter.Ended(new RunSummary(0, Plan.Steps.Count, 0, [], false, TimeSpan.Zero));
         return true;
     }
@@ -206,6 +207,7 @@ public sealed class FigureSession : IDisposable
         {
             problems.AddRange(summary.Failures);
             Close();
+            ReportClaims();
             reporter.Ended(summary);
         }
     }
@@ -245,6 +247,15 @@ public sealed class FigureSession : IDisposable
         faults = declaration.Problems;
         var fits = StepGraph.Of(steps, faults);
         return faults.Count == 0 ? fits : null;
+    }
+
+    /// <summary>Says how many claims hold, miss and are not shown, over all figures of the run.</summary>
+    private void ReportClaims()
+    {
+        if (publisher!.Total is { } total)
+        {
+            reporter.Line(total);
+        }
     }
 
     private void Tell(IEnumerable<Problem> told)
