@@ -1,0 +1,70 @@
+namespace Figures.Plotting;
+
+/// <summary>From numbers to pixels along one axis, with final limits.</summary>
+internal sealed class AxisMap
+{
+    private readonly AxisScale scale;
+    private readonly double threshold;
+    private readonly double low;
+    private readonly double span;
+    private readonly double pixelLow;
+    private readonly double pixelSpan;
+
+    /// <param name="scale">Linear, logarithmic or both.</param>
+    /// <param name="threshold">Half-width of the linear part of a symmetric log scale.</param>
+    /// <param name="minimum">Lower limit, already checked.</param>
+    /// <param name="maximum">Upper limit, greater than the lower.</param>
+    /// <param name="pixelLow">Pixel of the lower limit.</param>
+    /// <param name="pixelHigh">Pixel of the upper limit; may be less than <paramref name="pixelLow"/>.</param>
+    internal AxisMap(AxisScale scale, double threshold, double minimum, double maximum, double pixelLow, double pixelHigh)
+    {
+        this.scale = scale;
+        this.threshold = threshold;
+        Minimum = minimum;
+        Maximum = maximum;
+        low = Transform(minimum);
+        span = Transform(maximum) - low;
+        this.pixelLow = pixelLow;
+        pixelSpan = pixelHigh - pixelLow;
+    }
+
+    internal double Minimum { get; }
+
+    internal double Maximum { get; }
+
+    /// <summary>Whether a number has a place on this axis.</summary>
+    internal bool HasPlace(double value) => double.IsFinite(value) && (scale != AxisScale.Log10 || value > 0);
+
+    /// <summary>The pixel of a number; NaN when it has no place.</summary>
+    internal double At(double value) =>
+        scale == AxisScale.Log10 && !(value > 0) ? double.NaN : pixelLow + ((Transform(value) - low) / span * pixelSpan);
+
+    /// <summary>Like <see cref="At"/>, but infinities (and, on a log axis, numbers ≤ 0) mean the end of the axis.</summary>
+    internal double AtEdge(double value)
+    {
+        if (double.IsPositiveInfinity(value))
+        {
+            return At(Maximum);
+        }
+
+        return double.IsNegativeInfinity(value) || (scale == AxisScale.Log10 && value <= 0) ? At(Minimum) : At(value);
+    }
+
+    /// <summary>Number on the scale's own, evenly spaced coordinate.</summary>
+    internal double Transform(double value) => scale switch
+    {
+        AxisScale.Linear => value,
+        AxisScale.Log10 => Scales.Log10(value),
+        _ when Math.Abs(value) <= threshold => value / threshold,
+        _ => value < 0 ? -1 - Scales.Log10(-value / threshold) : 1 + Scales.Log10(value / threshold),
+    };
+
+    /// <summary>The number at a point of the evenly spaced coordinate.</summary>
+    internal double Inverse(double coordinate) => scale switch
+    {
+        AxisScale.Linear => coordinate,
+        AxisScale.Log10 => Scales.Power10(coordinate),
+        _ when Math.Abs(coordinate) <= 1 => coordinate * threshold,
+        _ => coordinate < 0 ? -threshold * Scales.Power10(-coordinate - 1) : threshold * Scales.Power10(coordinate - 1),
+    };
+}

@@ -1,0 +1,40 @@
+using Figures.Numerics;
+
+namespace Figures.Plotting;
+
+/// <summary>The elementary functions drawing needs, all in + − × ÷ √ so that positions have the same bits everywhere.</summary>
+internal static class Scales
+{
+    internal static double Log10(double x) => Elementary.Log10(x);
+
+    /// <summary>Exact for integers up to ±22, where the tables of tick labels live.</summary>
+    internal static double Power10(double x)
+    {
+        if (x != Math.Floor(x) || Math.Abs(x) > 22)
+        {
+            return Elementary.Exp10(x);
+        }
+
+        var power = 1.0;
+        for (var i = 0; i < (int)Math.Abs(x); i++)
+        {
+            power *= 10;
+        }
+
+        return x < 0 ? 1 / power : power;
+    }
+
+    /// <summary>Sine and cosine of an angle in degrees, exact for multiples of 90.</summary>
+    internal static (double Sin, double Cos) SinCosDegrees(double degrees)
+    {
+        var turn = degrees - (360 * Math.Floor(degrees / 360));
+        return turn switch
+        {
+            0 => (0, 1),
+            90 => (1, 0),
+            180 => (0, -1),
+            270 => (-1, 0),
+            _ => (Elementary.Sin(turn * (Math.PI / 180)), Elementary.Cos(turn * (Math.PI / 180))),
+        };
+    }
+}
