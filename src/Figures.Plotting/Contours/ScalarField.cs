@@ -1,24 +1,24 @@
 namespace Figures.Plotting;
 
-/// <summary>Numbers on a rectangular grid: one value at each pair of an abscissa and an ordinate; NaN where there is none.</summary>
-public sealed class Grid
+/// <summary>A scalar field on a rectangular grid: one value at each pair of an abscissa and an ordinate; NaN where there is none.</summary>
+public sealed class ScalarField
 {
     private readonly double[] xs;
     private readonly double[] ys;
     private readonly double[] values;
     private Refinement? refined;
 
-    /// <summary>Makes a grid.</summary>
+    /// <summary>Makes a field.</summary>
     /// <param name="xs">Abscissae, strictly ascending.</param>
     /// <param name="ys">Ordinates, strictly ascending.</param>
     /// <param name="values">One row for each ordinate: <c>values[iy, ix]</c>.</param>
     /// <exception cref="ArgumentException">Coordinates do not ascend or sizes do not match.</exception>
-    public Grid(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys, double[,] values)
+    public ScalarField(ReadOnlySpan<double> xs, ReadOnlySpan<double> ys, double[,] values)
         : this(xs.ToArray(), ys.ToArray(), Flatten(values, xs.Length, ys.Length))
     {
     }
 
-    private Grid(double[] xs, double[] ys, double[] values)
+    private ScalarField(double[] xs, double[] ys, double[] values)
     {
         CheckAscending(xs, "abscissae");
         CheckAscending(ys, "ordinates");
@@ -46,15 +46,15 @@ public sealed class Grid
     public double this[int ix, int iy] => values[(iy * xs.Length) + ix];
 
     /// <summary>
-    /// A grid from a long table of points, in any order; points that do not occur are NaN. Coordinates count as equal only when they are
+    /// A field from a long table of points, in any order; points that do not occur are NaN. Coordinates count as equal only when they are
     /// equal to the last bit, as they are in a table that lists one grid.
     /// </summary>
     /// <exception cref="ArgumentException">Lengths differ or a point occurs twice.</exception>
-    public static Grid FromColumns(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> value)
+    public static ScalarField FromColumns(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> value)
     {
         if (x.Length != y.Length || x.Length != value.Length)
         {
-            throw new ArgumentException($"A grid is given columns of different lengths ({x.Length}, {y.Length}, {value.Length}).",
+            throw new ArgumentException($"A scalar field is given columns of different lengths ({x.Length}, {y.Length}, {value.Length}).",
                 nameof(value));
         }
 
@@ -75,14 +75,14 @@ public sealed class Grid
             values[at] = value[i];
         }
 
-        return new Grid(xs, ys, values);
+        return new ScalarField(xs, ys, values);
     }
 
-    /// <summary>The same grid with every value replaced.</summary>
-    public Grid Select(Func<double, double> map)
+    /// <summary>The same field with every value replaced.</summary>
+    public ScalarField Select(Func<double, double> map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return new Grid(xs, ys, [.. values.Select(map)]);
+        return new ScalarField(xs, ys, [.. values.Select(map)]);
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ public sealed class Grid
     /// corner; beyond an edge or a missing value the spline continues straight.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The factor is below 1 or the result would exceed 4·10⁶ points.</exception>
-    public Grid Refined(int factor)
+    public ScalarField Refined(int factor)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
         var (nx, ny) = (((xs.Length - 1) * factor) + 1, ((ys.Length - 1) * factor) + 1);
@@ -105,14 +105,14 @@ public sealed class Grid
         var memo = refined;
         if (memo is null || memo.Factor != factor)
         {
-            var fine = new Grid(
+            var fine = new ScalarField(
                 CatmullRom.Coordinates(xs, factor),
                 CatmullRom.Coordinates(ys, factor),
                 CatmullRom.Refine(values, xs.Length, ys.Length, factor));
             refined = memo = new Refinement(factor, fine);
         }
 
-        return memo.Grid;
+        return memo.ScalarField;
     }
 
     /// <summary>All values, row by row.</summary>
@@ -124,7 +124,7 @@ public sealed class Grid
         if (values.GetLength(0) != rows || values.GetLength(1) != columns)
         {
             throw new ArgumentException(
-                $"A grid of {columns} abscissae and {rows} ordinates needs {rows} × {columns} values, "
+                $"A scalar field of {columns} abscissae and {rows} ordinates needs {rows} × {columns} values, "
                 + $"not {values.GetLength(0)} × {values.GetLength(1)}.",
                 nameof(values));
         }
@@ -138,16 +138,16 @@ public sealed class Grid
         {
             if (!double.IsFinite(coordinates[i]) || (i > 0 && coordinates[i] <= coordinates[i - 1]))
             {
-                throw new ArgumentException($"A grid's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.",
+                throw new ArgumentException($"A scalar field's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.",
                     nameof(coordinates));
             }
         }
 
         if (coordinates.Length < 1)
         {
-            throw new ArgumentException($"A grid needs {name}.", nameof(coordinates));
+            throw new ArgumentException($"A scalar field needs {name}.", nameof(coordinates));
         }
     }
 
-    private sealed record Refinement(int Factor, Grid Grid);
+    private sealed record Refinement(int Factor, ScalarField ScalarField);
 }
