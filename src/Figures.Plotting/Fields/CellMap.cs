@@ -134,11 +134,8 @@ public sealed class CellMap : FieldPlottable
             path.LineTo(xs[^1], y);
         }
 
-        using var paint = new SKPaint
-        {
-            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 0.48f, Color = color.ToSKColor(),
-        };
-        canvas.DrawPath(path, paint);
+        using var pen = Ink.Pen(color, 0.48);
+        canvas.DrawPath(path, pen);
     }
 
     private void DrawTexts(Ink ink, float[] xs, float[] ys)

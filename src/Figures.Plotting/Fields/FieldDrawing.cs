@@ -40,6 +40,18 @@ internal static class FieldDrawing
                 Math.Clamp(at.X, area.Left - Beyond, area.Right + Beyond), Math.Clamp(at.Y, area.Top - Beyond, area.Bottom + Beyond));
     }
 
+    /// <summary>A line with its colour and dashes resolved.</summary>
+    internal static LineStyle Line(Ink ink, Color? color, float width, LinePattern pattern) =>
+        new(width, color ?? ink.Theme.Foreground, Dashes.InPoints(pattern, width)) { StrokeJoin = SKStrokeJoin.Round };
+
+    /// <summary>A piece of a line as a key of a legend.</summary>
+    internal static void LineKey(Ink ink, PixelRect box, LineStyle line)
+    {
+        var level = ink.Snap((box.Top + box.Bottom) / 2, line.Width);
+        using var paint = Paint.NewDisposablePaint();
+        line.Render(ink.Canvas, new PixelLine(box.Left, level, box.Right, level), paint);
+    }
+
     internal static SKPoint[] ToSkia(this IEnumerable<Point> points) => [.. points.Select(p => new SKPoint((float)p.X, (float)p.Y))];
 
     /// <summary>Diagonal lines inside a rectangle, in phase with those of any other rectangle.</summary>

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace Figures.Plotting;
 
 /// <summary>Diagonal lines over the cells of a field where a condition holds: regions told apart by more than a colour.</summary>
-public sealed class Hatching : FieldPlottable
+public sealed class Hatching : FieldPlottable, IHasLegendKey
 {
     private readonly Func<double, bool> where;
 
@@ -24,12 +24,8 @@ public sealed class Hatching : FieldPlottable
     public string LegendText { get; set; } = "";
 
     /// <inheritdoc/>
-    public override IEnumerable<LegendItem> LegendItems => LegendText.Length == 0
-        ? LegendItem.None
-        : LegendItem.Single(this, LegendText, new FillStyle
-        {
-            Color = Colors.Transparent, Hatch = new ScottPlot.Hatches.Striped(), HatchColor = LineColor ?? Colors.Black,
-        });
+    public override IEnumerable<LegendItem> LegendItems =>
+        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new FillStyle());
 
     /// <inheritdoc/>
     public override AxisLimits GetAxisLimits()
@@ -64,10 +60,20 @@ public sealed class Hatching : FieldPlottable
             }
         }
 
-        using var paint = new SKPaint
-        {
-            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = LineWidth, Color = (LineColor ?? ink.Theme.Foreground).ToSKColor(),
-        };
-        rp.Canvas.DrawPath(lines, paint);
+        Stroke(ink, lines);
+    }
+
+    void IHasLegendKey.DrawKey(Ink ink, PixelRect box)
+    {
+        using var lines = new SKPath();
+        FieldDrawing.Hatch(lines, box.ToSKRect(), Math.Max(0.5f, Spacing));
+        lines.AddRect(box.ToSKRect());
+        Stroke(ink, lines);
+    }
+
+    private void Stroke(Ink ink, SKPath lines)
+    {
+        using var pen = Ink.Pen(LineColor ?? ink.Theme.Foreground, LineWidth);
+        ink.Canvas.DrawPath(lines, pen);
     }
 }
