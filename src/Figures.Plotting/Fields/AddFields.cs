@@ -129,13 +129,15 @@ public static class AddFields
         /// <summary>Pixels over a rectangle of the data, with hard edges in every format.</summary>
         /// <param name="pixels">Rows from the top, then columns; at least one of each.</param>
         /// <param name="extent">The sides, in data units.</param>
-        /// <exception cref="ArgumentException">There is no pixel.</exception>
+        /// <exception cref="ArgumentException">There is no pixel, or a side is not a number.</exception>
         public PixelRectangle Pixels(Color[,] pixels, CoordinateRect extent)
         {
             ArgumentNullException.ThrowIfNull(pixels);
-            if (pixels.Length == 0)
+            if (pixels.Length == 0 || double.IsNaN(extent.Left + extent.Right + extent.Bottom + extent.Top))
             {
-                throw new ArgumentException($"{Panel.Of(add.Plot).Description}: an image of no pixels cannot be drawn.", nameof(pixels));
+                throw new ArgumentException(
+                    $"{Panel.Of(add.Plot).Description}: {pixels.GetLength(0)} × {pixels.GetLength(1)} pixels cannot be drawn over {extent}.",
+                    nameof(pixels));
             }
 
             return Append(add, new PixelRectangle((Color[,])pixels.Clone(), extent));

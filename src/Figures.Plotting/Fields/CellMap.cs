@@ -32,11 +32,7 @@ public sealed class CellMap : FieldPlottable
     public Color? Gridline { get; set; }
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits()
-    {
-        var ((x0, x1), (y0, y1)) = (CellEdges.Limits(Field.Xs), CellEdges.Limits(Field.Ys));
-        return new AxisLimits(x0, x1, y0, y1);
-    }
+    public override AxisLimits GetAxisLimits() => CellLimits();
 
     /// <summary>Writes words into the cells.</summary>
     /// <param name="words">Markup, <c>words[iy, ix]</c> for the ix-th abscissa and the iy-th ordinate.</param>
@@ -58,8 +54,7 @@ public sealed class CellMap : FieldPlottable
     public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        float[] xs = [.. CellEdges.Of(Field.Xs, PixelsX).Select(ink.Whole)];
-        float[] ys = [.. CellEdges.Of(Field.Ys, PixelsY).Select(ink.Whole)];
+        var (xs, ys) = CellBorders(ink);
         if (Field.Xs.Length * Field.Ys.Length > ManyCells && CellEdges.AreEven(xs, ink.Scale) && CellEdges.AreEven(ys, ink.Scale))
         {
             DrawImage(ink, xs, ys);

@@ -28,18 +28,13 @@ public sealed class Hatching : FieldPlottable, IHasLegendKey
         LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new FillStyle());
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits()
-    {
-        var ((x0, x1), (y0, y1)) = (CellEdges.Limits(Field.Xs), CellEdges.Limits(Field.Ys));
-        return new AxisLimits(x0, x1, y0, y1);
-    }
+    public override AxisLimits GetAxisLimits() => CellLimits();
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        float[] xs = [.. CellEdges.Of(Field.Xs, PixelsX).Select(ink.Whole)];
-        float[] ys = [.. CellEdges.Of(Field.Ys, PixelsY).Select(ink.Whole)];
+        var (xs, ys) = CellBorders(ink);
         using var lines = new SKPath();
         for (var iy = 0; iy < Field.Ys.Length; iy++)
         {
