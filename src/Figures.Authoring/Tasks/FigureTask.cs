@@ -42,6 +42,7 @@ public abstract class FigureTask : PipelineTask
             DeclaredBy = GetType().FullName!,
         };
 
+        declaration.ForbidModels(GetType(), nameof(Draw), nameof(Claims));
         var departures = declaration.DeparturesBehind(GetType());
         yield return new Step
         {
