@@ -34,7 +34,7 @@ public sealed class A1 : FigureTask
             double[] best = [.. part.Select(row => row.LogBest)];
             (string id, string subject, string statistic) = (
                 $"widths-1e{part.Key}",
-                $"γ = {Style.PowerOfTen(part.Key)}: the best η of widths {string.Join(", ", part.Select(row => row.Width))} agree",
+                $"log10 γ = {part.Key}: the best η of widths {string.Join(", ", part.Select(row => row.Width))} agree",
                 "largest difference in decades");
             Bound bound = Bound.AtMost(
                 1.0 / ratesPerDecade, BoundKind.Theory, "SPEC a.1: the same η at every width; a step of the grid on which they were measured");

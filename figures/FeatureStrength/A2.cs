@@ -37,11 +37,11 @@ public sealed class A2 : FigureTask
             bool isLazy = fit.Regime == FrontierTable.Lazy;
             (string id, string subject, string statistic) = (
                 $"{fit.Regime}-{fit.Batch}",
-                $"B = {fit.Batch}, {(isLazy ? "γ ≤ 0.01" : "γ ≥ 10")}: the best η grows as γ^{{{fit.Predicted:0.###}}} at any batch size",
-                $"exponent over {fit.Points} columns");
+                $"B = {fit.Batch}, {(isLazy ? "γ ≤ 0.01" : "γ ≥ 10")}: the best η grows as γ^{fit.Predicted:0.###} at any batch size",
+                $"exponent from {fit.Points} of the columns");
             Bound bound = FitClaims.OfOneDraw(fit.Predicted, isLazy);
             yield return fit.Points >= 2 ? new Claim(id, subject, statistic, fit.Exponent, bound)
-                : Claim.NotShown(id, subject, statistic, bound, $"{fit.Points} columns of this regime leave the plateau");
+                : Claim.NotShown(id, subject, statistic, bound, $"of the columns of this regime {fit.Points} left the plateau");
         }
 
         int ratesPerDecade = data["setting"].Rows<SettingRow>()[0].RatesPerDecade;
@@ -50,7 +50,7 @@ public sealed class A2 : FigureTask
             FrontierRow[] batches = [.. part.OrderBy(row => row.Batch)];
             FrontierRow[] ends = [batches[0], batches[^1]];
             (string id, string subject, string statistic) = (
-                $"noise-1e{part.Key}", $"γ = {Style.PowerOfTen(part.Key)}: a larger batch, with less noise, allows a larger η",
+                $"noise-1e{part.Key}", $"log10 γ = {part.Key}: a larger batch, with less noise, allows a larger η",
                 $"log10 of the best η at B = {ends[1].Batch} over that at B = {ends[0].Batch}");
             var bound = Bound.AtLeast(0, BoundKind.Theory, "ADDENDUM 4: the noise of a step is ∝ η/B");
             string unknown = SeriesFigure.AtTheEnd(ends, ratesPerDecade);

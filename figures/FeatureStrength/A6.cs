@@ -50,8 +50,8 @@ public sealed class A6 : FigureTask
 
         ExponentRow fit = data["fits"].Rows<ExponentRow>()[0];
         (string id, string subject, string statistic) = (
-            "other-exponent", $"L = {Depth}, γ ≥ 10: the largest η without NaN of one draw grows faster than γ^{{2/3}}, as what learns does",
-            $"exponent over {fit.Points} columns");
+            "other-exponent", $"L = {Depth}, γ ≥ 10: the largest η without NaN of one draw grows faster than what learns, γ^(2/3)",
+            $"exponent from {fit.Points} columns");
         Bound faster = Bound.AtLeast(
             Learning, BoundKind.Reference, $"SPEC f: {Measured} in an independent run of one draw; 2/3 is the exponent of what learns");
         double[] dead = [.. data["losses"].Rows<FrontierLossRow>().Where(row => row.Depth == Depth && row.LogStrength >= 2)

@@ -44,7 +44,7 @@ public sealed class F1 : FigureTask
                 .Select(point => point.LogRate - LogScale(point.LogStrength, part.Key))];
             if (offsets.Length >= 2)
             {
-                string subject = $"L = {part.Key}: the best step size stays near c(γ) = γ^{{2}}/(1 + γ^{{2−2/L}}) over all γ";
+                string subject = $"L = {part.Key}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ";
                 yield return new Claim($"least-offset-{part.Key}", subject, "smallest log10 η/c", offsets.Min(), bound);
                 yield return new Claim($"largest-offset-{part.Key}", subject, "largest log10 η/c", offsets.Max(), bound);
             }

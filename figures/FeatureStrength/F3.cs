@@ -30,6 +30,7 @@ public sealed class F3 : FigureTask
                 .. FrontierTable.Fits(frontiers, FrontierTable.Edge, plateau, spacing, 2, depth => 2.0 / depth),
             ]).InSingle()),
             ("guides", Table.Of(Guides(frontiers, setting)).InSingle()),
+            ("theory", Table.Of(Theory()).InDouble()),
             ("setting", Table.Of([setting])));
     }
 
@@ -54,7 +55,7 @@ public sealed class F3 : FigureTask
         };
         Scaling(figure[0, 0], data, FrontierTable.Best, "Best η", "η_{best}");
         Scaling(figure[0, 1], data, FrontierTable.Edge, "Largest useful η", "η_{edge}");
-        Exponents(figure[0, 2], data["fits"].Rows<FitRow>());
+        Exponents(figure[0, 2], data["fits"].Rows<FitRow>(), data["theory"].Rows<DepthCurveRow>());
         return figure;
     }
 
@@ -67,6 +68,10 @@ public sealed class F3 : FigureTask
             part.Key, frontier, FrontierTable.MeanOf(part, frontier).Strengths,
             [.. FrontierTable.KnownMeans(part, frontier).Where(point => learned.Contains(point.LogStrength))], 2, 2.0 / part.Key)
         select row;
+
+    /// <summary>The exponent at γ ≫ 1 as a curve over L.</summary>
+    internal static IEnumerable<DepthCurveRow> Theory() =>
+        Enumerable.Range(0, 61).Select(index => 1.6 + (index * 0.06)).Select(depth => new DepthCurveRow(depth, 2 / depth));
 
     private static void Scaling(Plot plot, TableSet data, string frontier, string title, string label)
     {
@@ -95,7 +100,7 @@ public sealed class F3 : FigureTask
         plot.PlaceLegend(LegendPlace.LowerRight);
     }
 
-    private static void Exponents(Plot plot, IReadOnlyList<FitRow> fits)
+    private static void Exponents(Plot plot, IReadOnlyList<FitRow> fits, IReadOnlyList<DepthCurveRow> theory)
     {
         plot.Titled("Fitted exponents", "L", "exponent of η in γ");
         foreach ((string regime, string frontier, Color color, MarkerShape marker, double shift) in new[]
@@ -119,14 +124,9 @@ public sealed class F3 : FigureTask
                 .Styled($"{regime}, {(frontier == FrontierTable.Best ? "best" : "edge")}", color, marker: marker, markerSize: 4.5);
         }
 
-        foreach ((string regime, string label, LinePattern pattern) in new[]
-            { (FrontierTable.Lazy, "2", Dashes.Dashed), (FrontierTable.Rich, "2/L", Dashes.Dotted) })
-        {
-            FitRow[] theory = [.. fits.Where(fit => fit.Regime == regime && fit.Frontier == FrontierTable.Best)];
-            plot.Add.ScatterLine(theory.Select(row => (double)row.Depth).ToArray(), theory.Select(row => row.Predicted).ToArray())
-                .Styled(label, Colors.Black, 1, pattern);
-        }
-
+        plot.Add.HorizontalLine(2, 1.01f, Colors.Black, Dashes.Dashed).LegendText = "2";
+        plot.Add.ScatterLine(theory.Select(row => row.Depth).ToArray(), theory.Select(row => row.Exponent).ToArray())
+            .Styled("2/L", Colors.Black, 1, Dashes.Dotted);
         plot.Axes.SetLimits(1.6, 5.4, 0, 3.4);
         plot.SetTicksX([2, 3, 4, 5]);
         plot.PlaceLegend(LegendPlace.UpperRight, columns: 2);

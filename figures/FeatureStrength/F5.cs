@@ -43,7 +43,7 @@ public sealed class F5 : FigureTask
         foreach (ExponentRow fit in data["fits"].Rows<ExponentRow>())
         {
             (string id, string subject, string statistic) = (
-                $"plateau-{fit.Depth}", $"L = {fit.Depth}: at the best η the plateau of γ ≥ 10 grows as γ^{{1−2/L}} steps",
+                $"plateau-{fit.Depth}", $"L = {fit.Depth}: at the best η the plateau of γ ≥ 10 grows as γ^(1−2/L) steps",
                 "exponent of the step at 3/4 of the loss");
             Bound bound = Bound.Near(
                 fit.Predicted, Tolerance.Within(0.1), BoundKind.Theory,
@@ -51,7 +51,7 @@ public sealed class F5 : FigureTask
             yield return fit.Ensembles < Claim.LeastDraws
                 ? Claim.NotShown(id, subject, statistic, bound, $"it takes three draws, this size has {fit.Ensembles}")
                 : fit.Points < 3
-                ? Claim.NotShown(id, subject, statistic, bound, $"{fit.Points} columns leave the plateau")
+                ? Claim.NotShown(id, subject, statistic, bound, $"of the columns {fit.Points} left the plateau, a slope takes three")
                 : Claim.OfEstimate(
                     id, subject, statistic, fit.Exponent, fit.StandardError, fit.Ensembles - 1, bound, FitClaims.ErrorProbability);
         }

@@ -49,9 +49,9 @@ public sealed class F6 : FigureTask
         {
             double grows = 1 - (2.0 / fit.Depth);
             (string subject, string statistic, Bound bound) = fit.Quantity == Plateau
-                ? ($"L = {fit.Depth}: at η ∝ γ^{{2/L}} the plateau grows as γ^{{1−2/L}} steps", "exponent of the step at 0.075",
+                ? ($"L = {fit.Depth}: at η ∝ γ^(2/L) the plateau grows as γ^(1−2/L) steps", "exponent of the step at 0.075",
                     Bound.Near(fit.Predicted, Tolerance.Within(0.1), BoundKind.Theory, "SPEC b.1; exponents are visible to ±0.1 (SPEC f)"))
-                : ($"L = {fit.Depth}: but the drop behind it takes as many steps at every γ, one curve in the time ηγ^{{−2/L}}t",
+                : ($"L = {fit.Depth}: but the drop behind it takes as many steps at every γ, one curve in the time ηγ^(−2/L)t",
                     "exponent of the steps from 0.075 to 0.025",
                     Bound.Within(
                         -grows / 2, grows / 2, BoundKind.Theory,
@@ -73,8 +73,8 @@ public sealed class F6 : FigureTask
             PanelAspectRatio = parts.Count > 2 ? 0.7 : 0.85,
             Caption = $"**F6.** Loss curves at large γ, η = kγ^{{2/L}} with {Factors(runs)}, multilayer perceptrons of width N = "
                 + $"{runs[0].Width} on {Samples.NameOf(runs[0].Data)}, mean squares, batch {runs[0].Batch}, running mean of 20 steps. "
-                + "Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ coincide for L = 2 and "
-                + "come closer for L ≥ 3. Right: over ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and "
+                + "Left: over steps. Middle: over steps since the smoothed loss crossed 0.075, in which curves of toy T1 coincide: here "
+                + "those of L = 2 do; for L ≥ 3 the drop lengthens with γ, but far less than the plateau. Right: over ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and "
                 + "later with growing γ if L = 2.",
         };
         foreach ((int row, IGrouping<int, CollapseCurveRow> part) in parts.Index())

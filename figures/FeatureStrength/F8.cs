@@ -67,23 +67,23 @@ public sealed class F8 : FigureTask
     private static IEnumerable<Claim> Below(PeakRow peak, int index) =>
     [
         new(
-            $"peak-{index}", $"Nηλ_{{0}} = {peak.Ratio}: below 2 the loss never exceeds its start", "largest loss", peak.Network,
+            $"peak-{index}", $"Nηλ₀ = {peak.Ratio}: below 2 the loss never exceeds its start", "largest loss", peak.Network,
             Bound.Near(0.1, Tolerance.RelativeTo(1e-6), BoundKind.Theory, "SPEC b.2; 1/10 at the start (SPEC a.3)")),
     ];
 
     private static IEnumerable<Claim> Within(PeakRow peak, int index, CatapultSettingRow setting, IReadOnlyList<CatapultLossRow> losses)
     {
         yield return new Claim(
-            $"peak-{index}", $"Nηλ_{{0}} = {peak.Ratio}: above 2 the loss is thrown far above its start", "largest loss", peak.Network,
+            $"peak-{index}", $"Nηλ₀ = {peak.Ratio}: above 2 the loss is thrown far above its start", "largest loss", peak.Network,
             Bound.Within(
                 170, 130_000, BoundKind.Reference,
                 "SPEC c: 1700 at 2.5 and 13 000 at 4; a factor ten on either side for other weights and samples"));
         yield return new Claim(
-            $"life-{index}", $"Nηλ_{{0}} = {peak.Ratio}: and the network survives it", "last step with a finite loss",
+            $"life-{index}", $"Nηλ₀ = {peak.Ratio}: and the network survives it", "last step with a finite loss",
             losses.Where(row => double.IsFinite(row.Network)).Select(row => row.Step).DefaultIfEmpty(-1).Max(),
             Bound.Exactly(losses.Max(row => row.Step), BoundKind.Theory, "SPEC b.2: the loss falls again between 2 and 4"));
         (string id, string subject, string statistic) = (
-            $"edge-{index}", $"Nηλ_{{0}} = {peak.Ratio}: and the sharpness falls to the edge of stability", "Nηλ at the end");
+            $"edge-{index}", $"Nηλ₀ = {peak.Ratio}: and the sharpness falls to the edge of stability", "Nηλ at the end");
         Bound edge = Bound.Within(
             1.93, 2.08, BoundKind.Reference, "SPEC c: 1.93 to 2.08 in four independent runs; 2 by theory, 0 for dead units");
         yield return (setting.Width, setting.Samples) == (ReferenceWidth, ReferenceSamples)
@@ -93,7 +93,7 @@ public sealed class F8 : FigureTask
                 $"the runs compared with have width {ReferenceWidth} and {ReferenceSamples} samples, this one {setting.Width} and "
                     + $"{setting.Samples}");
         yield return new Claim(
-            $"toy-{index}", $"Nηλ_{{0}} = {peak.Ratio}: toy T2 converges after its catapult", "last loss", peak.ToyEnd,
+            $"toy-{index}", $"Nηλ₀ = {peak.Ratio}: toy T2 converges after its catapult", "last loss", peak.ToyEnd,
             Bound.AtMost(0.02, BoundKind.Theory, "SPEC b.2; converged as in SPEC b.6"));
     }
 
@@ -103,7 +103,7 @@ public sealed class F8 : FigureTask
     private static IEnumerable<Claim> Above(PeakRow peak, int index) =>
     [
         new(
-            $"toy-{index}", $"Nηλ_{{0}} = {peak.Ratio}: above 4 toy T2 diverges", $"steps it is alive, of {peak.Steps}", peak.ToySteps,
+            $"toy-{index}", $"Nηλ₀ = {peak.Ratio}: above 4 toy T2 diverges", $"steps it is alive, of {peak.Steps}", peak.ToySteps,
             Bound.AtMost(
                 Math.Ceiling(Elementary.Log(2e60) / (2 * Elementary.Log(peak.Ratio - 1))), BoundKind.Theory,
                 "SPEC b.2: the residual grows (ηλ₀ − 1)-fold a step until the loss is 10⁶⁰")),

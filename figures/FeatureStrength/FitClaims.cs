@@ -28,9 +28,9 @@ internal static class FitClaims
         {
             bool isLazy = fit.Regime == FrontierTable.Lazy;
             (string name, string what) = fit.Frontier == FrontierTable.Best
-                ? ("best", "best η") : ("edge", "largest η within 1.3 of the best loss");
-            string subject = $"L = {fit.Depth}, {(isLazy ? "γ ≤ 0.01" : "γ ≥ 10")}: the {what}{rule} grows as γ^{{{fit.Predicted:0.###}}}";
-            string statistic = $"exponent over {fit.Points} columns";
+                ? ("best", "best η") : ("edge", "largest η of a loss within 1.3 of the best");
+            string subject = $"L = {fit.Depth}, {(isLazy ? "γ ≤ 0.01" : "γ ≥ 10")}: the {what}{rule} grows as γ^{fit.Predicted:0.###}";
+            string statistic = $"exponent from {fit.Points} of the columns";
             yield return Of($"{name}-{fit.Regime}-{fit.Depth}", subject, statistic, fit, ensembles, BoundOf(fit, ensembles));
         }
     }
@@ -44,10 +44,10 @@ internal static class FitClaims
         : Bound.Near(fit.Predicted, Tolerance.Within(fit.Depth <= 3 ? 0.05 : 0.1), BoundKind.Reference, OfDraws);
 
     private static Claim Of(string id, string subject, string statistic, FitRow fit, int ensembles, Bound bound) =>
-        fit.Points < 2 ? Claim.NotShown(id, subject, statistic, bound, $"{fit.Points} columns of this regime leave the plateau")
+        fit.Points < 2 ? Claim.NotShown(id, subject, statistic, bound, $"of the columns of this regime {fit.Points} left the plateau")
         : ensembles >= Claim.LeastDraws
             ? Claim.OfEstimate(
                 id, subject, statistic, fit.Exponent, fit.StandardError, ensembles - 1, bound, ErrorProbability)
-        : fit.Points < 3 ? Claim.NotShown(id, subject, statistic, bound, "two columns of one draw do not make a slope")
+        : fit.Points < 3 ? Claim.NotShown(id, subject, statistic, bound, "a slope of one draw takes three columns")
         : new Claim(id, subject, statistic, fit.Exponent, bound);
 }

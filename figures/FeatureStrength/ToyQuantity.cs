@@ -22,15 +22,15 @@ internal sealed record ToyQuantity(string Id, string Name, string Subject, Toler
 
     /// <summary>Largest stable step of T1, γ ≪ 1.</summary>
     public static ToyQuantity UpperLazy { get; } =
-        new("scalar-upper-lazy", "T1 upper edge, γ ≪ 1", "T1 learns up to η ∝ γ^{2} for γ ≪ 1", Exponent, Asymptotic);
+        new("scalar-upper-lazy", "T1 upper edge, γ ≪ 1", "T1 learns up to η ∝ γ² for γ ≪ 1", Exponent, Asymptotic);
 
     /// <summary>Largest stable step of T1, γ ≫ 1.</summary>
     public static ToyQuantity UpperRich { get; } =
-        new("scalar-upper-rich", "T1 upper edge, γ ≫ 1", "T1 learns up to η ∝ γ^{2/L} for γ ≫ 1", Exponent, Asymptotic);
+        new("scalar-upper-rich", "T1 upper edge, γ ≫ 1", "T1 learns up to η ∝ γ^(2/L) for γ ≫ 1", Exponent, Asymptotic);
 
     /// <summary>Smallest step of T1 that learns, γ ≪ 1.</summary>
     public static ToyQuantity LowerLazy { get; } =
-        new("scalar-lower-lazy", "T1 lower edge, γ ≪ 1", "T1 learns from η ∝ γ^{2} on for γ ≪ 1", Exponent, Asymptotic);
+        new("scalar-lower-lazy", "T1 lower edge, γ ≪ 1", "T1 learns from η ∝ γ² on for γ ≪ 1", Exponent, Asymptotic);
 
     /// <summary>Smallest step of T1 that learns, γ ≫ 1.</summary>
     public static ToyQuantity LowerRich { get; } =
@@ -38,27 +38,27 @@ internal sealed record ToyQuantity(string Id, string Name, string Subject, Toler
 
     /// <summary>Length of the plateau of T1.</summary>
     public static ToyQuantity Plateau { get; } =
-        new("scalar-plateau", "T1 plateau, γ ≫ 1", "T1 stays γ^{1−2/L} steps on its plateau", Exponent, Asymptotic);
+        new("scalar-plateau", "T1 plateau, γ ≫ 1", "T1 stays γ^(1−2/L) steps on its plateau", Exponent, Asymptotic);
 
     /// <summary>Largest step of T2 without a catapult.</summary>
     public static ToyQuantity Monotone { get; } = new(
-        "wide-monotone", "T2 monotone edge, γ ≪ 1: ηλ₀", "T2 falls at once up to ηλ_{0} = 2 for γ ≪ 1", Product, OfGrid);
+        "wide-monotone", "T2 monotone edge, γ ≪ 1: ηλ₀", "T2 falls at once up to ηλ₀ = 2 for γ ≪ 1", Product, OfGrid);
 
     /// <summary>Largest step of T2 that converges.</summary>
     public static ToyQuantity Converging { get; } = new(
-        "wide-converging", "T2 converging edge, γ ≪ 1: ηλ₀", "T2 converges through a catapult up to ηλ_{0} = 4 for γ ≪ 1", Product, OfGrid);
+        "wide-converging", "T2 converging edge, γ ≪ 1: ηλ₀", "T2 converges through a catapult up to ηλ₀ = 4 for γ ≪ 1", Product, OfGrid);
 
     /// <summary>Largest step of T2 at large γ.</summary>
     public static ToyQuantity WideRich { get; } = new(
-        "wide-rich", "T2 edge, γ ≫ 1: ηλ at the solution", "T2 learns up to ηλ_{end} = 2 for γ ≫ 1", Product, OfGrid);
+        "wide-rich", "T2 edge, γ ≫ 1: ηλ at the solution", "T2 learns up to ηλ at the solution = 2 for γ ≫ 1", Product, OfGrid);
 
     /// <summary>Largest step of T3 that learns, γ ≪ 1.</summary>
     public static ToyQuantity LinearLazy { get; } = new(
-        "linear-lazy", "T3 upper edge, γ ≪ 1", "T3 learns up to η ∝ γ^{2} for γ ≪ 1", Drawn, OfDraws, IsDrawn: true);
+        "linear-lazy", "T3 upper edge, γ ≪ 1", "T3 learns up to η ∝ γ² for γ ≪ 1", Drawn, OfDraws, IsDrawn: true);
 
     /// <summary>Largest step of T3 that learns, γ ≫ 1.</summary>
     public static ToyQuantity LinearRich { get; } = new(
-        "linear-rich", "T3 upper edge, γ ≫ 1", "T3 learns up to η ∝ γ^{2/L} for γ ≫ 1", Drawn, OfDraws, IsDrawn: true);
+        "linear-rich", "T3 upper edge, γ ≫ 1", "T3 learns up to η ∝ γ^(2/L) for γ ≫ 1", Drawn, OfDraws, IsDrawn: true);
 
     private static IReadOnlyDictionary<string, ToyQuantity> ByName { get; } = new[]
     {

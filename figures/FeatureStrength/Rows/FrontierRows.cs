@@ -45,6 +45,11 @@ internal sealed record ExponentRow(
     [property: Column(Description = "Of the mean, spacing of the grid included")] double StandardError,
     [property: Column(Description = "By theory")] double Predicted);
 
+/// <summary>A point of the exponent that theory gives for γ ≫ 1.</summary>
+internal sealed record DepthCurveRow(
+    [property: Column(IsKey = true, Description = "L, also between whole numbers")] double Depth,
+    [property: Column(Description = "2/L")] double Exponent);
+
 /// <summary>The plane as a picture shows it: one cell.</summary>
 internal sealed record PortraitRow(
     [property: Column(IsKey = true, Description = "L")] int Depth,
