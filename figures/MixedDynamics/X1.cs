@@ -26,13 +26,13 @@ public sealed record PrintedComparison(
     [property: Column(Description = "‖A − A*‖²/d² there", Relative = Rounding.Relative)] double OursTest)
 {
     /// <summary>Ours minus theirs.</summary>
-    public int StopDifference => OursStop - TheirsStop;
+    public int StopDifference() => OursStop - TheirsStop;
 
     /// <summary>Ours minus theirs.</summary>
-    public double TestDifference => OursTest - TheirsTest;
+    public double TestDifference() => OursTest - TheirsTest;
 
     /// <summary>γσ² + γw: up to 1 the active rule sets the learning rate.</summary>
-    public double ExponentSum => VarianceExponent + WidthExponent;
+    public double ExponentSum() => VarianceExponent + WidthExponent;
 
     /// <summary>One row for each point that was run.</summary>
     public static IEnumerable<PrintedComparison> Of(IEnumerable<StopRow> ours, IEnumerable<PrintedLine> printed)
@@ -69,12 +69,12 @@ public sealed class X1 : FigureTask
             ? Claim.NotShown("stops", "Runs stop where the authors' did", "share within three iterations", share, $"{stops.Count} points, it takes {LeastPoints}")
             : new Claim(
                 "stops", "Runs stop where the authors' did", "share within three iterations",
-                stops.Count(row => Math.Abs(row.StopDifference) <= 3) / (double)stops.Count, share);
+                stops.Count(row => Math.Abs(row.StopDifference()) <= 3) / (double)stops.Count, share);
         yield return new Claim(
-            "mean-stop", "and neither sooner nor later", "mean difference of the stop index", stops.Average(row => row.StopDifference),
+            "mean-stop", "and neither sooner nor later", "mean difference of the stop index", stops.Average(row => row.StopDifference()),
             Bound.Within(-1, 1, BoundKind.Paper, "the printout's resolution of one iteration"));
         yield return new Claim(
-            "test", "The test loss at the stop is theirs", "largest difference", stops.Max(row => Math.Abs(row.TestDifference)),
+            "test", "The test loss at the stop is theirs", "largest difference", stops.Max(row => Math.Abs(row.TestDifference())),
             Bound.AtMost(0.0147, BoundKind.Reference, "largest of 900 points of a run of another program, SPEC D3"));
     }
 
@@ -92,8 +92,8 @@ public sealed class X1 : FigureTask
         };
         Both(figure[0, 0], stops, "Stop index", row => row.TheirsStop, row => row.OursStop);
         Both(figure[0, 1], stops, "Test error at the stop", row => row.TheirsTest, row => row.OursTest);
-        Difference(figure[1, 0], stops, "Stop index, ours − theirs", row => row.StopDifference);
-        Difference(figure[1, 1], stops, "Test error, ours − theirs", row => row.TestDifference);
+        Difference(figure[1, 0], stops, "Stop index, ours − theirs", row => row.StopDifference());
+        Difference(figure[1, 1], stops, "Test error, ours − theirs", row => row.TestDifference());
         return figure;
     }
 
@@ -101,7 +101,7 @@ public sealed class X1 : FigureTask
         Plot plot, IReadOnlyList<PrintedComparison> stops, string label, Func<PrintedComparison, double> theirs, Func<PrintedComparison, double> ours)
     {
         Label(plot, label);
-        double[] sums = [.. stops.Select(row => row.ExponentSum)];
+        double[] sums = [.. stops.Select(row => row.ExponentSum())];
         plot.Add.ScatterPoints(sums, [.. stops.Select(theirs)])
             .Styled("authors, printed", FigurePalettes.Tableau10.GetColor(1), marker: MarkerShape.OpenCircle, markerSize: 4);
         plot.Add.ScatterPoints(sums, [.. stops.Select(ours)]).Styled("ours", FigurePalettes.Tableau10.GetColor(0), markerSize: 2);
@@ -111,7 +111,7 @@ public sealed class X1 : FigureTask
     {
         Label(plot, label);
         plot.Add.HorizontalLine(0).Styled(color: Color.FromHex("#909090"), width: 0.8);
-        plot.Add.ScatterPoints([.. stops.Select(row => row.ExponentSum)], [.. stops.Select(difference)])
+        plot.Add.ScatterPoints([.. stops.Select(row => row.ExponentSum())], [.. stops.Select(difference)])
             .Styled(color: FigurePalettes.Tableau10.GetColor(0), markerSize: 2);
     }
 

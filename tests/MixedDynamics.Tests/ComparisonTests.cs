@@ -29,9 +29,9 @@ public sealed class ComparisonTests
     {
         PrintedLine[] printed = [new(-2, 2, 72, 0.8, 0.25), new(-2, 2, 50, 1, 1), new(-2, 1, 90, 0.5, 0.5)];
         PrintedComparison joined = PrintedComparison.Of([new StopRow(-2, 2, 70, 0.9, 0.2)], printed).Single();
-        Assert.Equal(-2, joined.StopDifference);
-        Assert.Equal(-0.05, joined.TestDifference, 12);
-        Assert.Equal(0, joined.ExponentSum);
+        Assert.Equal(-2, joined.StopDifference());
+        Assert.Equal(-0.05, joined.TestDifference(), 12);
+        Assert.Equal(0, joined.ExponentSum());
     }
 
     private static PhaseRow Run(double variance, double width, double testError, int iterations) =>
