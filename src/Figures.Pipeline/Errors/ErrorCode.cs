@@ -42,6 +42,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>A parameter type that has no canonical text.</summary>
     public static readonly ErrorCode UnsupportedParameter = new(106, "Unsupported parameter type", 1);
 
+    /// <summary>A picture or a claim that computes science instead of reading it from the figure's tables.</summary>
+    public static readonly ErrorCode ScienceInDrawing = new(107, "Science computed while drawing", 1);
+
     /// <summary>A step whose own code threw.</summary>
     public static readonly ErrorCode StepFailed = new(201, "Step failed", 1);
 
@@ -70,7 +73,7 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
-        MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter,
+        MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter, ScienceInDrawing,
         StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, SnapshotMismatch, SnapshotFault,
     ];
 
