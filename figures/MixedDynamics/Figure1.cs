@@ -66,9 +66,9 @@ public sealed class Figure1 : FigureTask
         double[] iterations = [.. losses.Select(loss => (double)loss.Iteration)];
         void Both(string what, Color color, Func<DrawnLoss, double> descent, Func<DrawnLoss, double> selfConsistent)
         {
-            plot.Add.ScatterLine(iterations, [.. losses.Select(descent)])
+            plot.Add.ScatterLine(iterations, losses.Select(descent).ToArray())
                 .Styled($"{what} error, gradient descent", color, width: 2, pattern: Dashes.Dashed);
-            plot.Add.ScatterLine(iterations, [.. losses.Select(selfConsistent)]).Styled($"{what} error, self-consistent dynamics", color, width: 1);
+            plot.Add.ScatterLine(iterations, losses.Select(selfConsistent).ToArray()).Styled($"{what} error, self-consistent dynamics", color, width: 1);
         }
 
         Both("Train", FigurePalettes.Tableau10.GetColor(0), loss => loss.TrainDescent, loss => loss.TrainSelfConsistent);
@@ -85,21 +85,21 @@ public sealed class Figure1 : FigureTask
         Color bulk = FigurePalettes.Tableau10.GetColor(Leading);
         IReadOnlyList<BandRow> band = data["band"].Rows<BandRow>();
         var others = plot.Add.FillY(
-            [.. band.Select(row => (double)row.Update)], [.. band.Select(row => row.Lowest)], [.. band.Select(row => row.Highest)]);
+            band.Select(row => (double)row.Update).ToArray(), band.Select(row => row.Lowest).ToArray(), band.Select(row => row.Highest).ToArray());
         (others.FillColor, others.LineWidth) = (bulk.WithAlpha(0.7), 0);
         foreach (var line in data["bulk"].Rows<BulkRow>().GroupBy(row => row.Index))
         {
-            plot.Add.ScatterLine([.. line.Select(row => (double)row.Update)], [.. line.Select(row => row.Descent)]).Styled(color: bulk, width: 0.4);
+            plot.Add.ScatterLine(line.Select(row => (double)row.Update).ToArray(), line.Select(row => row.Descent).ToArray()).Styled(color: bulk, width: 0.4);
         }
 
         foreach (var line in data["leading"].Rows<SingularValue>().GroupBy(row => row.Index))
         {
             Color color = FigurePalettes.Tableau10.GetColor(line.Key);
             double[] updates = [.. line.Select(row => (double)row.Update)];
-            plot.Add.ScatterLine(updates, [.. line.Select(row => row.Descent)]).Styled(color: color, width: 1.4, pattern: Dashes.Dashed);
-            plot.Add.ScatterLine(updates, [.. line.Select(row => row.SelfConsistent)]).Styled(color: color, width: 1);
+            plot.Add.ScatterLine(updates, line.Select(row => row.Descent).ToArray()).Styled(color: color, width: 1.4, pattern: Dashes.Dashed);
+            plot.Add.ScatterLine(updates, line.Select(row => row.SelfConsistent).ToArray()).Styled(color: color, width: 1);
             SingularValue[] marked = [.. line.Where(row => row.Update >= 30 + (6 * row.Index) && (row.Update - 30 - (6 * row.Index)) % 40 == 0)];
-            plot.Add.ScatterPoints([.. marked.Select(row => (double)row.Update)], [.. marked.Select(row => row.SelfConsistent)])
+            plot.Add.ScatterPoints(marked.Select(row => (double)row.Update).ToArray(), marked.Select(row => row.SelfConsistent).ToArray())
                 .Styled(color: color, marker: Shapes[line.Key], markerSize: 4);
         }
 

@@ -102,16 +102,16 @@ public sealed class X1 : FigureTask
     {
         Label(plot, label);
         double[] sums = [.. stops.Select(row => row.ExponentSum())];
-        plot.Add.ScatterPoints(sums, [.. stops.Select(theirs)])
+        plot.Add.ScatterPoints(sums, stops.Select(theirs).ToArray())
             .Styled("authors, printed", FigurePalettes.Tableau10.GetColor(1), marker: MarkerShape.OpenCircle, markerSize: 4);
-        plot.Add.ScatterPoints(sums, [.. stops.Select(ours)]).Styled("ours", FigurePalettes.Tableau10.GetColor(0), markerSize: 2);
+        plot.Add.ScatterPoints(sums, stops.Select(ours).ToArray()).Styled("ours", FigurePalettes.Tableau10.GetColor(0), markerSize: 2);
     }
 
     private static void Difference(Plot plot, IReadOnlyList<PrintedComparison> stops, string label, Func<PrintedComparison, double> difference)
     {
         Label(plot, label);
         plot.Add.HorizontalLine(0).Styled(color: Color.FromHex("#909090"), width: 0.8);
-        plot.Add.ScatterPoints([.. stops.Select(row => row.ExponentSum())], [.. stops.Select(difference)])
+        plot.Add.ScatterPoints(stops.Select(row => row.ExponentSum()).ToArray(), stops.Select(difference).ToArray())
             .Styled(color: FigurePalettes.Tableau10.GetColor(0), markerSize: 2);
     }
 
