@@ -52,20 +52,21 @@ internal sealed class BoundedReader(Stream stream, string name)
     }
 
     /// <summary>All bytes to the end.</summary>
-    /// <exception cref="DatasetFormatException">There are more than <see cref="LongestWhole"/>.</exception>
-    public byte[] ReadToEnd()
+    /// <param name="longest">How many there may be.</param>
+    /// <exception cref="DatasetFormatException">There are more.</exception>
+    public byte[] ReadToEnd(int longest = LongestWhole)
     {
-        var bytes = new byte[FirstBlock];
+        var bytes = new byte[Math.Min(longest, FirstBlock)];
         int filled = 0;
         while ((filled += ReadUpTo(bytes.AsSpan(filled))) == bytes.Length)
         {
-            if (filled == LongestWhole)
+            if (filled == longest)
             {
                 ExpectEnd();
                 return bytes;
             }
 
-            Array.Resize(ref bytes, Math.Min(LongestWhole, 2 * filled));
+            Array.Resize(ref bytes, Math.Min(longest, 2 * filled));
         }
 
         return bytes[..filled];

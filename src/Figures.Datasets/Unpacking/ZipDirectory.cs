@@ -4,12 +4,12 @@ namespace Figures.Datasets;
 
 /// <summary>
 /// The entries of a zip archive. The framework's reader keeps all of them and reports hostile archives by several exceptions; here a
-/// directory of more than <see cref="LongestDirectory"/> bytes is refused, and each fault is a <see cref="DatasetFormatException"/>.
+/// directory that is too long is refused, and each fault is a <see cref="DatasetFormatException"/>.
 /// </summary>
 internal sealed class ZipDirectory : IDisposable
 {
-    /// <summary>Bytes of the directory: 200 000 entries with names of a hundred letters.</summary>
-    public const long LongestDirectory = 32 << 20;
+    /// <summary>200 000 entries with names of a hundred letters.</summary>
+    private const long LongestDirectory = 32 << 20;
 
     private readonly ZipArchive zip;
 
@@ -25,10 +25,11 @@ internal sealed class ZipDirectory : IDisposable
     /// <summary>Reads the directory.</summary>
     /// <param name="stream">A stream that can seek; closed with this object, not when this throws.</param>
     /// <param name="name">The file's name, for messages.</param>
+    /// <param name="longestDirectory">Bytes that may be read for it.</param>
     /// <exception cref="DatasetFormatException">It is no zip archive, or its directory is too long.</exception>
-    public static ZipDirectory Open(Stream stream, string name) => Guarded(name, () =>
+    public static ZipDirectory Open(Stream stream, string name, long longestDirectory = LongestDirectory) => Guarded(name, () =>
     {
-        var counted = new BudgetStream(stream, LongestDirectory);
+        var counted = new BudgetStream(stream, longestDirectory);
         var directory = new ZipDirectory(new ZipArchive(counted, ZipArchiveMode.Read));
         counted.Budget = long.MaxValue;
         return directory;

@@ -120,19 +120,18 @@ public sealed class HostileArchiveTests : IDisposable
     }
 
     [Fact]
-    public void Every_changed_byte_and_every_cut_of_a_tar_unpacks_or_is_one_kind_of_fault()
+    public void Every_changed_byte_and_each_cut_of_a_tar_unpacks_or_is_one_kind_of_fault()
     {
         byte[] good = [
             .. TarBytes.Entry("d/", '5', []), .. TarBytes.Entry("h", 'x', [.. TarBytes.Record("path", "d/y"), .. TarBytes.Record("size", "3")]),
             .. TarBytes.Entry("x", '0', Content), .. TarBytes.Entry("h", 'L', "d/z\0"u8), .. TarBytes.Entry("x", '0', Content),
             .. new byte[1024]];
-        for (int place = 0; place < good.Length; place++)
+        foreach (int place in Enumerable.Range(0, good.Length).Where(place => good[place] != 0 || place % 512 == 156))
         {
-            foreach (byte change in (byte[])[0x01, 0x80, 0xff])
+            foreach (byte change in (byte[])[0x01, 0xff])
             {
                 byte[] changed = [.. good];
                 changed[place] ^= change;
-                UnpackOrRefuse("a.tar", changed);
                 TarBytes.Sign(changed.AsSpan(place / 512 * 512, 512));
                 UnpackOrRefuse("a.tar", changed);
             }
@@ -150,31 +149,25 @@ public sealed class HostileArchiveTests : IDisposable
         byte[] good = Zip(("d/", []), ("d/y", Content), ("z", Content));
         for (int place = 0; place < good.Length; place++)
         {
-            foreach (byte change in (byte[])[0x01, 0x80, 0xff])
-            {
-                byte[] changed = [.. good];
-                changed[place] ^= change;
-                UnpackOrRefuse("a.zip", changed);
-            }
+            byte[] changed = [.. good];
+            changed[place] ^= 0xff;
+            UnpackOrRefuse("a.zip", changed);
 
             UnpackOrRefuse("a.zip", good[..place]);
         }
     }
 
     [Fact]
-    public void A_directory_of_a_million_entries_is_refused()
+    public void A_directory_longer_than_its_bound_is_refused()
     {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        byte[] zip = Zip([.. Enumerable.Range(0, 100).Select(i => ($"{i}{new string('n', 10_000)}", Array.Empty<byte>()))]);
+        using (ZipDirectory whole = ZipDirectory.Open(new MemoryStream(zip), "a.zip"))
         {
-            for (int i = 0; i < 600; i++)
-            {
-                zip.CreateEntry($"{i}{new string('n', 60_000)}");
-            }
+            Assert.Equal(100, whole.Entries.Count);
         }
 
-        AssertRefused("a.zip", file.ToArray(), "cannot be read");
-        Assert.Throws<DatasetFormatException>(() => new NpzArchive(new MemoryStream(file.ToArray()), "a.npz"));
+        Assert.Equal("a.zip", Assert.Throws<DatasetFormatException>(
+            () => ZipDirectory.Open(new MemoryStream(zip), "a.zip", longestDirectory: 500_000)).File);
     }
 
     private static long Taken(params Action[] actions)
