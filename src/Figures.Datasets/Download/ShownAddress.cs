@@ -12,9 +12,9 @@ internal static class ShownAddress
             return "an address without https:";
         }
 
-        if (address is { IsFile: true, Host.Length: 0 })
+        if (address.IsFile)
         {
-            return $"file://{address.AbsolutePath}";
+            return address.Host.Length == 0 ? $"file://{address.AbsolutePath}" : "file: on another machine";
         }
 
         // An @ behind the host means that a password with a sign of its own, such as a slash, was taken apart wrongly.

@@ -6,32 +6,60 @@ namespace Figures.Datasets.Tests;
 /// <param name="stall">The time after which a silence is given up: by it a timer is told from a pause.</param>
 internal sealed class TestClock(TimeSpan stall) : FakeTimeProvider
 {
+    private readonly Lock gate = new();
+    private bool isNextWaitTooLong;
+
     /// <summary>The pauses, in order.</summary>
     public List<TimeSpan> Pauses { get; } = [];
 
     /// <summary>Lets the next wait for the mirror last too long.</summary>
-    public bool IsNextWaitTooLong { get; set; }
+    public void MakeNextWaitTooLong()
+    {
+        lock (gate)
+        {
+            isNextWaitTooLong = true;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime == Timeout.InfiniteTimeSpan)
-        {
-            return timer;
-        }
-
-        bool isPause = dueTime != stall;
-        if (isPause)
-        {
-            Pauses.Add(dueTime);
-        }
-
-        if (isPause || IsNextWaitTooLong)
-        {
-            IsNextWaitTooLong = IsNextWaitTooLong && isPause;
-            Advance(dueTime);
-        }
-
+        var timer = new Timer(base.CreateTimer(callback, state, dueTime, period), Pass);
+        Pass(dueTime);
         return timer;
+    }
+
+    private void Pass(TimeSpan dueTime)
+    {
+        lock (gate)
+        {
+            if (dueTime != stall && dueTime != Timeout.InfiniteTimeSpan)
+            {
+                Pauses.Add(dueTime);
+            }
+            else if (dueTime != stall || !isNextWaitTooLong)
+            {
+                return;
+            }
+            else
+            {
+                isNextWaitTooLong = false;
+            }
+        }
+
+        ThreadPool.QueueUserWorkItem(_ => Advance(dueTime)); // who sets a timer need not be ready for it yet
+    }
+
+    private sealed class Timer(ITimer inner, Action<TimeSpan> changed) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            bool done = inner.Change(dueTime, period);
+            changed(dueTime);
+            return done;
+        }
+
+        public void Dispose() => inner.Dispose();
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }
