@@ -92,6 +92,6 @@ public sealed class NpzArchive : IDisposable
             throw new DatasetFormatException(name, $"it has no array {member}; it has {present}");
         }
 
-        return zip.OpenMember(entry, place);
+        return ZipDirectory.OpenMember(entry, place);
     }
 }

@@ -86,7 +86,7 @@ public static class SafeArchive
                 continue;
             }
 
-            using Stream content = zip.OpenMember(entry, name);
+            using Stream content = ZipDirectory.OpenMember(entry, name);
             target.AddFile(entry.FullName, content);
         }
     }

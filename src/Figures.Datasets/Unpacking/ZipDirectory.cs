@@ -36,10 +36,10 @@ internal sealed class ZipDirectory : IDisposable
     });
 
     /// <summary>Opens an entry; its length and checksum are compared at its end.</summary>
-    /// <param name="entry">One of <see cref="Entries"/>.</param>
+    /// <param name="entry">One of the entries of a directory.</param>
     /// <param name="place">The entry, for messages.</param>
     /// <exception cref="DatasetFormatException">Its header is damaged, or it is packed in a way that is not read.</exception>
-    public Stream OpenMember(ZipArchiveEntry entry, string place) =>
+    public static Stream OpenMember(ZipArchiveEntry entry, string place) =>
         Guarded(place, () => new ChecksumStream(entry.Open(), entry.Crc32, entry.Length));
 
     /// <inheritdoc/>
