@@ -150,6 +150,7 @@ public sealed class FieldTests
             () => plot.Add.LabelledContours(Sample(3, (x, _) => x), [double.NaN]),
             () => plot.Add.Matrix(new double[0, 3]),
             () => plot.Add.Pixels(new Color[0, 0], new CoordinateRect(0, 1, 0, 1)),
+            () => plot.Add.Pixels(new Color[1, 1], new CoordinateRect(0, double.NaN, 0, 1)),
             () => plot.Add.Network([new(0, 0)], [new(0, 1)]),
             () => bar.SetTicks([0, 1], ["one"]),
         })
