@@ -12,7 +12,11 @@ internal static class CurvePainter
 {
     private const int DecimationThreshold = 5_000;
     private const int LongestPath = 2_000;
-    private const int Piece = 64;
+
+    /// <summary>So many crossing lines cover the area: soft edges would be seen by nobody and take most of the time.</summary>
+    private const int Covering = 20_000;
+
+    private const int Piece = 16;
 
     /// <summary>Draws a stock scatter plot.</summary>
     internal static void Draw(RenderPack rp, Scatter scatter)
@@ -101,6 +105,7 @@ internal static class CurvePainter
     private static void StrokeRun(SKCanvas canvas, List<Pixel> run, LinePattern pattern, SKPaint paint)
     {
         var piece = run.Count > LongestPath ? Piece : run.Count;
+        paint.IsAntialias &= run.Count < Covering;
         var travelled = 0f;
         for (var start = 0; start + 1 < run.Count; start += piece)
         {
