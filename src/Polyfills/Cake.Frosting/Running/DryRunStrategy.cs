@@ -1,6 +1,7 @@
+using Cake.Core;
 using Cake.Core.Diagnostics;
 
-namespace Cake.Core;
+namespace Cake.Frosting;
 
 /// <summary>Numbers the tasks that would run. Setup and teardown of the build are performed all the same.</summary>
 internal sealed class DryRunStrategy(ICakeLog log) : IExecutionStrategy

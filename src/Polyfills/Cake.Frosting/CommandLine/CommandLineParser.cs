@@ -164,13 +164,7 @@ internal sealed class CommandLineParser
     private static CommandLineException NoValue(string name) =>
         new($"Option '{name.TrimStart('-')}' is defined but no value has been provided.");
 
-    private static Verbosity ParseVerbosity(string text) => text.ToUpperInvariant() switch
-    {
-        "QUIET" or "Q" => Verbosity.Quiet,
-        "MINIMAL" or "M" => Verbosity.Minimal,
-        "NORMAL" or "N" => Verbosity.Normal,
-        "VERBOSE" or "V" => Verbosity.Verbose,
-        "DIAGNOSTIC" or "D" => Verbosity.Diagnostic,
-        _ => throw new CommandLineException($"Failed to convert '{text}' to {nameof(Verbosity)}."),
-    };
+    private static Verbosity ParseVerbosity(string text) => VerbosityParser.TryParse(text, out var verbosity)
+        ? verbosity
+        : throw new CommandLineException($"Failed to convert '{text}' to {nameof(Verbosity)}.");
 }

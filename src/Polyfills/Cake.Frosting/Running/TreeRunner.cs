@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Core.Graph;
 
 namespace Cake.Frosting;
 
@@ -13,23 +14,24 @@ internal sealed class TreeRunner(TaskRegistration tasks, ICakeEngine engine, ICo
     public void Run(ExecutionSettings settings)
     {
         tasks.Register();
-        var graph = new TaskGraph([.. engine.Tasks.Cast<CakeTask>()]);
-        var needed = graph.NeededByOthers();
-        var roots = engine.Tasks.Cast<CakeTask>()
-            .Where(task => !needed.Contains(task))
+        var graph = CakeGraphBuilder.Build(engine.Tasks);
+        var needed = graph.Edges.Select(edge => edge.Start).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var byName = engine.Tasks.Cast<CakeTask>().ToDictionary(task => task.Name, StringComparer.OrdinalIgnoreCase);
+        var roots = byName.Values
+            .Where(task => !needed.Contains(task.Name))
             .OrderByDescending(task => task.Name.Equals(CommandLine.DefaultTarget, StringComparison.OrdinalIgnoreCase))
             .ThenBy(task => task.Name, StringComparer.OrdinalIgnoreCase);
         console.WriteLine();
         foreach (var root in roots)
         {
-            graph.Closure(root);
-            Draw(graph, root);
+            _ = graph.Traverse(root.Name).Count(); // throws when there is a circle, and then nothing of this root is drawn
+            Draw(byName, root);
             console.WriteLine();
         }
     }
 
     /// <summary>Draws one tree; without recursion, for chains may be long. It ends, for its closure has no circles.</summary>
-    private void Draw(TaskGraph graph, CakeTask root)
+    private void Draw(Dictionary<string, CakeTask> tasks, CakeTask root)
     {
         var pending = new Stack<(CakeTask Task, string Indent, string Branch)>([(root, string.Empty, string.Empty)]);
         while (pending.TryPop(out var node))
@@ -42,7 +44,7 @@ internal sealed class TreeRunner(TaskRegistration tasks, ICakeEngine engine, ICo
                 LastBranch => BelowLastBranch,
                 _ => string.Empty,
             };
-            var children = node.Task.Dependencies.Select(edge => graph.Find(edge.Name)).OfType<CakeTask>().ToList();
+            var children = node.Task.Dependencies.Select(edge => tasks.GetValueOrDefault(edge.Name)).OfType<CakeTask>().ToList();
             for (var i = children.Count - 1; i >= 0; i--)
             {
                 pending.Push((children[i], indent, i == children.Count - 1 ? LastBranch : Branch));

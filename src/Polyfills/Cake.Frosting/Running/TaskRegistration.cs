@@ -17,7 +17,7 @@ internal sealed class TaskRegistration(ICakeEngine engine, IFrostingContext cont
             log.Debug("Registering task: {0}", shape.Name);
             if (shape.ContextType.IsInstanceOfType(context))
             {
-                Register(task, shape, engine.RegisterTask(shape.Name).Target);
+                Register(task, shape, (CakeTask)engine.RegisterTask(shape.Name).Task);
             }
             else
             {
