@@ -56,17 +56,6 @@ public sealed partial class WorkflowTests(WorkingCopy copy)
         }
     }
 
-    [Fact]
-    public void Actions_are_pinned_by_digest_and_no_expression_reaches_a_shell()
-    {
-        var lines = File.ReadAllLines(Path.Combine(WorkingCopy.Repository, ".github", "workflows", "figures.yml"));
-        Assert.All(lines.Where(line => line.Contains("uses:", StringComparison.Ordinal)), line => Assert.Matches("@[0-9a-f]{40} # v[0-9.]+$", line));
-        Assert.Contains(lines, line => line.Trim() == "persist-credentials: false");
-        var shell = string.Concat(Step().Matches(string.Join('\n', lines) + "\n").Select(step => step.Groups["run"].Value));
-        Assert.Contains("SnapshotDiff", shell, StringComparison.Ordinal);
-        Assert.DoesNotContain("${{", shell, StringComparison.Ordinal);
-    }
-
     /// <summary>The shell text of a step of the workflow.</summary>
     private static string CommandsOf(string step)
     {
