@@ -20,6 +20,11 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Packages_and_licences_are_what_was_restored() => Assert.True(
+        ThirdParty.Page(WorkingCopy.Repository) == File.ReadAllText(Path.Combine(WorkingCopy.Repository, ThirdParty.Path)).ReplaceLineEndings("\n"),
+        $"{ThirdParty.Path} is not what the packages say: run ./build.sh --target=Docs and commit the result");
+
+    [Fact]
     public void Every_parameter_of_every_task_says_where_its_value_comes_from()
     {
         var parameters = TaskCatalogue.PipelineTasksOf(TaskCatalogue.Figures).SelectMany(TaskParameter.Of).ToList();
