@@ -45,8 +45,8 @@ public sealed class FieldTests
         var cells = Draw(out var picture, plot => plot.Add.Cells(Sample(7, (x, y) => x < 0.1 ? -1 : 1), RedGreen));
         var row = (int)(cells.Axes.GetPixelY(0.3) * Theme.Screen.PixelsPerPoint);
         var area = cells.Axes.DataRect;
-        var colors = Enumerable.Range((int)(area.Left * Theme.Screen.PixelsPerPoint) + 3, (int)(area.Width * Theme.Screen.PixelsPerPoint) - 6)
-            .Select(x => picture[x, row]).ToList();
+        var (left, right) = ((int)(area.Left * Theme.Screen.PixelsPerPoint), (int)(area.Right * Theme.Screen.PixelsPerPoint));
+        var colors = Enumerable.Range(left + 3, right - left - 6).Select(x => picture[x, row]).ToList();
 
         Assert.Equal([Red, Green], colors.Distinct());
         Assert.Single(colors.Zip(colors.Skip(1)), pair => pair.First != pair.Second);
@@ -64,7 +64,8 @@ public sealed class FieldTests
     [Fact]
     public void A_matrix_has_its_first_row_on_top_square_cells_and_readable_texts()
     {
-        var cells = Draw(out var picture, plot => plot.Add.Matrix(new double[,] { { -1, 1, 1 }, { 1, 1, 1 } }, RedGreen, value => $"{value:0}"));
+        var cells = Draw(out var picture, plot => plot.Add.Matrix(
+            new double[,] { { -1, 1, 1 }, { 1, 1, 1 } }, RedGreen, value => $"{value:0}"));
         var (a, b) = (cells.Axes.GetPixel(new Coordinates(0, 0)), cells.Axes.GetPixel(new Coordinates(1, 1)));
 
         Assert.Equal(Red, At(picture, cells, -0.4, -0.4));
@@ -134,6 +135,24 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public void A_colour_bar_labels_its_bands_and_paints_them_from_below()
+    {
+        var figure = new Figure();
+        figure[0, 0].Add.Cells(Sample(3, (x, _) => x), RedGreen);
+        figure[0, 0].XAxis.ShowTicks = figure[0, 0].YAxis.ShowTicks = false;
+        var bar = figure[0, 0].Add.ColorBar(RedGreen, "sign");
+        var (file, words) = PngFile.WithoutWords(figure, Theme.Screen);
+        var picture = Picture.Decode(file);
+        var low = words.Single(word => word.Text == "−1").Corners[0];
+        var x = (int)(low.X - (9 * Theme.Screen.PixelsPerPoint));
+
+        Assert.Equal(["−1", "0", "1", "sign"], words.Select(word => word.Text));
+        Assert.Equal((Red, Green), (picture[x, (int)low.Y - 20], picture[x, (int)words[2].Corners[2].Y + 20]));
+        bar.SetTicks([-1, 1, 9], ["low", "high", "beyond"]);
+        Assert.Equal(["low", "high", "sign"], PngFile.WithoutWords(figure, Theme.Screen).Words.Select(word => word.Text));
+    }
+
+    [Fact]
     public void Errors_name_the_plot_and_what_is_wrong()
     {
         var figure = new Figure();
@@ -150,6 +169,7 @@ public sealed class FieldTests
             () => plot.Add.LabelledContours(Sample(3, (x, _) => x), [double.NaN]),
             () => plot.Add.Matrix(new double[0, 3]),
             () => plot.Add.Pixels(new Color[0, 0], new CoordinateRect(0, 1, 0, 1)),
+            () => plot.Add.Pixels(new Color[1, 1], new CoordinateRect(0, double.NaN, 0, 1)),
             () => plot.Add.Network([new(0, 0)], [new(0, 1)]),
             () => bar.SetTicks([0, 1], ["one"]),
         })
@@ -175,7 +195,7 @@ public sealed class FieldTests
         var x = (int)(network.Axes.GetPixelX(0.5) * Theme.Screen.PixelsPerPoint);
         var y = Enumerable.Range(0, picture.Height).ToLookup(row => picture[x, row] is { R: < 90, G: < 90 });
 
-        Assert.Equal((0.0, 1.0, -0.5, 0.5), (network.GetAxisLimits().Left, network.GetAxisLimits().Right, network.GetAxisLimits().Bottom, network.GetAxisLimits().Top));
+        Assert.Equal(new AxisLimits(0, 1, -0.5, 0.5), network.GetAxisLimits());
         Assert.Contains(y[true], row => Math.Abs(row - (network.Axes.GetPixelY(0.25) * Theme.Screen.PixelsPerPoint)) < 3);
         Assert.DoesNotContain(y[true], row => Math.Abs(row - (network.Axes.GetPixelY(-0.25) * Theme.Screen.PixelsPerPoint)) < 3);
     }

@@ -12,7 +12,8 @@ public sealed class TypefaceTests
     {
         using var typeface = MonolineTypeface.Create(bold);
         using var font = new SKFont(typeface, 100);
-        var printable = Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range('α', 25)).Concat("ΓΔΘΛΞΠΣΦΨΩ²³¹⁻₀₁ᵀ×−".Select(c => (int)c));
+        var printable = Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range('α', 25))
+            .Concat("ΓΔΘΛΞΠΣΦΨΩ²³¹⁻₀₁ᵀ×−".Select(c => (int)c));
 
         Assert.Equal((MonolineTypeface.Family, bold), (typeface.FamilyName, typeface.IsBold));
         foreach (var code in printable)
@@ -40,7 +41,8 @@ public sealed class TypefaceTests
         var (inside, filled) = (path.TightBounds, 0);
         for (var i = 0; i < 2500; i++)
         {
-            filled += path.Contains(inside.Left + ((i % 50 + 0.5f) * inside.Width / 50), inside.Top + ((i / 50 + 0.5f) * inside.Height / 50)) ? 1 : 0;
+            var (x, y) = ((i % 50 + 0.5f) / 50, (i / 50 + 0.5f) / 50);
+            filled += path.Contains(inside.Left + (x * inside.Width), inside.Top + (y * inside.Height)) ? 1 : 0;
         }
 
         Assert.InRange(filled / 2500.0, 0.2, 0.66);

@@ -26,7 +26,8 @@ public static class AddFields
         /// <param name="labels">Labels (markup), one for each level; <see langword="null"/> writes the numbers.</param>
         /// <param name="labelColor">Colour of the labels, or that of the lines.</param>
         /// <param name="labelSize">Size of the labels in points, or the theme's tick size.</param>
-        /// <exception cref="ArgumentException">The field is too small, a level is not finite, or labels and levels differ in number.</exception>
+        /// <exception cref="ArgumentException">The field is too small, a level is not finite, or labels and levels differ in
+        /// number.</exception>
         public LabelledContours LabelledContours(
             ScalarField field,
             ReadOnlySpan<double> levels,
@@ -136,7 +137,8 @@ public static class AddFields
             if (pixels.Length == 0 || double.IsNaN(extent.Left + extent.Right + extent.Bottom + extent.Top))
             {
                 throw new ArgumentException(
-                    $"{Panel.Of(add.Plot).Description}: {pixels.GetLength(0)} × {pixels.GetLength(1)} pixels cannot be drawn over {extent}.",
+                    $"{Panel.Of(add.Plot).Description}: {pixels.GetLength(0)} × {pixels.GetLength(1)} pixels cannot be drawn over "
+                    + $"{extent}.",
                     nameof(pixels));
             }
 

@@ -145,7 +145,8 @@ public sealed class CellMap : FieldPlottable
                 {
                     var (x, y) = ((xs[ix] + xs[ix + 1]) / 2, (ys[iy] + ys[iy + 1]) / 2);
                     ink.Words(
-                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle, Contrast.TextOn(Scale[value]));
+                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle,
+                        Contrast.TextOn(Scale[value]));
                 }
             }
         }
