@@ -60,7 +60,7 @@ internal sealed record ToyQuantity(string Id, string Name, string Subject, Toler
     public static ToyQuantity LinearRich { get; } = new(
         "linear-rich", "T3 upper edge, γ ≫ 1", "T3 learns up to η ∝ γ^(2/L) for γ ≫ 1", Drawn, OfDraws, IsDrawn: true);
 
-    private static IReadOnlyDictionary<string, ToyQuantity> ByName { get; } = new[]
+    private static Dictionary<string, ToyQuantity> ByName { get; } = new[]
     {
         UpperLazy, UpperRich, LowerLazy, LowerRich, Plateau, Monotone, Converging, WideRich, LinearLazy, LinearRich,
     }.ToDictionary(quantity => quantity.Name);
