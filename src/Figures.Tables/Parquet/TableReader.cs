@@ -31,7 +31,7 @@ internal static class TableReader
             var columns = new Column[fields.Length];
             for (int i = 0; i < columns.Length; i++)
             {
-                columns[i] = await ColumnReader.ReadAsync(reader.RowGroups, fields[i], schemas?[i], rows).ConfigureAwait(false);
+                columns[i] = await ReadAsync(reader, fields[i], schemas?[i], rows).ConfigureAwait(false);
             }
 
             var table = new Table(columns);
@@ -48,6 +48,19 @@ internal static class TableReader
         await using (reader.ConfigureAwait(false))
         {
             return reader.CustomMetadata;
+        }
+    }
+
+    private static async Task<Column> ReadAsync(ParquetReader reader, DataField field, ColumnSchema? schema, int rows)
+    {
+        try
+        {
+            return await ColumnReader.ReadAsync(reader.RowGroups, field, schema, rows).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not TableFormatException)
+        {
+            throw new TableFormatException(
+                $"Parquet: column '{field.Name}' is damaged, or written in a way that is not read ({fault.GetType().Name}: {fault.Message})", fault);
         }
     }
 
