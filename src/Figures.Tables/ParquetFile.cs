@@ -24,12 +24,13 @@ public static class ParquetFile
         Dictionary<string, string> entries = Footer.Entries(table, metadata ?? NoMetadata);
         if (stream is MemoryStream { Position: 0, Length: 0 } empty)
         {
+            empty.Capacity = Math.Max(empty.Capacity, ExpectedBytes(table));
             TableWriter.WriteAsync(empty, table, entries).GetAwaiter().GetResult();
             return;
         }
 
         // Parquet.Net counts offsets from the beginning of its stream.
-        using var file = new MemoryStream();
+        using var file = new MemoryStream(ExpectedBytes(table));
         TableWriter.WriteAsync(file, table, entries).GetAwaiter().GetResult();
         stream.Write(file.GetBuffer(), 0, (int)file.Length);
     }
@@ -47,6 +48,14 @@ public static class ParquetFile
     /// <exception cref="TableFormatException">The file or its footer is damaged.</exception>
     public static IReadOnlyDictionary<string, string> ReadMetadata(Stream stream) =>
         Footer.CallerMetadata(Parse(stream, TableReader.ReadEntriesAsync));
+
+    /// <summary>About the size of a file without its texts: a stream that grows by doubling copies everything once more.</summary>
+    private static int ExpectedBytes(Table table)
+    {
+        const int footer = 4096;
+        int numbers = table.Columns.Count(column => column.Type is ColumnType.Int64 or ColumnType.Double);
+        return (int)Math.Min(footer + ((long)numbers * table.RowCount * sizeof(double) * 65 / 64), Array.MaxLength);
+    }
 
     /// <summary>Parses a file in memory, whose every fault has one type; reading the stream itself may fail in its own way.</summary>
     private static T Parse<T>(Stream stream, Func<MemoryStream, Task<T>> parse)

@@ -44,6 +44,17 @@ public sealed class InteropTests : IDisposable
         Assert.Equal(0, duckDb.Number($"select count(*) from parquet_metadata('{path}') where compression <> 'UNCOMPRESSED'"));
     }
 
+    /// <summary>What the page of the format says of encodings; another version of the library may choose others.</summary>
+    [Fact]
+    public void The_encodings_are_those_that_are_described()
+    {
+        string path = Write(Samples.Large(140_000));
+        var encodings = duckDb.Rows($"select distinct path_in_schema, encodings from parquet_metadata('{path}') order by 1")
+            .Select(row => $"{row[0]} {row[1]}");
+
+        Assert.Equal(["even PLAIN", "group PLAIN_DICTIONARY", "name PLAIN", "row DELTA_BINARY_PACKED", "value PLAIN"], encodings);
+    }
+
     [Fact]
     public void DuckDB_sees_the_entries_of_the_footer()
     {

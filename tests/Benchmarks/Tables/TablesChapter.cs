@@ -20,8 +20,8 @@ internal sealed class TablesChapter : IChapter
     {
         report.Paragraph("# Tables");
         report.Paragraph(
-            "Uncompressed Parquet files of doubles, written from memory and read into memory. Elapsed times; the DuckDB of DuckDB.NET works with one "
-            + "thread here, as ours does.");
+            "Uncompressed Parquet files of doubles, written from memory and read into memory. Processor time of one thread; DuckDB is told to "
+            + "work with one, as ours does.");
         report.Table(
             $"Write and read {Columns} columns",
             ["what", "Figures.Tables, ms", "DuckDB.NET, ms", "ours is faster by"],
@@ -45,8 +45,8 @@ internal sealed class TablesChapter : IChapter
         Run(connection, copy);
 
         var times = Contest.Time(
-            seconds, elapsed: true,
-            new Contestant("write", () => ContentId.OfBytes(Bytes(table))),
+            seconds, elapsed: false,
+            new Contestant("write", () => Write(table)),
             new Contestant("their write", () => Run(connection, copy)),
             new Contestant("read", () => Read(file)),
             new Contestant("their read", () => Sum(connection, $"select * from '{theirs}'")));
@@ -68,6 +68,14 @@ internal sealed class TablesChapter : IChapter
         using var stream = new MemoryStream();
         ParquetFile.Write(stream, table);
         return stream.ToArray();
+    }
+
+    /// <summary>As the store writes: the digest after.</summary>
+    private static void Write(Table table)
+    {
+        using var stream = new MemoryStream();
+        ParquetFile.Write(stream, table);
+        _ = ContentId.OfBytes(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     /// <summary>As the store reads: the digest before, the content id after.</summary>
