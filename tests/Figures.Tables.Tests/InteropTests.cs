@@ -49,10 +49,9 @@ public sealed class InteropTests : IDisposable
     public void The_encodings_are_those_that_are_described()
     {
         string path = Write(Samples.Large(140_000));
-        var encodings = duckDb.Rows($"select distinct path_in_schema, encodings from parquet_metadata('{path}') order by 1")
-            .Select(row => $"{row[0]} {row[1]}");
+        var encodings = duckDb.Rows($"select distinct encodings from parquet_metadata('{path}')").Select(row => (string)row[0]);
 
-        Assert.Equal(["even PLAIN", "group PLAIN_DICTIONARY", "name PLAIN", "row DELTA_BINARY_PACKED", "value PLAIN"], encodings);
+        Assert.Equal("PLAIN, RLE", Assert.Single(encodings));
     }
 
     [Fact]
