@@ -50,24 +50,19 @@ public sealed class FolderDisk(string root) : IDisk
     }
 
     /// <inheritdoc/>
-    public void Publish(string path, ReadOnlySpan<byte> bytes)
+    public void Publish(string path, ReadOnlySpan<byte> bytes) => Publish(path, bytes, overwrite: true);
+
+    /// <inheritdoc/>
+    public bool PublishNew(string path, ReadOnlySpan<byte> bytes)
     {
-        var target = FullPath(path);
-        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
         try
         {
-            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(staging, target, overwrite: true);
+            Publish(path, bytes, overwrite: false);
+            return true;
         }
-        catch
+        catch (IOException) when (File.Exists(FullPath(path)))
         {
-            File.Delete(staging);
-            throw;
+            return false;
         }
     }
 
@@ -138,6 +133,28 @@ public sealed class FolderDisk(string root) : IDisk
         catch (IOException) when (File.Exists(target))
         {
             return null;
+        }
+    }
+
+    /// <summary>Stages, flushes, renames.</summary>
+    private void Publish(string path, ReadOnlySpan<byte> bytes, bool overwrite)
+    {
+        var target = FullPath(path);
+        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(staging, target, overwrite);
+        }
+        catch
+        {
+            File.Delete(staging);
+            throw;
         }
     }
 
