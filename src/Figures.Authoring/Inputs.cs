@@ -1,4 +1,5 @@
 using Figures.Pipeline;
+using Figures.Pipeline.Fingerprints;
 using Figures.Tables;
 
 namespace Figures.Authoring;
@@ -66,4 +67,35 @@ public sealed class Inputs
             ErrorCode.UnknownTable, reader, $"{TaskNames.Of(typeof(TTask))} has no table named {table}",
             $"It has {string.Join(", ", set.Keys)}"));
     }
+
+    /// <summary>The rows of a table of a task.</summary>
+    /// <typeparam name="TTask">A task named with <c>[IsDependentOn]</c>.</typeparam>
+    /// <typeparam name="TRow">The row type: a record whose properties carry <see cref="ColumnAttribute"/>.</typeparam>
+    /// <param name="table">The table's name; may be left out where the task has exactly one table of this schema.</param>
+    /// <param name="extra">What becomes of columns the row type does not have; with a table's name only.</param>
+    /// <exception cref="PipelineException">
+    /// The task is not a declared dependency, has no such table or not exactly one of the schema, or the table has another schema.
+    /// </exception>
+    [PartOfKey]
+    public IReadOnlyList<TRow> Rows<TTask, TRow>(string? table = null, ExtraColumns extra = ExtraColumns.Refused)
+        where TTask : PipelineTask
+        where TRow : class
+    {
+        if (table is null)
+        {
+            return RowSearch.Only<TRow>(reader, [new(TaskNames.Of(typeof(TTask)), Tables<TTask>())]);
+        }
+
+        var found = Table<TTask>(table);
+        return found.DifferencesFrom<TRow>(extra) is { Count: > 0 } differences
+            ? throw new PipelineException(RowSearch.Differs<TRow>(reader, $"{TaskNames.Of(typeof(TTask))}/{table}", differences))
+            : found.Rows<TRow>(extra);
+    }
+
+    /// <summary>The rows of the one table of this schema among those of all tasks named with <c>[IsDependentOn]</c>.</summary>
+    /// <typeparam name="TRow">The row type: a record whose properties carry <see cref="ColumnAttribute"/>.</typeparam>
+    /// <exception cref="PipelineException">No table has the schema, or more than one; the message names the candidates.</exception>
+    [PartOfKey]
+    public IReadOnlyList<TRow> Rows<TRow>()
+        where TRow : class => RowSearch.Only<TRow>(reader, tables);
 }

@@ -5,7 +5,7 @@ namespace Figures.Tables;
 /// <summary>
 /// Immutable columns of equal length: the one shape in which numbers travel between tasks, figures, files and snapshots.
 /// </summary>
-public sealed class Table
+public sealed partial class Table
 {
     private readonly Column[] columns;
     private readonly Dictionary<string, Column> byName = new(StringComparer.OrdinalIgnoreCase);

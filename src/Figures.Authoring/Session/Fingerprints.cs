@@ -31,6 +31,7 @@ internal sealed class Fingerprints : IDisposable
             name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting")
         {
             ReadingType = typeof(Inputs).FullName,
+            DeclaringAttributes = [typeof(ColumnAttribute).FullName!, typeof(ColumnsAttribute).FullName!],
         });
         stamp = CodeFingerprinter.ClosureStamp(WithReferences(papers));
         Load();

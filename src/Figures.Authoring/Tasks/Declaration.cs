@@ -48,7 +48,8 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     {
         var code = fingerprints.Of(methods.Select(name => AuthoredMethod(task, name)).Concat(house).ToList());
         var undeclared = code.Reads.Except(TaskNames.DependenciesOf(task).Select(dependency => dependency.FullName!));
-        Problems.AddRange(undeclared.Select(task.Assembly.GetType).OfType<Type>().Select(read => Inputs.Undeclared(TaskNames.Of(task), read)));
+        Problems.AddRange(undeclared.Select(task.Assembly.GetType).OfType<Type>().Where(read => read.IsSubclassOf(typeof(PipelineTask)))
+            .Select(read => Inputs.Undeclared(TaskNames.Of(task), read)));
         return code;
     }
 

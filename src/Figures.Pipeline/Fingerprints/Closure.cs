@@ -123,6 +123,11 @@ internal sealed class Closure
             Add(type.Shape);
         }
 
+        foreach (TypeNode type in mentions.Declared.Where(type => !type.IsPlumbing))
+        {
+            Add(type.Declaration);
+        }
+
         foreach (TypeNode type in mentions.Statics.Where(type => !type.IsPlumbing || type == owner))
         {
             Reach(type.StaticConstructor, force: true);

@@ -17,7 +17,8 @@ namespace Figures.Pipeline.Fingerprints;
 /// locals, the order of members and everything unreached do not count. Debug and Release builds have different fingerprints.
 /// </para>
 /// <para>
-/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>), values of attributes, embedded resources.
+/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>), values of attributes but those of
+/// <see cref="FingerprintScope.DeclaringAttributes"/>, embedded resources.
 /// </para>
 /// <para>
 /// One instance serves all steps of a run: each assembly is read, and each member decoded, once. It is not safe for use by several

@@ -1,11 +1,12 @@
 namespace Figures.Pipeline.Fingerprints;
 
 /// <summary>
-/// One part of a code fingerprint: a method with its lambdas, local functions and state machine, a type's shape, or a package.
+/// One part of a code fingerprint: a method with its lambdas, local functions and state machine, a type's shape or attributes, or a package.
 /// </summary>
 /// <param name="Name">
 /// For readers: <c>LazyToRich.Model.Flow.Step(double)</c>, <c>LazyToRich.Model.Flow.new(int)</c>, <c>LazyToRich.Model.Flow.static()</c>,
-/// <c>LazyToRich.Model.Loss</c> for the shape of a type, <c>package MathNet.Numerics 5.0.0</c>.
+/// <c>LazyToRich.Model.Loss</c> for the shape of a type, <c>LazyToRich.Data.LossRow (columns)</c> for the
+/// attributes of a row type, <c>package MathNet.Numerics 5.0.0</c>.
 /// Almost always unique: two overloads whose parameter types differ by namespace alone share a name.
 /// </param>
 /// <param name="Hash">16 lower-case hexadecimal digits of the member's own content, calls by name, callees' bodies not included.</param>

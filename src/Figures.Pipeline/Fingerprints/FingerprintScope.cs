@@ -19,4 +19,10 @@ public sealed record FingerprintScope(Func<string, bool> IsSolution, Func<string
     /// arguments. <see langword="null"/> when there is none.
     /// </summary>
     public string? ReadingType { get; init; }
+
+    /// <summary>
+    /// Full names of attributes on properties whose values count: reflection reads them where a type that carries one, a row of a table, is
+    /// a generic argument. What such an attribute names <c>Reason</c> explains, and does not count.
+    /// </summary>
+    public IReadOnlyCollection<string> DeclaringAttributes { get; init; } = [];
 }

@@ -38,6 +38,26 @@ internal sealed class MemberDecoder
         return Finish(type, ReadableNames.Of(type));
     }
 
+    /// <summary>The parameters and properties of a type whose attributes reflection reads, with the values of the attributes.</summary>
+    public MemberFacts Declaration(TypeNode type)
+    {
+        Clear();
+        Write(type.Name);
+        foreach (TypeDeclaration.Part part in TypeDeclaration.PartsOf(type))
+        {
+            writer.Write(part.Text);
+            Write(part.Type);
+            mentions.SeeArguments(part.Type.AsArgument());
+        }
+
+        foreach (MethodNode method in TypeDeclaration.MethodsOf(type))
+        {
+            mentions.SeeReflected(method);
+        }
+
+        return Finish(type, ReadableNames.Of(type) + " (columns)");
+    }
+
     private MemberFacts Finish(TypeNode owner, string readableName)
     {
         while (unwritten.TryDequeue(out CompilerMade? made))

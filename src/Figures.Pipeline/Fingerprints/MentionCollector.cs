@@ -10,6 +10,7 @@ internal sealed class MentionCollector
     private readonly HashSet<TypeNode> created = [];
     private readonly HashSet<TypeNode> named = [];
     private readonly HashSet<TypeNode> enumerations = [];
+    private readonly HashSet<TypeNode> declared = [];
     private readonly HashSet<TypeNode> statics = [];
     private readonly HashSet<TypeNode> fields = [];
     private readonly HashSet<TypeNode> reads = [];
@@ -31,6 +32,7 @@ internal sealed class MentionCollector
             Created = Take(created),
             Named = Take(named),
             Enumerations = Take(enumerations),
+            Declared = Take(declared),
             Statics = Take(statics),
             Fields = Take(fields),
             Reads = Take(reads),
@@ -50,6 +52,10 @@ internal sealed class MentionCollector
         foreach (TypeNode type in name.Arguments)
         {
             SeeStructure(type);
+            if (type.IsDeclared)
+            {
+                declared.Add(type);
+            }
         }
 
         foreach (string package in name.Packages)
@@ -71,6 +77,16 @@ internal sealed class MentionCollector
             {
                 named.Add(argument);
             }
+        }
+    }
+
+    /// <summary>Reflection runs a method; a constructor makes an object.</summary>
+    public void SeeReflected(MethodNode method)
+    {
+        calls.Add(method);
+        if (method.IsConstructor)
+        {
+            created.Add(method.Type);
         }
     }
 

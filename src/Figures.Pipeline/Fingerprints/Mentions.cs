@@ -21,6 +21,9 @@ internal sealed class Mentions
     /// <summary>Enumerations whose members' names may be asked for.</summary>
     public TypeNode[] Enumerations { get; init; } = [];
 
+    /// <summary>Types that stand as generic arguments and whose attributes reflection reads.</summary>
+    public TypeNode[] Declared { get; init; } = [];
+
     /// <summary>Types whose static fields are touched.</summary>
     public TypeNode[] Statics { get; init; } = [];
 

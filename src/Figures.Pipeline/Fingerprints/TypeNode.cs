@@ -15,6 +15,8 @@ internal sealed class TypeNode
     private TypeNode[]? chain;
     private DispatchTable? dispatch;
     private MemberFacts? shape;
+    private MemberFacts? declaration;
+    private bool? isDeclared;
 
     public TypeNode(AssemblyImage image, TypeDefinitionHandle handle)
     {
@@ -79,6 +81,12 @@ internal sealed class TypeNode
 
     /// <summary>What of the type itself, apart from its methods, a computation can observe.</summary>
     public MemberFacts Shape => shape ??= Image.Decoder.Shape(this);
+
+    /// <summary>Whether a property carries one of <see cref="FingerprintScope.DeclaringAttributes"/>.</summary>
+    public bool IsDeclared => isDeclared ??= TypeDeclaration.IsOf(this);
+
+    /// <summary>What reflection reads of a type that <see cref="IsDeclared"/>.</summary>
+    public MemberFacts Declaration => declaration ??= Image.Decoder.Declaration(this);
 
     /// <summary>The base type, its arguments in terms of <paramref name="context"/>.</summary>
     public TypeUse? Base(CanonicalName[]? context = null) =>
