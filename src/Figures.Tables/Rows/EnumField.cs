@@ -11,6 +11,9 @@ internal sealed class EnumField<TRow>(PropertyInfo property, ColumnSchema schema
     private readonly Dictionary<string, object> members = Enum.GetNames(property.PropertyType).ToDictionary(
         name => name, name => Enum.Parse(property.PropertyType, name), StringComparer.Ordinal);
 
+    private readonly Dictionary<object, string> names = Enum.GetNames(property.PropertyType)
+        .GroupBy(name => Enum.Parse(property.PropertyType, name)).ToDictionary(member => member.Key, member => member.First());
+
     /// <inheritdoc/>
     public override IEnumerable<Column> Write(IReadOnlyList<TRow> rows) =>
         [Column.Strings(schema.Name, rows.Select(row => NameOf(property.GetValue(row)!))).WithSchema(schema)];
@@ -25,6 +28,7 @@ internal sealed class EnumField<TRow>(PropertyInfo property, ColumnSchema schema
                 $"Column '{schema.Name}', row {row}: '{column[row]}' is none of {string.Join(", ", members.Keys)}.");
     }
 
-    private string NameOf(object value) => Enum.GetName(property.PropertyType, value)
-        ?? throw new RowSchemaException($"{typeof(TRow).Name}.{property.Name} is {value}, which {property.PropertyType.Name} does not name.");
+    private string NameOf(object value) => names.TryGetValue(value, out string? name)
+        ? name
+        : throw new RowSchemaException($"{typeof(TRow).Name}.{property.Name} is {value}, which {property.PropertyType.Name} does not name.");
 }

@@ -62,22 +62,21 @@ internal sealed class RowSchema<TRow>
         var values = new object?[fields.Length];
         for (int row = 0; row < rows.Length; row++)
         {
-            for (int field = 0; field < values.Length; field++)
-            {
-                values[field] = ValueOf(readers[field]!, row);
-            }
-
+            Fill(values, readers, row);
             rows[row] = (TRow)create.Invoke(values.AsSpan());
         }
 
         return rows;
     }
 
-    private static object ValueOf(Func<int, object> reader, int row)
+    private static void Fill(object?[] values, Func<int, object>?[] readers, int row)
     {
         try
         {
-            return reader(row);
+            for (int field = 0; field < values.Length; field++)
+            {
+                values[field] = readers[field]!(row);
+            }
         }
         catch (OverflowException fault)
         {
