@@ -16,36 +16,70 @@ namespace LazyToRich;
 [TaskName("LazyToRich.A4")]
 [TaskDescription("Kernel distance over relative and absolute weight scale")]
 [IsDependentOn(typeof(ScaleMap))]
+[IsDependentOn(typeof(ZeroScale))]
 public sealed class A4 : FigureTask
 {
     /// <summary>Keeps the logarithm finite where nothing moves.</summary>
     private const double Floor = 1e-6;
 
     /// <inheritdoc/>
-    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(("distance", Courses.Rounded(inputs.Table<ScaleMap>("distance"))));
+    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
+        ("distance", Courses.Rounded(inputs.Table<ScaleMap>("distance"))), ("balanced", Courses.Rounded(inputs.Table<ZeroScale>("limit"))));
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var table = data["distance"];
-        var (relative, absolute) = (table.Doubles("relative_scale").ToArray(), table.Doubles("absolute_scale").ToArray());
-        double Mean(Func<int, bool> chosen)
-        {
-            var rows = Enumerable.Range(0, table.RowCount).Where(chosen).ToArray();
-            return rows.Sum(row => table.Doubles("descent")[row]) / rows.Length;
-        }
-
-        var (largest, smallest) = (relative.Max(), relative.Min(Math.Abs));
-        yield return Claim.AtMost(
-            "Gradient descent agrees with the exact solution: largest difference of kernel distances", LargestDifference(table), 0.01);
-        yield return Claim.AtLeast(
-            "A large relative scale makes learning lazier: S at the smallest |λ| over S at the largest, absolute scale 1",
-            Mean(row => Math.Abs(relative[row]) == smallest && absolute[row] == 1)
-                / Mean(row => Math.Abs(relative[row]) == largest && absolute[row] == 1),
-            10);
-        yield return Claim.AtMost(
-            "The map is symmetric in λ for a square network: largest |log10 S(λ) − log10 S(−λ)|", Asymmetry(table), 0.02);
+        var map = data["distance"].Rows<ScaleDistance>();
+        var balanced = data["balanced"].Rows<ZeroScaleDistance>();
+        yield return new Claim(
+            "rich-at-every-scale",
+            "At λ = 0 learning is as rich at every absolute scale",
+            "smallest over largest S(0, ∞) at λ = 0",
+            balanced.Min(row => row.Distance) / balanced.Max(row => row.Distance),
+            Bound.Near(1, Tolerance.Within(1e-9), BoundKind.Theory, "README, \"Absolute scale at λ = 0\""));
+        yield return new Claim(
+            "rich-value",
+            "and its kernel moves as far as the task's singular values say",
+            "S(0, ∞) at λ = 0 over 1 − 2Σs̃/√(4Σs̃² + 2(Σs̃)²), absolute scale 1",
+            balanced[0].Distance / Limit(balanced[0].Strengths),
+            Bound.Near(1, Tolerance.Within(1e-9), BoundKind.Theory, "README, \"Absolute scale at λ = 0\""));
+        yield return new Claim(
+            "descent-agrees",
+            "Gradient descent agrees with the exact solution",
+            "largest difference of kernel distances",
+            map.Max(row => Math.Abs(row.Descent - row.Exact)),
+            Bound.AtMost(0.01, BoundKind.Theory, "README, \"Drift of balance\": √(2S) · ½η√σ for S = 0.1, η = 0.01, σ = 20"));
+        var lazy = map.Where(row => row.RelativeScale >= 4.5 && row.AbsoluteScale == 1).OrderBy(row => row.RelativeScale).ToList();
+        var (first, last) = (lazy[0], lazy[^1]);
+        var strongest = Math.Max(1, balanced[0].Strengths[0]);
+        yield return new Claim(
+            "lazy-exponent",
+            "A large relative scale makes learning lazy as λ^{−4}",
+            $"exponent of S from λ = {CurveStyle.Number(first.RelativeScale)} to {CurveStyle.Number(last.RelativeScale)}, absolute scale 1, exact",
+            Elementary.Log(last.Exact / first.Exact) / Elementary.Log(last.RelativeScale / first.RelativeScale),
+            Bound.Near(
+                -4, Tolerance.Within(4 * strongest * strongest / (first.RelativeScale * first.RelativeScale)), BoundKind.Theory,
+                "README, \"Laziness over λ\"; margin: the next order, 4s̃²/λ²"));
+        yield return new Claim(
+            "symmetric",
+            "The map is symmetric in λ",
+            "largest |log_{10} S(λ) − log_{10} S(−λ)| of the exact solution",
+            Asymmetry(map),
+            Bound.AtMost(1e-6, BoundKind.Theory, "README, \"The sign of λ\": both layers start as multiples of orthogonal matrices"));
     }
+
+    /// <summary>K(0) is a multiple of the identity at λ = 0, and K(∞) has the singular values of the task.</summary>
+    private static double Limit(IReadOnlyList<double> strengths)
+    {
+        var (sum, squares) = (strengths.Sum(), strengths.Sum(strength => strength * strength));
+        return 1 - (2 * sum / Math.Sqrt((4 * squares) + (2 * sum * sum)));
+    }
+
+    private static double Asymmetry(IReadOnlyList<ScaleDistance> map) => map.GroupBy(row => row.AbsoluteScale).Max(column =>
+    {
+        var ascending = column.OrderBy(row => row.RelativeScale).ToList();
+        return ascending.Zip(Enumerable.Reverse(ascending)).Max(pair => Math.Abs(Elementary.Log10(pair.First.Exact / pair.Second.Exact)));
+    });
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -71,25 +105,5 @@ public sealed class A4 : FigureTask
                 + "writes S = σ where its formula takes a square, which gives √σ.",
             WidthMillimetres = 120,
         };
-    }
-
-    private static double LargestDifference(Table table)
-    {
-        var largest = 0.0;
-        for (var row = 0; row < table.RowCount; row++)
-        {
-            largest = Math.Max(largest, Math.Abs(table.Doubles("descent")[row] - table.Doubles("exact")[row]));
-        }
-
-        return largest;
-    }
-
-    private static double Asymmetry(Table table)
-    {
-        var exact = table.Doubles("exact").ToArray();
-        var columns = table.Doubles("absolute_scale").ToArray().Distinct().Count();
-        double Log(int row) => Elementary.Log10(exact[row] + Floor);
-        return Enumerable.Range(0, exact.Length).Max(row =>
-            Math.Abs(Log(row) - Log((((exact.Length / columns) - 1 - (row / columns)) * columns) + (row % columns))));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Figures.Plotting;
 using Figures.Tables;
 
@@ -77,5 +79,8 @@ internal static class CurveStyle
     }
 
     /// <summary>A value of λ as a title writes it, with the minus sign of print.</summary>
-    public static string Scale(double relativeScale) => $"λ = {relativeScale}".Replace('-', '−');
+    public static string Scale(double relativeScale) => $"λ = {Number(relativeScale)}";
+
+    /// <summary>A number with the minus sign of print.</summary>
+    public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture).Replace('-', '−');
 }

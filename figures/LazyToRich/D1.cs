@@ -28,28 +28,49 @@ public sealed class D1 : FigureTask
             ("function", Columns(shown, "f")),
             ("losses", Columns(shown, "loss")),
             ("boundaries", boundaries),
-            ("tasks", Courses.Rounded(tasks)));
+            ("tasks", Courses.Rounded(tasks)),
+            ("steps", inputs.Table<ContinualLearning>("steps")));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        yield return Claim.AtMost(
-            "Gradient descent follows the chained exact solution, W2W1: largest distance over largest entry",
-            Courses.RelativeDistance(data["function"]),
-            0.1);
-        yield return Claim.AtMost(
-            "and the losses: largest distance over largest loss", Courses.RelativeDistance(data["losses"]), 0.1);
-        var tasks = data["tasks"];
+        foreach (var quantity in (string[])["function", "losses"])
+        {
+            yield return new Claim(
+                $"descent-follows-flow-{quantity}",
+                $"Gradient descent follows the chained exact solution, {quantity}",
+                FirstOrder.Statistic + ", time counted from the start of each task",
+                data["steps"].Rows<StepSize>().Max(size => Departure(data, quantity, size)),
+                Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
+        }
+
+        var first = data["tasks"].Rows<SequenceTask>()[0];
+        var forgotten = first.Minimum + first.DistanceToNext;
         foreach (var scale in Courses.Scales(data["losses"]).Where(scale => scale != 0))
         {
             yield return new Claim(
-                $"λ = {scale}: after task 2 the loss of task 1 is L_min + ½‖Σ2 − Σ1‖² whatever λ is",
-                LossAfter(data, scale, task: 2, observed: 1),
-                tasks.Doubles("minimum")[0] + tasks.Doubles("distance_to_next")[0],
-                Tolerance.RelativeTo(0.02));
+                $"forgetting-{(scale < 0 ? "negative-" : "")}{Math.Abs(scale)}",
+                $"{CurveStyle.Scale(scale)}: the first task is forgotten as for every other λ",
+                "its loss after task 2 over L_min + ½‖Σ_2 − Σ_1‖²",
+                LossAfter(data, scale, task: 2, observed: 1) / forgotten,
+                Bound.Near(1, Tolerance.RelativeTo(0.02), BoundKind.Theory, "SPEC 6.2, at convergence"));
         }
     }
+
+    /// <summary>The largest departure of descent from the flow over all tasks, each with a time of its own.</summary>
+    private static double Departure(TableSet data, string quantity, StepSize size) =>
+        Segments(data, Courses.Of(data[quantity], size.RelativeScale)).Max(segment =>
+        {
+            // The first row of a later task is the last of the task before: time 0.
+            var begin = segment.Rows.Integers("step")[0];
+            var rows = segment.Task == 1 ? segment.Rows : segment.Rows.Rows(Enumerable.Range(1, segment.Rows.RowCount - 1));
+            return FirstOrder.Departure(
+                [.. Courses.Steps(rows).Select(step => step - begin)],
+                Courses.Names(rows, "simulation_").Select(name => (
+                    rows.Doubles(name).ToArray(), rows.Doubles(name.Replace("simulation_", "theory_", StringComparison.Ordinal)).ToArray())),
+                size);
+        });
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)

@@ -5,7 +5,6 @@ using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
-using LazyToRich.Model;
 
 namespace LazyToRich;
 
@@ -31,39 +30,79 @@ public sealed class Figure1 : FigureTask
     {
         var task = DrawnRegression.Read<RegressionTask>(inputs);
         var targets = (task.Correlation * task.Inputs).Block(0, 0, task.Targets.Rows, DynamicsRecorder.ItemsShown);
+        var items = MatrixTable.Entries(targets).Select(entry => new TargetOutput(
+            entry.Row, entry.Column, entry.Value, Math.Sqrt(task.Inputs.Block(0, (int)entry.Column, task.Inputs.Rows, 1).FrobeniusNormSquared())));
         return TableSet.Of(
             ("prediction", Courses.Of(
                 Courses.Beside(inputs.Table<Descent>("prediction"), inputs.Table<ExactFlow>("prediction")), Scales)),
-            ("target", Courses.Rounded(MatrixTable.Of(targets, "Output for an item after training"))),
-            ("imbalance", Courses.Rounded(LeCun(inputs.Table<WideImbalance>("imbalance")))),
+            ("target", Courses.Rounded(Table.Of(items))),
+            ("steps", Courses.Of(inputs.Table<Descent>("steps"), Scales)),
+            ("sizes", Courses.Of(inputs.Table<Descent>("sizes"), Scales)),
+            ("imbalance", Courses.Rounded(Table.Of(
+                inputs.Rows<WideImbalance, ImbalanceRow>().Where(row => row.Initialization == "LeCun")))),
             ("widths", Courses.Rounded(inputs.Table<WideImbalance>("widths"))));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var prediction = data["prediction"];
-        yield return Claim.AtMost(
-            "Gradient descent follows the exact solution: largest distance over largest output",
-            Courses.RelativeDistance(prediction),
-            0.03);
-        yield return Claim.AtMost(
-            "The largest output ends on its target: relative distance, worst λ", Scales.Max(scale => MissedTarget(data, scale)), 1e-3);
-        yield return Claim.AtLeast(
-            "Small |λ| waits where large |λ| does not: half-time of the largest output at λ = 0 over the one at λ = 10",
-            HalfTime(data, 0) / HalfTime(data, 10),
-            5);
-        var widths = data["widths"];
+        var steps = data["steps"].Rows<StepSize>();
         yield return new Claim(
-            "LeCun layers of the widest network: λ* against its limit N_o/N_h − 1",
-            widths.Doubles("nearest_scale")[^1],
-            -0.6,
-            Tolerance.Within(0.02));
+            "descent-follows-flow",
+            "Gradient descent follows the exact solution",
+            FirstOrder.Statistic,
+            FirstOrder.Departure(data["prediction"], steps),
+            Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
         yield return new Claim(
-            "The deviation from λI falls with the root of the width: first over last deviation, against the root of the ratio of widths",
-            widths.Doubles("deviation")[0] / widths.Doubles("deviation")[^1],
-            Math.Sqrt((double)widths.Integers("multiplier")[^1] / widths.Integers("multiplier")[0]),
-            Tolerance.RelativeTo(0.1));
+            "ends-on-target",
+            "The largest output ends on its target for every λ",
+            "largest relative distance at the last step",
+            Scales.Max(scale => Math.Abs((Largest(data, scale).Outputs[^1] / LargestTarget(data).Value) - 1)),
+            Bound.AtMost(1e-6, BoundKind.Theory, "SPEC 5.6: W2W1 reaches Σ; after 40 units of time the weakest mode is within e^{−2·2.4·40} of it"));
+
+        var earliest = EarliestHalf(data);
+        yield return new Claim(
+            "balanced-waits",
+            "λ = 0 waits before it learns",
+            "half-time of the largest output over the earliest one possible at λ = 0",
+            HalfTime(data, 0) / earliest,
+            Bound.AtLeast(1, BoundKind.Theory, LearningTimes.Source));
+        foreach (var (name, scale) in new[] { ("negative", -10), ("positive", 10) })
+        {
+            yield return new Claim(
+                $"{name}-does-not-wait",
+                $"λ = {CurveStyle.Number(scale)} has learned before that",
+                "half-time of the largest output over the earliest one possible at λ = 0",
+                HalfTime(data, scale) / earliest,
+                Bound.AtMost(1, BoundKind.Theory, LearningTimes.Source));
+        }
+
+        foreach (var claim in WidthClaims(data["widths"].Rows<WidthBalance>()))
+        {
+            yield return claim;
+        }
+    }
+
+    private static IEnumerable<Claim> WidthClaims(IReadOnlyList<WidthBalance> widths)
+    {
+        var widest = widths[^1];
+        yield return new Claim(
+            "limit-of-lambda",
+            "LeCun layers of the widest network are balanced with λ = N_o/N_h − 1",
+            "λ* of the nearest balanced network minus −0.6, in its standard deviations over draws",
+            (widest.NearestScale + 0.6) / widest.ScaleError,
+            Bound.Within(-4, 4, BoundKind.Theory, "SPEC 5.5; a right program is outside once in 16 000 draws"));
+        var bound = Bound.Near(-0.5, Tolerance.Within(0.1), BoundKind.Theory, "SPEC 5.5: √(N_o/N_h² + 1/N_i); −1/3 and −2/3 lie beyond the margin");
+        const string Subject = "The deviation from λI falls with the root of the width";
+        const string Statistic = "exponent of a power law through the deviations";
+        if (widths.Count < 5)
+        {
+            yield return Claim.NotShown("width-exponent", Subject, Statistic, bound, $"it takes five widths, this size has {widths.Count}");
+            yield break;
+        }
+
+        var (slope, error) = PowerLaw.Fit([.. widths.Select(row => (double)row.Multiplier)], [.. widths.Select(row => row.Deviation)]);
+        yield return Claim.OfEstimate("width-exponent", Subject, Statistic, slope, error, widths.Count - 2, bound);
     }
 
     /// <inheritdoc/>
@@ -133,30 +172,39 @@ public sealed class Figure1 : FigureTask
         return plot;
     }
 
-    private static Table LeCun(Table imbalance)
-    {
-        var all = imbalance.Strings("initialization").ToArray();
-        return imbalance.Where(row => all[row] == "LeCun");
-    }
+    /// <summary>The target of largest size.</summary>
+    private static TargetOutput LargestTarget(TableSet data) => data["target"].Rows<TargetOutput>().MaxBy(target => Math.Abs(target.Value))!;
 
-    /// <summary>The curve of the output whose target is largest in size, and that target.</summary>
-    private static (Table Part, string Name, double Target) Largest(TableSet data, double scale)
+    /// <summary>The course of the output with that target.</summary>
+    private static (double[] Steps, double[] Outputs) Largest(TableSet data, double scale)
     {
-        var targets = data["target"];
-        var row = Enumerable.Range(0, targets.RowCount).MaxBy(entry => Math.Abs(targets.Doubles("value")[entry]));
-        var name = $"simulation_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}";
-        return (Courses.Of(data["prediction"], scale), name, targets.Doubles("value")[row]);
+        var (target, part) = (LargestTarget(data), Courses.Of(data["prediction"], scale));
+        return (Courses.Steps(part), part.Doubles($"simulation_y_{target.Row + 1}_{target.Column + 1}").ToArray());
     }
 
     private static double HalfTime(TableSet data, double scale)
     {
-        var (part, name, target) = Largest(data, scale);
-        return Crossing.First(Courses.Steps(part), part.Doubles(name), target / 2);
+        var (steps, outputs) = Largest(data, scale);
+        return Crossing.First(steps, outputs, LargestTarget(data).Value / 2);
     }
 
-    private static double MissedTarget(TableSet data, double scale)
+    /// <summary>No output of length |y| exists before ‖W2W1‖ = |y|/|x|.</summary>
+    private static double EarliestHalf(TableSet data)
     {
-        var (part, name, target) = Largest(data, scale);
-        return Math.Abs((part.Doubles(name)[^1] / target) - 1);
+        var target = LargestTarget(data);
+        var step = data["steps"].Rows<StepSize>().Single(row => row.RelativeScale == 0);
+        var size = data["sizes"].Rows<StartSize>().Single(row => row.RelativeScale == 0);
+        return LearningTimes.Earliest(Math.Abs(target.Value) / 2 / target.InputLength, size.Size, step.FastestRate) / step.LearningRate;
     }
 }
+
+/// <summary>What an output is after training.</summary>
+/// <param name="Row">Output, counted from 0.</param>
+/// <param name="Column">Item, counted from 0.</param>
+/// <param name="Value">The output of Σ.</param>
+/// <param name="InputLength">|x| of the item.</param>
+public sealed record TargetOutput(
+    [property: Column(IsKey = true)] long Row,
+    [property: Column(IsKey = true)] long Column,
+    [property: Column(Description = "Output for an item after training")] double Value,
+    [property: Column(Description = "Length |x| of the item's input")] double InputLength);

@@ -18,7 +18,7 @@ namespace LazyToRich;
 [TaskDescription("Representations of a semantic hierarchy: rich, semi-structured lazy, lazy; sensitivity to noise")]
 [IsDependentOn(typeof(SemanticDescent))]
 [IsDependentOn(typeof(NoiseScan))]
-public sealed class Figure4 : FigureTask
+public sealed partial class Figure4 : FigureTask
 {
     /// <summary>Start, title, letter and frame colour of each picture of QQᵀ.</summary>
     private static readonly (string Start, string Title, string? Letter, int Color)[] Starts =
@@ -30,47 +30,20 @@ public sealed class Figure4 : FigureTask
         ("large", "large Gaussian", "D", 5),
     ];
 
-    /// <summary>Task-specific scores of the balanced starts, the specification's table R5, rows λ = 0 and ±10.</summary>
-    private static readonly (string Start, string Title, double Encoder, double Decoder)[] ExpectedScores =
-    [
-        ("zero", "λ = 0", 1, 1),
-        ("positive", "λ = 10", 0.99982610057, 0.96311534297),
-        ("negative", "λ = −10", 0.96311534297, 0.99982610057),
-    ];
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        var learned = inputs.Table<SemanticDescent>("learned");
-        var shown = learned.Doubles("value").ToArray().Select(value => value / SemanticTask.Size);
+        var (learned, predicted) = (
+            inputs.Rows<SemanticDescent, GramEntry>("learned"), inputs.Rows<SemanticDescent, GramEntry>("predicted"));
         return TableSet.Of(
             ("labels", inputs.Table<SemanticDescent>("labels")),
             ("input_similarity", Courses.Rounded(inputs.Table<SemanticDescent>("input_similarity"))),
             ("output_similarity", Courses.Rounded(inputs.Table<SemanticDescent>("output_similarity"))),
-            ("learned", Courses.Rounded(learned.With(Column.Doubles("value", shown, description: "QQᵀ/8")))),
+            ("learned", Courses.Rounded(Table.Of(learned.Select(ShownEntry.Of)))),
+            ("predicted", Courses.Rounded(Table.Of(predicted.Where(IsRepresentation).Select(ShownEntry.Of)))),
+            ("scores", Courses.Rounded(Table.Of(inputs.Rows<SemanticDescent, SemanticStart>("starts").Select(start =>
+                RepresentationScore.Of(start, Gram(learned, start.Start), Gram(predicted, start.Start)))))),
             ("noise", Courses.Rounded(inputs.Table<NoiseScan>("noise"))));
-    }
-
-    /// <inheritdoc/>
-    protected override IEnumerable<Claim> Claims(TableSet data)
-    {
-        foreach (var (start, title, encoder, decoder) in ExpectedScores)
-        {
-            var (input, output) = Scores(data["learned"], start);
-            yield return new Claim($"{title}: task-specific score of W1ᵀW1", input, encoder, Tolerance.Within(1e-3));
-            yield return new Claim($"{title}: task-specific score of W2W2ᵀ", output, decoder, Tolerance.Within(1e-3));
-        }
-
-        var (small, _) = Scores(data["learned"], "small");
-        yield return Claim.AtLeast("Small Gaussian layers learn the representation of λ = 0: task-specific score of W1ᵀW1", small, 0.999);
-        var (largeInput, largeOutput) = Scores(data["learned"], "large");
-        yield return Claim.AtMost(
-            "Large Gaussian layers keep unspecific representations: larger task-specific score", Math.Max(largeInput, largeOutput), 0.96);
-        var noise = data["noise"];
-        yield return Claim.AtMost(
-            "Sampled noise losses agree with the formula: largest deviation in standard errors", WorstScore(noise), 4.5);
-        yield return Claim.AtMost(
-            "Parameter noise hurts least at λ = 0: |λ| of the smallest expected loss", Math.Abs(SafestScale(noise)), 0);
     }
 
     /// <inheritdoc/>
@@ -86,9 +59,9 @@ public sealed class Figure4 : FigureTask
                 + "D: large Gaussian layers. E: extra loss under noise on inputs and on all weights; lines exact, dots sampled.",
             PanelAspectRatio = 1,
         };
-        figure[0, 0] = Picture(MatrixTable.Read(data["labels"]), "labels", "A", 1);
-        figure[0, 1] = Picture(MatrixTable.Read(data["input_similarity"]), "items", null, 1);
-        figure[0, 2] = Picture(MatrixTable.Read(data["output_similarity"]), "features", null, 3);
+        figure[0, 0] = Picture(MatrixTable.Read(data["labels"].Rows<MatrixEntry>()), "labels", "A", 1);
+        figure[0, 1] = Picture(MatrixTable.Read(data["input_similarity"].Rows<MatrixEntry>()), "items", null, 1);
+        figure[0, 2] = Picture(MatrixTable.Read(data["output_similarity"].Rows<MatrixEntry>()), "features", null, 3);
         figure[0, 3] = DrawNoise(data["noise"], "input", "input noise", "E");
         figure[0, 4] = DrawNoise(data["noise"], "parameter", "parameter noise", null);
         foreach (var (column, (start, title, letter, color)) in Starts.Index())
@@ -140,30 +113,13 @@ public sealed class Figure4 : FigureTask
         return plot;
     }
 
-    private static Matrix Learned(Table learned, string start)
-    {
-        var all = learned.Strings("start").ToArray();
-        return MatrixTable.Read(learned.Where(row => all[row] == start));
-    }
+    private static Matrix Learned(Table learned, string start) => MatrixTable.Read(
+        learned.Rows<ShownEntry>().Where(row => row.Start == start).Select(row => new MatrixEntry(row.Row, row.Column, row.Value)));
 
-    private static (double Encoder, double Decoder) Scores(Table learned, string start)
-    {
-        var (gram, modes) = (new StackedGram(Learned(learned, start), SemanticTask.Size), SemanticTask.Modes());
-        return (Representations.EncoderScore(gram.EncoderGram, modes), Representations.DecoderScore(gram.DecoderGram, modes));
-    }
+    private static StackedGram Gram(IReadOnlyList<GramEntry> entries, string start) => new(
+        MatrixTable.Read(entries.Where(entry => entry.Start == start).Select(entry => new MatrixEntry(entry.Row, entry.Column, entry.Value))),
+        SemanticTask.Size);
 
-    private static double WorstScore(Table noise)
-    {
-        double Score(string kind, int row) => Math.Abs(noise.Doubles($"{kind}_sampled")[row] - noise.Doubles($"{kind}_expected")[row])
-            / noise.Doubles($"{kind}_error")[row];
-        return Enumerable.Range(0, noise.RowCount).Max(row => Math.Max(Score("input", row), Score("parameter", row)));
-    }
-
-    private static double SafestScale(Table noise)
-    {
-        var smallest = noise.Doubles("noise_deviation").ToArray().Min();
-        return noise.Doubles("relative_scale")[Enumerable.Range(0, noise.RowCount)
-            .Where(row => noise.Doubles("noise_deviation")[row] == smallest)
-            .MinBy(row => noise.Doubles("parameter_expected")[row])];
-    }
+    /// <summary>Whether an entry of QQᵀ belongs to W1ᵀW1 or W2W2ᵀ.</summary>
+    private static bool IsRepresentation(GramEntry entry) => entry.Row < SemanticTask.Size == entry.Column < SemanticTask.Size;
 }

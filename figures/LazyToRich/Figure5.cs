@@ -27,18 +27,28 @@ public sealed partial class Figure5 : FigureTask
         ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2),
     ];
 
+    /// <summary>Lower edge of the loss panel.</summary>
+    private const double LowestLoss = 1e-3;
+
     /// <summary>Colours of λ = −5, −10 and −30: the first two as in the panels below.</summary>
     private static readonly Color[] DelayedColors = [CurveStyle.Series[1], CurveStyle.Series[0], CurveStyle.Series[3]];
 
     /// <inheritdoc/>
-    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
-        ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
-        ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
-        ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
-        ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
-        ("saddles", inputs.Table<SaddleCount>("saddles")),
-        ("reference", WithReference(
-            inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
+    protected override TableSet Tabulate(Inputs inputs)
+    {
+        var (delayed, predicted) = (inputs.Rows<DelayedLoss, DelayedPoint>(), inputs.Rows<DelayedLoss, DelayedPrediction>());
+        return TableSet.Of(
+            ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
+            ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
+            ("steps", inputs.Table<KernelChange>("steps")),
+            ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
+            ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
+            ("late", Courses.Rounded(Table.Of(predicted.SelectMany(row =>
+                Late([.. delayed.Where(point => point.RelativeScale == row.RelativeScale)], row.Rate))))),
+            ("saddles", inputs.Table<SaddleCount>("saddles")),
+            ("reference", Table.Of(WithReference(
+                inputs.Rows<KernelChange, KernelDistance>("tabulated"), inputs.Rows<KernelChangeReference, PublishedDistance>()))));
+    }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -81,13 +91,12 @@ public sealed partial class Figure5 : FigureTask
     {
         var plot = CurveStyle.Panel("Delayed rich learning", "Flow time T", "Excess loss", "C");
         plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-3, 20);
+        plot.YAxis.SetLimits(LowestLoss, 20);
         foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
         {
-            var part = Courses.Of(data["delayed"], scale);
+            var (part, late) = (Courses.Of(data["delayed"], scale), Courses.Of(data["late"], scale));
             plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), DelayedColors[row], 1.6);
-            var (times, decay) = Late(part, data["predicted"].Doubles("rate")[row]);
-            CurveStyle.Theory(plot, times, decay, width: 1.6);
+            CurveStyle.Theory(plot, late.Doubles("time").ToArray(), late.Doubles("loss"), width: 1.6);
         }
 
         // The plateau depends on the start of the encoder, which all λ share up to its length.
@@ -99,11 +108,20 @@ public sealed partial class Figure5 : FigureTask
     /// <summary>
     /// The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.
     /// </summary>
-    private static (double[] Times, double[] Losses) Late(Table part, double rate)
+    private static IEnumerable<DelayedPoint> Late(IReadOnlyList<DelayedPoint> course, double rate)
     {
-        var (times, losses) = (part.Doubles("time").ToArray(), part.Doubles("loss").ToArray());
-        var last = Array.FindLastIndex(losses, loss => loss > 1e-3);
-        var shown = times.Where(time => time >= times[last] / 8 && time <= times[last]).ToArray();
-        return (shown, [.. shown.Select(time => losses[last] * Elementary.Exp(rate * (times[last] - time)))]);
+        var last = course.Last(point => point.Loss > LowestLoss);
+        return course.Where(point => point.Time >= last.Time / 8 && point.Time <= last.Time)
+            .Select(point => point with { Loss = last.Loss * Elementary.Exp(rate * (last.Time - point.Time)) });
     }
+
+    /// <summary>
+    /// Our means beside the specification's, with what the standard error of their difference and the rounding of the printed number need.
+    /// </summary>
+    private static IEnumerable<ReferenceDistance> WithReference(
+        IReadOnlyList<KernelDistance> ours, IReadOnlyList<PublishedDistance> published) =>
+        from theirs in published
+        join our in ours on (theirs.Architecture, (double)theirs.RelativeScale, theirs.Time) equals (our.Architecture, our.RelativeScale, our.Time)
+        select new ReferenceDistance(
+            our.Architecture, our.RelativeScale, our.Time, our.Mean, our.Deviation, our.Problems, theirs.Mean, theirs.Resolution);
 }

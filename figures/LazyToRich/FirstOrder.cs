@@ -28,22 +28,26 @@ internal static class FirstOrder
     /// <param name="times">Abscissae, positive, ascending, in any unit.</param>
     /// <param name="curves">Simulated and exact ordinates; NaN where nothing was simulated.</param>
     /// <param name="size">Step size of the simulation.</param>
-    public static double Departure(IReadOnlyList<double> times, IEnumerable<(double[] Simulated, double[] Exact)> curves, StepSize size)
+    /// <param name="isRounded">Whether descent is taken at the step nearest to a flow time, which moves it by up to half a step.</param>
+    public static double Departure(IReadOnlyList<double> times, IEnumerable<(double[] Simulated, double[] Exact)> curves, StepSize size, bool isRounded = false)
     {
-        var (distance, slope) = (0.0, 0.0);
+        var (distance, slope, speed) = (0.0, 0.0, 0.0);
         foreach (var (simulated, exact) in curves)
         {
             for (var index = 0; index < times.Count; index++)
             {
                 var apart = Math.Abs(simulated[index] - exact[index]);
                 distance = double.IsNaN(apart) ? distance : Math.Max(distance, apart);
-                slope = index == 0
-                    ? slope
-                    : Math.Max(slope, Math.Abs(exact[index] - exact[index - 1]) / Elementary.Log(times[index] / times[index - 1]));
+                if (index > 0)
+                {
+                    var change = Math.Abs(exact[index] - exact[index - 1]);
+                    slope = Math.Max(slope, change / Elementary.Log(times[index] / times[index - 1]));
+                    speed = Math.Max(speed, change / (times[index] - times[index - 1]));
+                }
             }
         }
 
-        return distance / (size.LearningRate * size.FastestRate * slope);
+        return distance / (size.LearningRate * ((size.FastestRate * slope) + (isRounded ? speed / 2 : 0)));
     }
 
     private static double Departure(Table part, StepSize size) => Departure(

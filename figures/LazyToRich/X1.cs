@@ -30,28 +30,32 @@ public sealed class X1 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var errors = data["errors"];
-        foreach (var scale in Courses.Scales(errors))
+        foreach (var (place, scale) in data["errors"].Rows<FormErrors>().GroupBy(row => row.RelativeScale).Index())
         {
-            var part = Courses.Of(errors, scale);
-            var times = part.Doubles("time").ToArray();
-            yield return Claim.AtMost(
-                $"λ = {scale}: largest error of the decaying form at any time", Largest(part.Doubles("decaying")), 1e-13);
-            yield return Claim.AtMost(
-                $"λ = {scale}: largest error of the pivoted form at any time", Largest(part.Doubles("pivoted")), 1e-13);
-            yield return Claim.AtMost(
-                $"λ = {scale}: error of the naive form up to T = 1",
-                Largest([.. part.Doubles("naive").ToArray().Where((_, row) => times[row] <= 1)]),
-                1e-12);
-            yield return Claim.Within(
-                $"λ = {scale}: last time at which the naive form has six digits (the specification finds them lost by T = 10)",
-                times.Where((_, row) => part.Doubles("naive")[row] < 1e-6).Max(),
-                2,
-                20);
-            yield return Claim.AtMost(
-                $"λ = {scale}: the naive form is not a number any more at this time",
-                times.Where((_, row) => double.IsNaN(part.Doubles("naive")[row])).Min(),
-                1000);
+            var (title, name) = (CurveStyle.Scale(scale.Key), (string[])["negative", "zero", "positive"]);
+            Claim Of(string id, string subject, string statistic, double measured, Bound bound) =>
+                new($"{id}-{name[place]}", $"{title}: {subject}", statistic, measured, bound);
+            var rounding = Bound.AtMost(1e-13, BoundKind.Reference, "SPEC 3.6: rounding errors of this form, 2·10^{−15}, and of the restarted form, 10^{−14}, up to their largest norm");
+            yield return Of("decaying", "decaying exponentials stay exact", "largest error at any time", scale.Max(row => row.Decaying), rounding);
+            yield return Of("pivoted", "and so does the pivoted form", "largest error at any time", scale.Max(row => row.Pivoted), rounding);
+            yield return Of(
+                "naive-early",
+                "growing exponentials are right at first",
+                "largest error up to T = 1",
+                scale.Where(row => row.Time <= 1).Max(row => row.Naive),
+                Bound.AtMost(1e-12, BoundKind.Reference, "table of SPEC 3.6 at T = 1"));
+            yield return Of(
+                "naive-lost",
+                "then lose their digits",
+                "last time with six digits",
+                scale.Where(row => row.Naive < 1e-6).Max(row => row.Time),
+                Bound.Within(1, 10, BoundKind.Reference, "table of SPEC 3.6: right at T = 1, lost at T = 10"));
+            yield return Of(
+                "naive-overflow",
+                "and are no numbers in the end",
+                "first time without a number",
+                scale.Where(row => double.IsNaN(row.Naive)).Select(row => row.Time).DefaultIfEmpty(double.PositiveInfinity).Min(),
+                Bound.AtMost(1000, BoundKind.Reference, "table of SPEC 3.6"));
         }
     }
 
@@ -97,17 +101,5 @@ public sealed class X1 : FigureTask
     }
 
     /// <summary>Errors are round-off themselves, reproducible but without meaning beyond their size: a factor of ten is allowed.</summary>
-    private static Table Noisy(Table errors) => new(errors.Columns.Select(
-        column => column.IsKey ? column : column.WithTolerance(new Tolerance(1e-14, 0.9))));
-
-    private static double Largest(ReadOnlySpan<double> values)
-    {
-        var largest = 0.0;
-        foreach (var value in values)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
-    }
+    private static Table Noisy(Table errors) => errors.WithTolerance(new Tolerance(1e-14, 0.9), "they are rounding errors themselves");
 }

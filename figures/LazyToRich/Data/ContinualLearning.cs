@@ -76,7 +76,10 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
                     ? 0.5 * (tasks[index + 1].Correlation - task.Correlation).FrobeniusNormSquared()
                     : double.NaN)))),
             ("steps", Table.Of(parameters.RelativeScales.Select(scale => StepSize.Of(
-                scale, parameters.LearningRate, tasks.Max(task => TaskSpectrum.Of(task.Correlation).Strengths[0]))))));
+                scale,
+                parameters.LearningRate,
+                tasks.Max(task => TaskSpectrum.Of(task.Correlation).Strengths[0]),
+                -SingularValues.Of(problem.Start(scale).Function)[0])))));
     }
 
     /// <summary>

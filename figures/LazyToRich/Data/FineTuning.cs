@@ -77,7 +77,8 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
                 inputs.Cancellation.ThrowIfCancellationRequested();
                 return Course(parameters, pairs[0], scale, instants);
             }))),
-            ("steps", Table.Of(shown.Select(scale => StepSize.Of(scale, parameters.LearningRate, pairs[0].Second.Strengths[0])))));
+            ("steps", Table.Of(shown.Select(scale => StepSize.Of(
+                scale, parameters.LearningRate, pairs[0].Second.Strengths[0], -pairs[0].Learned.Strengths[0])))));
     }
 
     /// <summary>The function learned on a first task at λ = 0, and the second task.</summary>

@@ -80,7 +80,7 @@ public sealed class Reversal : DataTask<ReversalSetting>
             ("time", Table.Of(steps.Select(step => new StepTime(step, step * parameters.LearningRate)))),
             ("task", Table.Of(parameters.Strengths.Select((strength, mode) => new TaskMode(mode + 1, strength)))),
             ("steps", Table.Of(parameters.RelativeScales.Select(scale =>
-                StepSize.Of(scale, parameters.LearningRate, parameters.Strengths.Max())))));
+                StepSize.Of(scale, parameters.LearningRate, parameters.Strengths.Max(), -parameters.Strengths.Max())))));
     }
 
     /// <summary>The modes along the new task and ½Σ(a − s̃)².</summary>
