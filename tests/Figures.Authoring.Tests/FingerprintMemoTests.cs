@@ -13,7 +13,7 @@ public sealed class FingerprintMemoTests
     {
         var real = await CodesAsync();
         var invented = new string('a', 64);
-        Rewrite(line => line.Contains("Parabola:Run", StringComparison.Ordinal) ? $"{line.Split('\t')[0]}\t{invented}\t" : line);
+        Rewrite(line => line.Contains("Parabola:Run", StringComparison.Ordinal) ? $"{line.Split('\t')[0]}\t{invented}\t\t" : line);
         var remembered = Codes();
         Assert.Equal(invented, remembered["Small.Parabola"]);
         Assert.Equal(real["Small.Figure1/draw"], remembered["Small.Figure1/draw"]);
@@ -23,7 +23,7 @@ public sealed class FingerprintMemoTests
     public async Task What_the_code_reads_is_remembered_with_it()
     {
         await CodesAsync();
-        Rewrite(line => line.Contains("Parabola:Run", StringComparison.Ordinal) ? $"{line}{typeof(Powers)}" : line);
+        Rewrite(line => line.Contains("Parabola:Run", StringComparison.Ordinal) ? $"{line[..^1]}{typeof(Powers)}\t" : line);
         var fault = Assert.Throws<PipelineException>(() => Codes());
         Assert.Contains("Small.Parabola reads Small.Powers", Assert.Single(fault.Problems).What, StringComparison.Ordinal);
     }
@@ -32,7 +32,7 @@ public sealed class FingerprintMemoTests
     public async Task Another_stamp_of_the_assemblies_makes_the_memo_void()
     {
         var real = await CodesAsync();
-        Rewrite(line => $"{line.Split('\t')[0]}\t{new string('a', 64)}\t", stamp => new string('0', stamp.Length));
+        Rewrite(line => $"{line.Split('\t')[0]}\t{new string('a', 64)}\t\t", stamp => new string('0', stamp.Length));
         Assert.Equal(real, Codes());
     }
 

@@ -65,7 +65,7 @@ public sealed class ProvenanceTests
     {
         var recipe = await RecipeAsync(session);
         var key = recipe["key"]!.GetValue<string>();
-        foreach (var extension in (string[])["png", "svg"])
+        foreach (var extension in (string[])["png", "svg", "pdf"])
         {
             Assert.Contains(key, Encoding.Latin1.GetString(session.Disk.Read($"figures/smoke/Small/Figure1.{extension}")!), StringComparison.Ordinal);
         }
@@ -107,7 +107,7 @@ public sealed class ProvenanceTests
     private static SortedDictionary<string, string> Contents(Session session)
     {
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in session.Disk.Paths.Where(path => Path.GetExtension(path) is ".parquet" or ".png" or ".svg"))
+        foreach (var path in session.Disk.Paths.Where(path => Path.GetExtension(path) is ".parquet" or ".png" or ".svg" or ".pdf"))
         {
             contents.Add(path, Convert.ToBase64String(session.Disk.Read(path)!));
         }

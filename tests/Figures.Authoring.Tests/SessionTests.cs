@@ -13,6 +13,7 @@ public sealed class SessionTests
         await session.RunAsync(Session.Smoke(), Session.Tasks);
         Assert.Contains("figures/smoke/Small/Figure1.png", session.Disk.Paths);
         Assert.Contains("figures/smoke/Small/Figure1.svg", session.Disk.Paths);
+        Assert.Contains("figures/smoke/Small/Figure1.pdf", session.Disk.Paths);
         Assert.Contains("✓ The parabola passes through (1, 1): height at one = 1, expected 0.9 to 1.1 (theory: y = x²)", session.Output.ToString(), StringComparison.Ordinal);
         using var recipe = JsonDocument.Parse(session.Disk.Read("figures/smoke/Small/Figure1.json"));
         Assert.Equal("holds", recipe.RootElement.GetProperty("claims")[0].GetProperty("state").GetString());

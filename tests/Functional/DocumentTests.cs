@@ -29,6 +29,15 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_value_chosen_after_results_says_what_others_gave()
+    {
+        var parameters = TaskCatalogue.PipelineTasksOf(TaskCatalogue.Figures).SelectMany(TaskParameter.Of).ToList();
+        Assert.All(parameters, parameter => Assert.True(
+            parameter.Origin.HasFlag(Origin.Chosen) == (parameter.OtherSeeds.Length > 0), $"{parameter.Task}.{parameter.Name}"));
+        Assert.Contains(parameters, parameter => parameter.Origin.HasFlag(Origin.Chosen));
+    }
+
+    [Fact]
     public void Readme_of_every_paper_explains_the_tags_its_parameters_carry()
     {
         foreach (var paper in TaskCatalogue.PipelineTasksOf(TaskCatalogue.Figures).GroupBy(task => TaskNames.PaperOf(task.Name)))

@@ -5,7 +5,7 @@ namespace Functional;
 [Collection(SharedCopy.Name)]
 public sealed class FirstUseTests(WorkingCopy copy)
 {
-    private static readonly string[] Extensions = ["png", "svg", "json"];
+    private static readonly string[] Extensions = ["png", "svg", "pdf", "json"];
 
     [Fact]
     public async Task Figure3_of_every_paper_is_made_with_one_command_and_the_second_run_computes_nothing()

@@ -99,7 +99,7 @@ public sealed class KeepingTests(WorkingCopy copy)
     public async Task A_picture_identifies_its_recipe_in_every_format()
     {
         await copy.FillAsync();
-        foreach (var extension in (string[])["png", "svg"])
+        foreach (var extension in (string[])["png", "svg", "pdf"])
         {
             var found = await copy.BuildAsync("--target=Identify", $"--file=artifacts/figures/smoke/MixedDynamics/Figure1.{extension}");
             Assert.True(found.Code == 0, found.ToString());

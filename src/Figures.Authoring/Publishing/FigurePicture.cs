@@ -16,12 +16,12 @@ internal static class FigurePicture
     public const string TextTable = "text";
 
     /// <summary>The files of a published picture; the last one is its recipe.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = ["png", "svg", "json"];
+    public static IReadOnlyList<string> Extensions { get; } = ["png", "svg", "pdf", "json"];
 
     /// <summary>Layout and rendering shape the picture, so they are part of the draw step's fingerprint.</summary>
     public static MethodInfo RenderMethod { get; } = typeof(FigurePicture).GetMethod(nameof(Render), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>The output of a draw step: PNG and SVG from one display list, claims, title and caption.</summary>
+    /// <summary>The output of a draw step: PNG, SVG and PDF of one layout, claims, title and caption.</summary>
     public static StepOutput Of(string name, string key, Figure figure, IEnumerable<Claim> claims, IReadOnlyList<Departure> departures)
     {
         AddToCaption(figure, departures);
@@ -37,14 +37,8 @@ internal static class FigurePicture
         return new StepOutput(TableSet.Of((ClaimsTable, ClaimTable.Of([.. claims])), (TextTable, text)), Render(figure, metadata));
     }
 
-    /// <summary>What is painted for a figure, the departures from the paper in its caption.</summary>
-    public static DisplayList Layout(Figure figure, IReadOnlyList<Departure> departures)
-    {
-        AddToCaption(figure, departures);
-        return Layout(figure);
-    }
-
-    private static void AddToCaption(Figure figure, IReadOnlyList<Departure> departures)
+    /// <summary>Says in the caption which values are not the paper's own.</summary>
+    public static void AddToCaption(Figure figure, IReadOnlyList<Departure> departures)
     {
         if (departures.Count > 0)
         {
@@ -52,15 +46,9 @@ internal static class FigurePicture
         }
     }
 
-    private static DisplayList Layout(Figure figure) => figure.Layout(Theme.Paper);
-
     private static IReadOnlyList<OutputFile> Render(Figure figure, IReadOnlyDictionary<string, string> metadata)
     {
-        var list = Layout(figure);
-        return
-        [
-            new OutputFile("png", PngRenderer.Render(list, metadata)),
-            new OutputFile("svg", Encoding.UTF8.GetBytes(SvgRenderer.Render(list, metadata))),
-        ];
+        var (png, svg, pdf) = figure.Render(Theme.Paper, metadata);
+        return [new OutputFile("png", png), new OutputFile("svg", Encoding.UTF8.GetBytes(svg)), new OutputFile("pdf", pdf)];
     }
 }

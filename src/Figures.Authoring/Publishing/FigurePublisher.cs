@@ -2,7 +2,7 @@ using Figures.Pipeline;
 
 namespace Figures.Authoring;
 
-/// <summary>Puts finished pictures where people look for them: <c>artifacts/figures/&lt;profile&gt;/&lt;Paper&gt;/&lt;Figure&gt;.{png,svg,json}</c>.</summary>
+/// <summary>Puts finished pictures where people look for them: <c>artifacts/figures/&lt;profile&gt;/&lt;Paper&gt;/&lt;Figure&gt;.{png,svg,pdf,json}</c>.</summary>
 /// <remarks>The files are copies of store entries; a file that already has the right content is left alone, whatever its date.</remarks>
 internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentStore store, IReporter reporter, StepGraph graph)
 {

@@ -5,7 +5,7 @@ using Figures.Tables;
 
 namespace Figures.Authoring;
 
-/// <summary>Finds the recipe of a file by the key inside it: a text chunk of a PNG, a metadata element of an SVG, a footer entry of a Parquet file.</summary>
+/// <summary>Finds the recipe of a file by the key inside it: a text chunk of a PNG, a metadata element of an SVG, a keyword of a PDF, a footer entry of a Parquet file.</summary>
 /// <param name="journal">Knows what was made under a key.</param>
 internal sealed partial class Identification(Journal journal)
 {
@@ -14,7 +14,7 @@ internal sealed partial class Identification(Journal journal)
     public IReadOnlyList<string> Recipe(string file)
     {
         var key = KeyIn(file) ?? throw new PipelineException(new Problem(
-            ErrorCode.UnknownFile, file, "the file carries no key of this pipeline", Next: "Name a PNG, SVG or Parquet file made by it"));
+            ErrorCode.UnknownFile, file, "the file carries no key of this pipeline", Next: "Name a PNG, SVG, PDF or Parquet file made by it"));
         var record = journal.Find(key) ?? throw new PipelineException(new Problem(
             ErrorCode.UnknownFile, file, $"the journal does not know the key {key}", "The file was made elsewhere, or the journal was removed",
             "The .json beside a picture holds its recipe"));
@@ -48,7 +48,7 @@ internal sealed partial class Identification(Journal journal)
         return KeyText().Match(Encoding.Latin1.GetString(bytes)) is { Success: true } match ? match.Groups["key"].Value : null;
     }
 
-    /// <summary>PNG: the keyword Key, zero bytes, the text. SVG: Key, a colon, the text.</summary>
+    /// <summary>PNG: the keyword Key, zero bytes, the text. SVG and PDF: Key, a colon, the text.</summary>
     [GeneratedRegex(@"Key(\0+|: )(?<key>[0-9a-f]{64})")]
     private static partial Regex KeyText();
 }

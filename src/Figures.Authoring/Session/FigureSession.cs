@@ -143,11 +143,15 @@ public sealed class FigureSession : IDisposable
     public TableSet TablesOf(FigureTask figure) => TableSet.Of(
         [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
 
-    /// <summary>What a figure of a prepared run paints for given tables, such as those of its snapshot. Nothing is computed.</summary>
+    /// <summary>The picture of a figure of a prepared run for given tables, such as those of its snapshot. Nothing is computed.</summary>
     /// <param name="figure">A figure of this run.</param>
     /// <param name="data">Its tables.</param>
-    public DisplayList PictureOf(FigureTask figure, TableSet data) =>
-        FigurePicture.Layout(figure.Drawn(data), declaration!.DeparturesBehind(figure.GetType()));
+    public Figure PictureOf(FigureTask figure, TableSet data)
+    {
+        var picture = figure.FigureOf(data);
+        FigurePicture.AddToCaption(picture, declaration!.DeparturesBehind(figure.GetType()));
+        return picture;
+    }
 
     /// <summary>Digest of the full tables a figure was thinned from: of everything its tabulate step read.</summary>
     /// <param name="figure">A figure of this run.</param>
@@ -164,7 +168,7 @@ public sealed class FigureSession : IDisposable
     {
         downloader ??= request.Offline ? null : new Downloader(Downloads with { AllowFiles = request.AllowFileMirrors });
         return new DatasetLibrary(
-            DatasetLock.Parse(File.ReadAllText(Path.Combine(request.Root, DatasetLock.FileName))),
+            DatasetLock.Read(Path.Combine(request.Root, DatasetLock.FileName)),
             Path.Combine(request.Root, "artifacts", "datasets"), downloader);
     }
 

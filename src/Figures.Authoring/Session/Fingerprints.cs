@@ -17,7 +17,7 @@ internal sealed class Fingerprints : IDisposable
     private readonly IDisk disk;
     private readonly CodeFingerprinter fingerprinter;
     private readonly string stamp;
-    private readonly Dictionary<string, (string Hash, string[] Reads)> memo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> memo = new(StringComparer.Ordinal);
     private bool changed;
 
     /// <summary>Fingerprints for the tasks of some papers.</summary>
@@ -40,17 +40,12 @@ internal sealed class Fingerprints : IDisposable
     /// <summary>The fingerprint of methods together.</summary>
     public CodeFingerprint Of(IReadOnlyList<MethodInfo> roots)
     {
-        var name = string.Join(' ', roots.Select(root => $"{root.ReflectedType}:{root.Name}").Order(StringComparer.Ordinal));
-        if (memo.TryGetValue(name, out var known))
-        {
-            return new CodeFingerprint(known.Hash, new LazyMembers(() => Compute(roots).Members)) { Reads = known.Reads };
-        }
-
-        var computed = Compute(roots);
-        memo[name] = (computed.Hash, [.. computed.Reads]);
-        changed = true;
-        return computed;
+        var known = Lookup(roots);
+        return new CodeFingerprint(known.Hash, new LazyMembers(() => Compute(roots).Members)) { Reads = known.Reads };
     }
+
+    /// <summary>Members in a namespace <c>….Model</c> that methods reach together, without their parameters; sorted.</summary>
+    public IReadOnlyList<string> ModelsBehind(IReadOnlyList<MethodInfo> roots) => Lookup(roots).Models;
 
     /// <summary>Writes the memo, if it changed.</summary>
     public void Save()
@@ -58,7 +53,7 @@ internal sealed class Fingerprints : IDisposable
         if (changed)
         {
             var sorted = memo.OrderBy(entry => entry.Key, StringComparer.Ordinal);
-            var body = string.Concat(sorted.Select(entry => $"{entry.Key}\t{entry.Value.Hash}\t{string.Join(' ', entry.Value.Reads)}\n"));
+            var body = string.Concat(sorted.Select(entry => $"{entry.Key}\t{entry.Value.Hash}\t{string.Join(' ', entry.Value.Reads)}\t{string.Join(' ', entry.Value.Models)}\n"));
             disk.Publish(MemoPath, Encoding.UTF8.GetBytes($"{Head(body)}\n{body}"));
             changed = false;
         }
@@ -87,6 +82,21 @@ internal sealed class Fingerprints : IDisposable
         return reached;
     }
 
+    private Known Lookup(IReadOnlyList<MethodInfo> roots)
+    {
+        var name = string.Join(' ', roots.Select(root => $"{root.ReflectedType}:{root.Name}").Order(StringComparer.Ordinal));
+        if (!memo.TryGetValue(name, out var known))
+        {
+            var computed = Compute(roots);
+            var models = computed.Members.Select(member => member.Name.Split('(', '<', ' ')[0])
+                .Where(member => member.Contains(".Model.", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+            memo[name] = known = new Known(computed.Hash, [.. computed.Reads], [.. models.Order(StringComparer.Ordinal)]);
+            changed = true;
+        }
+
+        return known;
+    }
+
     private CodeFingerprint Compute(IReadOnlyList<MethodInfo> roots)
     {
         lock (fingerprinter)
@@ -106,11 +116,15 @@ internal sealed class Fingerprints : IDisposable
 
         foreach (var cells in body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')))
         {
-            memo[cells[0]] = (cells[1], cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            memo[cells[0]] = new Known(
+                cells[1], cells[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), cells[3].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 
     private string Head(string body) => $"{stamp} {ContentId.OfBytes(Encoding.UTF8.GetBytes(body))}";
+
+    /// <summary>What is remembered of methods together.</summary>
+    private sealed record Known(string Hash, string[] Reads, string[] Models);
 
     /// <summary>Members that are looked up only when somebody asks which of them changed.</summary>
     private sealed class LazyMembers(Func<IReadOnlyList<CodeMember>> compute) : IReadOnlyList<CodeMember>

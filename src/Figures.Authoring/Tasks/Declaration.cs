@@ -53,6 +53,20 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
         return code;
     }
 
+    /// <summary>Notes a problem when drawing methods reach the paper's model: what is drawn or claimed stands in the figure's tables.</summary>
+    public void ForbidModels(Type task, params IEnumerable<string> methods)
+    {
+        var reached = fingerprints.ModelsBehind([.. methods.Select(name => AuthoredMethod(task, name))]);
+        if (reached.Count > 0)
+        {
+            var name = TaskNames.Of(task);
+            Problems.Add(new Problem(
+                ErrorCode.ScienceInDrawing, name, $"{string.Join(" or ", methods)} of {name} computes with {string.Join(", ", reached.Take(5))}",
+                "A snapshot holds every number a picture shows, so pictures and claims read them from the figure's tables",
+                "Move the computation to Tabulate and add its result as a table or column"));
+        }
+    }
+
     private static bool IsListed(PropertyInfo parameter) =>
         !parameter.IsDefined(typeof(PlaceAttribute)) && !parameter.IsDefined(typeof(SaidInCaptionAttribute));
 

@@ -27,7 +27,7 @@ public abstract class FigureTask : PipelineTask
     public IReadOnlyList<Claim> ClaimsOf(TableSet data) => Claims(data).ToList();
 
     /// <summary>The figure for given tables, as the draw step draws it.</summary>
-    internal Figure Drawn(TableSet data) => Draw(data);
+    public Figure FigureOf(TableSet data) => Draw(data);
 
     internal sealed override IEnumerable<Step> Declare(Declaration declaration)
     {
@@ -42,13 +42,14 @@ public abstract class FigureTask : PipelineTask
             DeclaredBy = GetType().FullName!,
         };
 
+        declaration.ForbidModels(GetType(), nameof(Draw), nameof(Claims));
         var departures = declaration.DeparturesBehind(GetType());
         yield return new Step
         {
             Name = DrawStep,
             Task = Name,
             Kind = StepKind.Draw,
-            Parameters = ParameterSet.Of("departures", string.Join("; ", departures)),
+            Parameters = ParameterSet.Of("departures", string.Join("; ", departures)).And(ParameterSet.Of("drawn with", DrawingIdentity.Value)),
             Inputs = [TabulateStep],
             Code = declaration.Fingerprint(GetType(), [nameof(Draw), nameof(Claims)], FigurePicture.RenderMethod),
             Run = step => FigurePicture.Of(Name, step.Key, Draw(step.Tables[TabulateStep]), Claims(step.Tables[TabulateStep]), departures),

@@ -42,6 +42,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>A parameter type that has no canonical text.</summary>
     public static readonly ErrorCode UnsupportedParameter = new(106, "Unsupported parameter type", 1);
 
+    /// <summary>A picture or a claim that computes science instead of reading it from the figure's tables.</summary>
+    public static readonly ErrorCode ScienceInDrawing = new(107, "Science computed while drawing", 1);
+
     /// <summary>A step whose own code threw.</summary>
     public static readonly ErrorCode StepFailed = new(201, "Step failed", 1);
 
@@ -60,6 +63,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>A data set that is missing, not pinned, or cannot be fetched.</summary>
     public static readonly ErrorCode MissingDataset = new(206, "Data set not at hand", 1);
 
+    /// <summary>git is missing, or the folder is no repository of it.</summary>
+    public static readonly ErrorCode GitUnavailable = new(207, "Git or repository not at hand", 1);
+
     /// <summary>Numbers that differ from their snapshot.</summary>
     public static readonly ErrorCode SnapshotMismatch = new(301, "Snapshot mismatch", 4);
 
@@ -70,8 +76,8 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     public static IReadOnlyList<ErrorCode> All { get; } =
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
-        MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter,
-        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, SnapshotMismatch, SnapshotFault,
+        MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter, ScienceInDrawing,
+        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, GitUnavailable, SnapshotMismatch, SnapshotFault,
     ];
 
     /// <summary>The code as printed, such as <c>FIG0201</c>.</summary>

@@ -6,7 +6,7 @@ namespace Figures.Pipeline;
 public sealed class StoreCleaner(IDisk disk, Journal journal)
 {
     private const string Folder = "store";
-    private static readonly string[] Extensions = [".parquet", ".png", ".svg"];
+    private static readonly string[] Extensions = [".parquet", ".png", ".svg", ".pdf"];
 
     /// <summary>All entries, by name. Files in quarantine are not among them.</summary>
     public IReadOnlyList<StoreEntry> Entries()

@@ -1,9 +1,13 @@
+using ScottPlot;
+
 namespace Figures.Plotting;
 
-/// <summary>How numbers become colours: a colormap with limits, a log stretch, or a finite set of bands. What a colour bar shows.</summary>
+/// <summary>
+/// How numbers become colours: a colour map with limits, a log stretch, or a finite set of bands. What a colour bar shows.
+/// </summary>
 public sealed class ColorScale
 {
-    private ColorScale(Colormap colormap, double minimum, double maximum, bool isLogarithmic, double[]? boundaries)
+    private ColorScale(IColormap colormap, double minimum, double maximum, bool isLogarithmic, double[]? boundaries)
     {
         Colormap = colormap;
         Minimum = minimum;
@@ -13,7 +17,7 @@ public sealed class ColorScale
     }
 
     /// <summary>The colours.</summary>
-    public Colormap Colormap { get; }
+    public IColormap Colormap { get; }
 
     /// <summary>The value at the map's lower end.</summary>
     public double Minimum { get; }
@@ -24,7 +28,7 @@ public sealed class ColorScale
     /// <summary>Equal ratios, equal steps of colour.</summary>
     public bool IsLogarithmic { get; }
 
-    /// <summary>Ascending boundaries of the bands of a discrete scale, or <see langword="null"/> for a continuous one.</summary>
+    /// <summary>Ascending boundaries of the bands of a banded scale, or <see langword="null"/> for a continuous one.</summary>
     public IReadOnlyList<double>? Boundaries { get; }
 
     /// <summary>Colour of NaN.</summary>
@@ -32,17 +36,17 @@ public sealed class ColorScale
 
     /// <summary>A continuous linear scale; values beyond the limits take the end colours.</summary>
     /// <exception cref="ArgumentException">The limits are not finite or not ascending.</exception>
-    public static ColorScale Linear(Colormap colormap, double minimum, double maximum)
+    public static ColorScale Linear(IColormap colormap, double minimum, double maximum)
     {
-        Check(minimum, maximum);
+        Check(colormap, minimum, maximum);
         return new ColorScale(colormap, minimum, maximum, isLogarithmic: false, boundaries: null);
     }
 
     /// <summary>A continuous logarithmic scale; values ≤ 0 take the lower end's colour.</summary>
     /// <exception cref="ArgumentException">The limits are not finite, ascending and positive.</exception>
-    public static ColorScale Log(Colormap colormap, double minimum, double maximum)
+    public static ColorScale Log(IColormap colormap, double minimum, double maximum)
     {
-        Check(minimum, maximum);
+        Check(colormap, minimum, maximum);
         if (minimum <= 0)
         {
             throw new ArgumentException($"A logarithmic colour scale needs positive limits, not {minimum} to {maximum}.", nameof(minimum));
@@ -53,27 +57,42 @@ public sealed class ColorScale
 
     /// <summary>A scale symmetric about zero, from −<paramref name="limit"/> to <paramref name="limit"/>: for diverging maps.</summary>
     /// <exception cref="ArgumentException">The limit is not positive and finite.</exception>
-    public static ColorScale Symmetric(Colormap colormap, double limit) => Linear(colormap, -limit, limit);
+    public static ColorScale Symmetric(IColormap colormap, double limit) => Linear(colormap, -limit, limit);
 
     /// <summary>
     /// Bands between ascending <paramref name="boundaries"/>, coloured evenly over the whole map: the first band has the map's first
-    /// colour,
-    /// the last its last, as matplotlib's <c>contourf</c> does with a default norm over band centres.
+    /// colour, the last its last, as matplotlib's <c>contourf</c> does with a default norm over band centres.
     /// </summary>
     /// <exception cref="ArgumentException">Fewer than two boundaries, or they do not ascend.</exception>
-    public static ColorScale Discrete(Colormap colormap, params ReadOnlySpan<double> boundaries)
+    public static ColorScale Banded(IColormap colormap, params ReadOnlySpan<double> boundaries)
     {
         if (boundaries.Length < 2)
         {
-            throw new ArgumentException("A discrete colour scale needs at least two boundaries.", nameof(boundaries));
+            throw new ArgumentException("A banded colour scale needs at least two boundaries.", nameof(boundaries));
         }
 
         for (var i = 1; i < boundaries.Length; i++)
         {
-            Check(boundaries[i - 1], boundaries[i]);
+            Check(colormap, boundaries[i - 1], boundaries[i]);
         }
 
         return new ColorScale(colormap, boundaries[0], boundaries[^1], isLogarithmic: false, boundaries.ToArray());
+    }
+
+    /// <summary>
+    /// A linear scale over the values of a field: one unit around a constant field, 0 to 1 when no value is there.
+    /// </summary>
+    public static ColorScale Spanning(ScalarField field, IColormap? colormap = null)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var (low, high) = (field.Minimum, field.Maximum);
+        colormap ??= new ScottPlot.Colormaps.Viridis();
+
+        // Half of a large constant is not lost in its last digits.
+        var half = Math.Max(0.5, Math.Abs(low) * 1e-9);
+        return low < high ? Linear(colormap, low, high)
+            : double.IsNaN(low) ? Linear(colormap, 0, 1)
+            : Linear(colormap, low - half, low + half);
     }
 
     /// <summary>The colour of a value; <see cref="Missing"/> for NaN.</summary>
@@ -88,7 +107,7 @@ public sealed class ColorScale
 
             if (Boundaries is null)
             {
-                return Colormap[Fraction(value)];
+                return Colormap.GetColor(Math.Clamp(Fraction(value), 0, 1));
             }
 
             var band = 0;
@@ -101,11 +120,11 @@ public sealed class ColorScale
         }
     }
 
-    /// <summary>The colour of a discrete scale's band, counted from 0.</summary>
+    /// <summary>The colour of a banded scale's band, counted from 0.</summary>
     public Color BandColor(int band)
     {
         var bands = (Boundaries?.Count ?? 2) - 1;
-        return Colormap[bands == 1 ? 0.5 : band / (double)(bands - 1)];
+        return Colormap.GetColor(bands == 1 ? 0.5 : band / (double)(bands - 1));
     }
 
     /// <summary>Where a value lies between the limits, 0 to 1, not clamped.</summary>
@@ -125,8 +144,9 @@ public sealed class ColorScale
         return (Scales.Log10(value) - low) / (Scales.Log10(Maximum) - low);
     }
 
-    private static void Check(double minimum, double maximum)
+    private static void Check(IColormap colormap, double minimum, double maximum)
     {
+        ArgumentNullException.ThrowIfNull(colormap);
         if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || !(minimum < maximum))
         {
             throw new ArgumentException($"A colour scale needs finite, ascending limits, not {minimum} to {maximum}.", nameof(minimum));

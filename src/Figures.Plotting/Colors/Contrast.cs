@@ -1,4 +1,5 @@
 using Figures.Numerics;
+using ScottPlot;
 
 namespace Figures.Plotting;
 
@@ -20,7 +21,17 @@ public static class Contrast
     /// instead of black would not reach 4.5 everywhere.
     /// </summary>
     public static Color TextOn(Color background) =>
-        Ratio(Color.Black, background) >= Ratio(Color.White, background) ? Color.Black : Color.White;
+        Ratio(Colors.Black, background) >= Ratio(Colors.White, background) ? Colors.Black : Colors.White;
+
+    /// <summary>
+    /// The rim that keeps words readable on any colour: black or white, whichever contrasts more with them; black lets a quarter of the
+    /// colours through.
+    /// </summary>
+    public static Color HaloOf(Color words)
+    {
+        var halo = TextOn(words);
+        return halo == Colors.Black ? halo.WithAlpha(0.75) : halo;
+    }
 
     /// <summary>An sRGB byte as linear light, 0–1 (IEC 61966-2-1).</summary>
     internal static double Linear(byte value)

@@ -25,14 +25,14 @@ internal sealed class ContourTracer
     private readonly Dictionary<int, int> startingAt = [];
     private double level;
 
-    /// <param name="grid">The values.</param>
+    /// <param name="field">The values.</param>
     /// <param name="px">Pixel of each abscissa.</param>
     /// <param name="py">Pixel of each ordinate.</param>
     /// <param name="levels">The levels that will be asked for, in any order.</param>
-    internal ContourTracer(Grid grid, double[] px, double[] py, IReadOnlyList<double> levels)
+    internal ContourTracer(ScalarField field, double[] px, double[] py, IReadOnlyList<double> levels)
     {
         (this.px, this.py, nx, ny) = (px, py, px.Length, py.Length);
-        values = grid.Values.ToArray();
+        values = field.Values.ToArray();
         this.levels = [.. levels.Distinct().Order()];
         crossedCells = [.. this.levels.Select(_ => new List<int>())];
         exists = new bool[nx * ny];

@@ -3,7 +3,7 @@ namespace Figures.Plotting;
 /// <summary>A place in pixels from the upper left corner of the picture, y downwards.</summary>
 /// <param name="X">Rightwards.</param>
 /// <param name="Y">Downwards.</param>
-public readonly record struct Point(double X, double Y)
+internal readonly record struct Point(double X, double Y)
 {
     /// <summary>Componentwise sum.</summary>
     public static Point operator +(Point a, Point b) => new(a.X + b.X, a.Y + b.Y);

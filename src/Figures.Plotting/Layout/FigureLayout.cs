@@ -1,28 +1,81 @@
+using ScottPlot;
+
 namespace Figures.Plotting;
 
 /// <summary>
-/// Arranges a figure: title, panels, shared legend, caption. Room is measured, never guessed.
+/// A figure arranged for a theme: title, panels, shared legend, caption. Room is measured, never guessed. Lengths are in points.
+/// While it lives the plots have their final limits and the theme's looks; disposing it gives the author's back.
 /// </summary>
-internal sealed class FigureLayout
+internal sealed class FigureLayout : IDisposable
 {
     private const double OuterMargin = 4;
     private const double PanelGap = 9;
 
     private readonly Figure figure;
     private readonly Theme theme;
-    private readonly List<DrawCommand> commands = [];
-    private readonly InkCanvas ink;
-    private readonly PanelLayout?[,] panels;
+    private readonly PanelSet panels;
+    private readonly StockStyles styles;
+    private readonly RichText? title;
+    private readonly RichText? caption;
+    private readonly LegendPainter? legend;
+    private readonly PanelGrid grid;
+    private readonly double top;
 
-    private FigureLayout(Figure figure, Theme theme)
+    internal FigureLayout(Figure figure, Theme theme)
     {
+        Check(figure, theme);
         this.figure = figure;
         this.theme = theme;
-        ink = new InkCanvas(theme, commands, clip: null);
-        panels = PanelSet.Make(figure, theme, commands);
+        styles = StockStyles.Apply(figure.Plots, theme);
+        try
+        {
+            panels = new PanelSet(figure, theme);
+            Width = Math.Round(Points(figure.WidthMillimetres ?? theme.WidthMillimetres) * theme.PixelsPerPoint) / theme.PixelsPerPoint;
+            var inner = Width - (2 * OuterMargin);
+            title = figure.Title.Length == 0 ? null : RichText.Set(figure.Title, theme.FigureTitleSize, theme, inner);
+            caption = figure.Caption.Length == 0 ? null : RichText.Set(figure.Caption, theme.CaptionSize, theme, inner);
+            legend = SharedLegend()?.FitTo(inner);
+            top = OuterMargin + (title is null ? 0 : title.Height + 5);
+            var below = OuterMargin + (caption is null ? 0 : caption.Height + 7) + (legend is null ? 0 : legend.Height + 5);
+            var room = figure.HeightMillimetres is { } height ? Points(height) - top - below : (double?)null;
+            grid = new PanelGrid(figure, panels.Painters, PanelGap, inner, room);
+            Height = Math.Round((top + grid.Height + below) * theme.PixelsPerPoint) / theme.PixelsPerPoint;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    internal static DisplayList Arrange(Figure figure, Theme theme)
+    /// <summary>Width in points, of whole device pixels.</summary>
+    internal double Width { get; }
+
+    /// <summary>Height in points, of whole device pixels.</summary>
+    internal double Height { get; }
+
+    public void Dispose()
+    {
+        panels?.Dispose();
+        styles.Dispose();
+    }
+
+    internal void Draw(Ink ink)
+    {
+        if (title is not null)
+        {
+            ink.Words(title, Width / 2, OuterMargin, Across.Center, Along.Top, theme.Foreground);
+        }
+
+        grid.Draw(ink, OuterMargin, top);
+        legend?.Draw(ink, (Width - legend.Width) / 2, top + grid.Height + 5);
+        if (caption is not null)
+        {
+            ink.Words(caption, OuterMargin, Height - OuterMargin, Across.Left, Along.Bottom, theme.Foreground);
+        }
+    }
+
+    private static void Check(Figure figure, Theme theme)
     {
         var sides = (figure.WidthMillimetres, figure.HeightMillimetres);
         if (sides.WidthMillimetres is { } w && !(w is > 0 and < 2000) || sides.HeightMillimetres is { } h && !(h is > 0 and < 2000))
@@ -36,50 +89,10 @@ internal sealed class FigureLayout
         {
             throw new ArgumentException($"A theme's resolution is between 20 and 2400 dpi, not {theme.Dpi}.", nameof(theme));
         }
-
-        return new FigureLayout(figure, theme).Arrange();
     }
 
-    private DisplayList Arrange()
-    {
-        var margin = ink.Pixels(OuterMargin);
-        var width = Math.Round(Millimetres(figure.WidthMillimetres ?? theme.WidthMillimetres));
-        var inner = width - (2 * margin);
-        var title = figure.Title.Length == 0 ? null : ink.Text.Set(figure.Title, theme.FigureTitleSize, inner);
-        var caption = figure.Caption.Length == 0 ? null : ink.Text.Set(figure.Caption, theme.CaptionSize, inner);
-        var legend = SharedLegend()?.FitTo(inner);
-        var top = margin + (title is null ? 0 : title.Height + ink.Pixels(5));
-        var below = margin + (caption is null ? 0 : caption.Height + ink.Pixels(7)) + (legend is null ? 0 : legend.Height + ink.Pixels(5));
-        var panelHeight = figure.HeightMillimetres is { } fixedHeight ? Millimetres(fixedHeight) - top - below : (double?)null;
-        var grid = new PanelGrid(figure, panels, ink.Pixels(PanelGap), inner, panelHeight);
-        var height = Math.Round(top + grid.Height + below);
-        if (title is not null)
-        {
-            var style = new TextStyle(theme.FigureTitleSize, theme.Foreground);
-            ink.Text.Draw(title, Markup.Plain(figure.Title), new Point(width / 2, margin), style, HorizontalAlignment.Center,
-                VerticalAlignment.Top, Turn.None);
-        }
+    private static double Points(double millimetres) => millimetres / 25.4 * 72;
 
-        grid.Draw(margin, top);
-        legend?.Draw(new Point((width - legend.Width) / 2, top + grid.Height + ink.Pixels(5)));
-        if (caption is not null)
-        {
-            var style = new TextStyle(theme.CaptionSize, theme.Foreground);
-            var anchor = new Point(margin, height - margin);
-            ink.Text.Draw(caption, Markup.Plain(figure.Caption), anchor, style, HorizontalAlignment.Left, VerticalAlignment.Bottom,
-                Turn.None);
-        }
-
-        return new DisplayList((int)width, (int)height, theme.Dpi, theme.Background, commands)
-        {
-            Title = Markup.Plain(figure.Title.Length > 0 ? figure.Title : figure.Plots.FirstOrDefault()?.Title ?? ""),
-            Description = Markup.Plain(figure.Caption),
-        };
-    }
-
-    private double Millimetres(double length) => length / 25.4 * theme.Dpi * theme.Scale;
-
-    private LegendLayout? SharedLegend() => figure.SharedLegend is not { } legend
-        ? null
-        : LegendLayout.Of(legend, figure.Plots.SelectMany(p => p.Marks).DistinctBy(m => m.Label), theme, commands);
+    private LegendPainter? SharedLegend() => figure.SharedLegend is not { } options ? null
+        : LegendPainter.Of(options, options.Place, figure.Plots.SelectMany(LegendPainter.Items).DistinctBy(item => item.LabelText), theme);
 }

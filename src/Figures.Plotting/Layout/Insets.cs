@@ -1,6 +1,6 @@
 namespace Figures.Plotting;
 
-/// <summary>Room around a data area, in pixels.</summary>
+/// <summary>Room around a data area, in points.</summary>
 internal readonly record struct Insets(double Left, double Top, double Right, double Bottom)
 {
     /// <summary>The larger of both on each side.</summary>

@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace Figures.Plotting;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Figures.Plotting;
 internal sealed class PanelGrid
 {
     private readonly Figure figure;
-    private readonly PanelLayout?[,] panels;
+    private readonly PanelPainter?[,] panels;
     private readonly double gap;
     private readonly double[] dataWidths;
     private readonly double[] dataHeights;
@@ -20,7 +22,7 @@ internal sealed class PanelGrid
     /// <param name="gap">Room between panels, labels included in the panels.</param>
     /// <param name="width">Room for all columns.</param>
     /// <param name="height">Room for all rows, or nothing when the data areas' aspect decides.</param>
-    internal PanelGrid(Figure figure, PanelLayout?[,] panels, double gap, double width, double? height)
+    internal PanelGrid(Figure figure, PanelPainter?[,] panels, double gap, double width, double? height)
     {
         this.figure = figure;
         this.panels = panels;
@@ -46,8 +48,8 @@ internal sealed class PanelGrid
     /// <summary>Height of all rows.</summary>
     internal double Height { get; }
 
-    /// <summary>Paints every panel, the grid's upper left corner at a point.</summary>
-    internal void Draw(double left, double top)
+    /// <summary>Paints every panel, the grid's upper left corner at a place.</summary>
+    internal void Draw(Ink ink, double left, double top)
     {
         var y = top;
         for (var r = 0; r < figure.Rows; r++)
@@ -58,14 +60,18 @@ internal sealed class PanelGrid
             {
                 var right = x + columns[c].Left + dataWidths[c] + columns[c].Right;
                 panels[r, c]?.Draw(
-                    new PixelRect(x + columns[c].Left, y + rows[r].Top, right - columns[c].Right, bottom - rows[r].Bottom),
-                    new PixelRect(x, y, right, bottom));
+                    ink,
+                    Rect(x + columns[c].Left, y + rows[r].Top, right - columns[c].Right, bottom - rows[r].Bottom),
+                    Rect(x, y, right, bottom));
                 x = right + gap;
             }
 
             y = bottom + gap;
         }
     }
+
+    private static PixelRect Rect(double left, double top, double right, double bottom) =>
+        new((float)left, (float)right, (float)bottom, (float)top);
 
     private static double[] Shares(double total, IReadOnlyList<double>? weights, int count)
     {
@@ -88,7 +94,7 @@ internal sealed class PanelGrid
             {
                 if (panels[r, c] is { } panel)
                 {
-                    var room = panel.Measure(Math.Max(8, dataWidths[c]), Math.Max(8, dataHeights[r]));
+                    var room = panel.Measure(Math.Max(2, dataWidths[c]), Math.Max(2, dataHeights[r]));
                     columns[c] = columns[c].Max(room);
                     rows[r] = rows[r].Max(room);
                 }

@@ -1,67 +1,113 @@
+using ScottPlot;
+
 namespace Figures.Plotting;
 
-/// <summary>The panels of a figure with what they share: limits along rows and columns, letters, who writes labels and legends.</summary>
-internal static class PanelSet
+/// <summary>
+/// The panels of a figure with what they share: limits along rows and columns, letters, who writes labels and legends. While it lives
+/// the axes have their final limits; disposing it gives the author's back.
+/// </summary>
+internal sealed class PanelSet : IDisposable
 {
-    internal static PanelLayout?[,] Make(Figure figure, Theme theme, List<DrawCommand> commands)
+    private readonly Figure figure;
+    private readonly List<Action> restorers = [];
+
+    internal PanelSet(Figure figure, Theme theme)
+    {
+        this.figure = figure;
+        Painters = new PanelPainter?[figure.Rows, figure.Columns];
+        try
+        {
+            Arrange(theme);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    internal PanelPainter?[,] Painters { get; }
+
+    public void Dispose()
+    {
+        restorers.ForEach(restore => restore());
+        restorers.Clear();
+    }
+
+    private void Arrange(Theme theme)
     {
         var ranges = new (AxisRange X, AxisRange Y)?[figure.Rows, figure.Columns];
-        Each(figure, (r, c, plot) => ranges[r, c] = LimitFinder.Find(plot));
+        Each((r, c, panel) =>
+        {
+            panel.Theme = theme;
+            panel.Plot.Axes.ReplaceNullAxesWithDefaults();
+            ranges[r, c] = LimitFinder.Find(panel);
+        });
         if (figure.ShareX)
         {
-            Share(figure, ranges, (r, c) => c, (range, shared) => (shared.X, range.Y));
+            Share(ranges, (r, c) => c, (range, shared) => (shared.X, range.Y));
         }
 
         if (figure.ShareY)
         {
-            Share(figure, ranges, (r, c) => figure.Columns + r, (range, shared) => (range.X, shared.Y));
+            Share(ranges, (r, c) => figure.Columns + r, (range, shared) => (range.X, shared.Y));
         }
 
-        var panels = new PanelLayout?[figure.Rows, figure.Columns];
         var count = 0;
-        Each(figure, (r, c, plot) =>
+        Each((r, c, panel) =>
         {
-            var automatic = figure.Letters ? ((char)('a' + (count++ % 26))).ToString() : "";
             var (x, y) = ranges[r, c]!.Value;
-            panels[r, c] = new PanelLayout(
-                plot,
-                new PanelContext(
-                    x,
-                    y,
-                    ShowXLabels: !figure.ShareX || !Enumerable.Range(r + 1, figure.Rows - r - 1).Any(below => figure[below, c] is not null),
-                    ShowYLabels: !figure.ShareY || !Enumerable.Range(0, c).Any(before => figure[r, before] is not null),
-                    ShowLegend: figure.SharedLegend is null,
-                    plot.Letter ?? automatic),
-                theme,
-                commands);
+            Fix(panel.X, x);
+            Fix(panel.Y, y);
+            HideStockTitle(panel.Plot);
+            var automatic = figure.Letters ? ((char)('a' + (count++ % 26))).ToString() : "";
+            Painters[r, c] = new PanelPainter(
+                panel,
+                writesX: !figure.ShareX || !Enumerable.Range(r + 1, figure.Rows - r - 1).Any(below => figure.Find(below, c) is not null),
+                writesY: !figure.ShareY || !Enumerable.Range(0, c).Any(before => figure.Find(r, before) is not null),
+                showsLegend: figure.SharedLegend is null,
+                panel.Letter ?? automatic);
         });
-        return panels;
     }
 
-    private static void Share(
-        Figure figure,
+    private void Fix(IAxis axis, AxisRange range)
+    {
+        var (min, max) = (axis.Min, axis.Max);
+        restorers.Add(() => (axis.Min, axis.Max) = (min, max));
+        (axis.Min, axis.Max) = range.Descends ? (range.Maximum, range.Minimum) : (range.Minimum, range.Maximum);
+    }
+
+    private void HideStockTitle(Plot plot)
+    {
+        var title = plot.Axes.Title;
+        var visible = title.IsVisible;
+        restorers.Add(() => title.IsVisible = visible);
+        title.IsVisible = false;
+    }
+
+    private void Share(
         (AxisRange X, AxisRange Y)?[,] ranges,
         Func<int, int, int> group,
         Func<(AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y)> take)
     {
         var shared = new Dictionary<int, (AxisRange X, AxisRange Y)>();
-        Each(figure, (r, c, _) =>
+        Each((r, c, _) =>
         {
             var own = ranges[r, c]!.Value;
             shared[group(r, c)] = shared.TryGetValue(group(r, c), out var known) ? (known.X.Union(own.X), known.Y.Union(own.Y)) : own;
         });
-        Each(figure, (r, c, _) => ranges[r, c] = take(ranges[r, c]!.Value, shared[group(r, c)]));
+        Each((r, c, _) => ranges[r, c] = take(ranges[r, c]!.Value, shared[group(r, c)]));
     }
 
-    private static void Each(Figure figure, Action<int, int, Plot> action)
+    private void Each(Action<int, int, Panel> action)
     {
         for (var r = 0; r < figure.Rows; r++)
         {
             for (var c = 0; c < figure.Columns; c++)
             {
-                if (figure[r, c] is { } plot)
+                if (figure.Find(r, c) is { } plot)
                 {
-                    action(r, c, plot);
+                    action(r, c, Panel.Of(plot));
                 }
             }
         }

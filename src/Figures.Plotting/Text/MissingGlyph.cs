@@ -6,7 +6,6 @@ internal static class MissingGlyph
     internal static GlyphShape Box { get; } = new(
         520,
         new VectorPath().MoveTo(80, 0).LineTo(440, 0).LineTo(440, 660).LineTo(80, 660).Close(),
-        new VectorPath(),
         [],
         80,
         440,

@@ -7,7 +7,7 @@ namespace Figures.Plotting;
 /// The built-in font: strokes as data (<c>monoline.glyphs</c>), so text has the same shape and the same width on every machine and no font
 /// file is needed. Weight is the pen's.
 /// </summary>
-internal sealed class MonolineFont : FontFace
+internal sealed class MonolineFont
 {
     /// <summary>Room between a letter and the accent above it.</summary>
     private const double AccentGap = 105;
@@ -30,18 +30,20 @@ internal sealed class MonolineFont : FontFace
     /// <summary>The font, read once.</summary>
     internal static MonolineFont Instance { get; } = Load();
 
-    internal override double CapHeight => 701;
+    /// <summary>Height of capitals above the base line, ink included.</summary>
+    internal static double CapHeight => 701;
 
-    internal override double XHeight => 501;
-
-    internal override double BaselineDepth => 41;
+    /// <summary>Depth of the base line's own ink below it: half a stroke.</summary>
+    internal static double BaselineDepth => 41;
 
     /// <summary>Every character there is, in ascending order.</summary>
     internal IEnumerable<int> CodePoints => glyphs.Keys.Order();
 
-    internal override GlyphShape? Find(int codePoint) => glyphs.GetValueOrDefault(codePoint);
+    /// <summary>The shape of a character, or <see langword="null"/> when the font has none.</summary>
+    internal GlyphShape? Find(int codePoint) => glyphs.GetValueOrDefault(codePoint);
 
-    internal override double Kern(int left, int right) => kerns.GetValueOrDefault((left, right));
+    /// <summary>What to add to the advance between two characters.</summary>
+    internal double Kern(int left, int right) => kerns.GetValueOrDefault((left, right));
 
     /// <summary>An accent of the given name, around (0, 0), to be put over a letter by markup such as <c>\hat{x}</c>.</summary>
     internal (VectorPath Path, IReadOnlyList<Point> Dots) Accent(string name) => accents[name];
@@ -91,7 +93,7 @@ internal sealed class MonolineFont : FontFace
         var room = Number(words[1]) - left;
         var advance = words[2][0] == '=' ? Number(words[2].AsSpan(1)) : room + right + Number(words[2]);
         return new GlyphShape(
-            advance, Shifted(path, room, 0), new VectorPath(), [.. dots.Select(p => p + new Point(room, 0))], left + room, right + room,
+            advance, Shifted(path, room, 0), [.. dots.Select(p => p + new Point(room, 0))], left + room, right + room,
                 top);
     }
 

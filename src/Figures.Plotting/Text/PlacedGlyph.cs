@@ -2,9 +2,9 @@ namespace Figures.Plotting;
 
 /// <summary>A character at its place in a line.</summary>
 /// <param name="Shape">Its strokes.</param>
-/// <param name="X">Left of its advance, in pixels from the start of the line.</param>
-/// <param name="Rise">Base line above the line's, in pixels.</param>
-/// <param name="Size">Em in pixels.</param>
+/// <param name="X">Left of its advance, in points from the start of the line.</param>
+/// <param name="Rise">Base line above the line's, in points.</param>
+/// <param name="Size">Em in points.</param>
 /// <param name="Span">The span it belongs to.</param>
 internal sealed record PlacedGlyph(GlyphShape Shape, double X, double Rise, double Size, MarkupSpan Span)
 {

@@ -19,9 +19,9 @@ internal static class Symbols
     private static readonly Dictionary<string, string> Accents =
         Read("hat circumflex bar macron tilde tilde dot dot ddot diaeresis vec vector");
 
-    private static readonly Dictionary<char, string> Superscripts = Pairs("⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻−⁼=⁽(⁾)ⁿnⁱiᵀTᵗt");
+    internal static readonly Dictionary<char, string> Superscripts = Pairs("⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻−⁼=⁽(⁾)ⁿnⁱiᵀTᵗt");
 
-    private static readonly Dictionary<char, string> Subscripts = Pairs("₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋−₌=₍(₎)ₙnᵢiⱼjₖkₘmₜtₓx");
+    internal static readonly Dictionary<char, string> Subscripts = Pairs("₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋−₌=₍(₎)ₙnᵢiⱼjₖkₘmₜtₓx");
 
     /// <summary>The character of a name, or nothing.</summary>
     internal static string? Named(string name) => Names.GetValueOrDefault(name);

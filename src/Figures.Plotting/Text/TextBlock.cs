@@ -1,9 +1,9 @@
 namespace Figures.Plotting;
 
-/// <summary>A text set in lines, measured in pixels: what layout reserves room for.</summary>
+/// <summary>A text set in lines, measured in points: what layout reserves room for.</summary>
 /// <param name="Lines">The characters of each line, from the top.</param>
 /// <param name="Widths">The width of each line.</param>
-/// <param name="Size">Em in pixels.</param>
+/// <param name="Size">Em in points.</param>
 /// <param name="Ascent">From the first base line up to the top of its ink.</param>
 /// <param name="Descent">From the last base line down to the bottom of its ink, room for descenders included.</param>
 /// <param name="LineHeight">Between base lines.</param>

@@ -3,7 +3,6 @@ namespace Figures.Plotting;
 /// <summary>Sets markup in lines: places every character, breaks lines at spaces when a width is given.</summary>
 internal sealed class TextSetter
 {
-    private readonly FontFace font;
     private readonly double size;
     private readonly double maximum;
     private readonly List<List<PlacedGlyph>> lines = [[]];
@@ -12,28 +11,26 @@ internal sealed class TextSetter
     private int lastRune;
     private int runeBeforeSpace;
 
-    private TextSetter(FontFace font, double size, double maximum)
+    private TextSetter(double size, double maximum)
     {
-        this.font = font;
         this.size = size;
         this.maximum = maximum;
     }
 
     /// <param name="markup">The text.</param>
-    /// <param name="font">Where its characters come from; missing ones are taken from the built-in font.</param>
-    /// <param name="size">Em in pixels.</param>
+    /// <param name="size">Em, in the unit of all lengths (points).</param>
     /// <param name="maximum">Width at which lines are broken.</param>
-    internal static TextBlock Set(string markup, FontFace font, double size, double maximum = double.PositiveInfinity)
+    internal static TextBlock Set(string markup, double size, double maximum = double.PositiveInfinity)
     {
-        var setter = new TextSetter(font, size, maximum);
+        var setter = new TextSetter(size, maximum);
         setter.Place(Markup.Parse(markup));
         return setter.Measure();
     }
 
     /// <summary>Like <see cref="Set"/>, with lines as equal as the same number of lines allows: titles.</summary>
-    internal static TextBlock Balanced(string markup, FontFace font, double size, double maximum)
+    internal static TextBlock Balanced(string markup, double size, double maximum)
     {
-        var block = Set(markup, font, size, maximum);
+        var block = Set(markup, size, maximum);
         if (block.Lines.Count == 1)
         {
             return block;
@@ -43,7 +40,7 @@ internal sealed class TextSetter
         for (var step = 0; step < 8; step++)
         {
             var middle = (low + high) / 2;
-            var candidate = Set(markup, font, size, middle);
+            var candidate = Set(markup, size, middle);
             (low, high, block) = candidate.Lines.Count <= block.Lines.Count && candidate.Width <= middle ? (low, middle, candidate)
                 : (middle, high, block);
         }
@@ -102,8 +99,8 @@ internal sealed class TextSetter
                 continue;
             }
 
-            var shape = font.Find(rune.Value) ?? MonolineFont.Instance.Find(rune.Value) ?? MissingGlyph.Box;
-            x += previous == 0 ? 0 : font.Kern(previous, rune.Value) * em / 1000;
+            var shape = MonolineFont.Instance.Find(rune.Value) ?? MissingGlyph.Box;
+            x += previous == 0 ? 0 : MonolineFont.Instance.Kern(previous, rune.Value) * em / 1000;
             if (rune.Value == ' ')
             {
                 runeBeforeSpace = lastRune;
@@ -146,7 +143,7 @@ internal sealed class TextSetter
 
     private TextBlock Measure()
     {
-        var cap = font.CapHeight / 1000;
+        var cap = MonolineFont.CapHeight / 1000;
         var ascent = lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0))
             .DefaultIfEmpty(cap * size).Max();
         var descent = lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();

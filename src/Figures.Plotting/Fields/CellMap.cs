@@ -1,0 +1,157 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Figures.Plotting;
+
+/// <summary>
+/// A field as coloured cells around its points; borders lie half-way between neighbours (in the axes' own scales) and on device pixels.
+/// NaN takes the scale's <see cref="ColorScale.Missing"/> colour. With <see cref="CellText"/> the numbers are written into the cells.
+/// </summary>
+public sealed class CellMap : FieldPlottable
+{
+    /// <summary>Number of cells above which evenly spaced ones are drawn as one image.</summary>
+    private const int ManyCells = 20_000;
+
+    private string[,]? texts;
+
+    internal CellMap(ScalarField field, ColorScale scale)
+        : base(field) => Scale = scale;
+
+    /// <summary>Values to colours; give it to <c>plot.Add.ColorBar</c>.</summary>
+    public ColorScale Scale { get; set; }
+
+    /// <summary>
+    /// Writes a cell's number (markup); <see langword="null"/> leaves cells blank. The text is black or white, whichever reads better.
+    /// </summary>
+    public Func<double, string>? CellText { get; set; }
+
+    /// <summary>Size of cell texts in points; <see langword="null"/> takes the theme's tick size.</summary>
+    public double? CellTextSize { get; set; }
+
+    /// <summary>Colour of thin lines between the cells; <see langword="null"/> for none.</summary>
+    public Color? Gridline { get; set; }
+
+    /// <inheritdoc/>
+    public override AxisLimits GetAxisLimits() => CellLimits();
+
+    /// <summary>Writes words into the cells.</summary>
+    /// <param name="words">Markup, <c>words[iy, ix]</c> for the ix-th abscissa and the iy-th ordinate.</param>
+    /// <exception cref="ArgumentException">The field has another shape.</exception>
+    public void SetTexts(string[,] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var (rows, columns) = (Field.Ys.Length, Field.Xs.Length);
+        if (words.GetLength(0) != rows || words.GetLength(1) != columns)
+        {
+            throw new ArgumentException(
+                $"{rows} × {columns} cells cannot show {words.GetLength(0)} × {words.GetLength(1)} texts.", nameof(words));
+        }
+
+        texts = words;
+    }
+
+    /// <inheritdoc/>
+    public override void Render(RenderPack rp)
+    {
+        var ink = Ink.Of(rp);
+        var (xs, ys) = CellBorders(ink);
+        if (Field.Xs.Length * Field.Ys.Length > ManyCells && CellEdges.AreEven(xs, ink.Scale) && CellEdges.AreEven(ys, ink.Scale))
+        {
+            DrawImage(ink, xs, ys);
+        }
+        else
+        {
+            DrawCells(rp.Canvas, xs, ys, (float)(1 / ink.Scale));
+        }
+
+        DrawGridlines(rp.Canvas, xs, ys);
+        if (CellText is not null || texts is not null)
+        {
+            DrawTexts(ink, xs, ys);
+        }
+    }
+
+    private void DrawImage(Ink ink, float[] xs, float[] ys)
+    {
+        var (nx, ny) = (Field.Xs.Length, Field.Ys.Length);
+        var (flipX, flipY) = (xs[^1] < xs[0], ys[^1] > ys[0]);
+        FieldDrawing.Squares(
+            ink,
+            Box(xs[0], xs[^1], ys[0], ys[^1]),
+            nx,
+            ny,
+            (column, row) => Scale[Field[flipX ? nx - 1 - column : column, flipY ? row : ny - 1 - row]]);
+    }
+
+    /// <summary>Each opaque cell reaches one pixel under its later neighbours, so that viewers that smooth edges show no seams.</summary>
+    private void DrawCells(SKCanvas canvas, float[] xs, float[] ys, float pixel)
+    {
+        using var paint = new SKPaint { IsAntialias = false };
+        var (nx, ny) = (Field.Xs.Length, Field.Ys.Length);
+        for (var iy = 0; iy < ny; iy++)
+        {
+            for (var ix = 0; ix < nx; ix++)
+            {
+                var color = Scale[Field[ix, iy]];
+                if (color.A == 0)
+                {
+                    continue;
+                }
+
+                var right = ix + 1 < nx && Covers(ix + 1, iy) ? Math.Sign(xs[ix + 1] - xs[ix]) * pixel : 0;
+                var up = iy + 1 < ny && Covers(ix, iy + 1) && (right == 0 || Covers(ix + 1, iy + 1))
+                    ? Math.Sign(ys[iy + 1] - ys[iy]) * pixel : 0;
+                paint.Color = color.ToSKColor();
+                canvas.DrawRect(Box(xs[ix], xs[ix + 1] + right, ys[iy], ys[iy + 1] + up), paint);
+            }
+        }
+
+        bool Covers(int ix, int iy) => Scale[Field[ix, iy]].A == 255;
+    }
+
+    private void DrawGridlines(SKCanvas canvas, float[] xs, float[] ys)
+    {
+        if (Gridline is not { } color)
+        {
+            return;
+        }
+
+        using var path = new SKPath();
+        foreach (var x in xs)
+        {
+            path.MoveTo(x, ys[0]);
+            path.LineTo(x, ys[^1]);
+        }
+
+        foreach (var y in ys)
+        {
+            path.MoveTo(xs[0], y);
+            path.LineTo(xs[^1], y);
+        }
+
+        using var pen = Ink.Pen(color, 0.48);
+        canvas.DrawPath(path, pen);
+    }
+
+    private void DrawTexts(Ink ink, float[] xs, float[] ys)
+    {
+        for (var iy = 0; iy < Field.Ys.Length; iy++)
+        {
+            for (var ix = 0; ix < Field.Xs.Length; ix++)
+            {
+                var value = Field[ix, iy];
+                var words = texts?[iy, ix] ?? CellText?.Invoke(value) ?? "";
+                if (words.Length > 0)
+                {
+                    var (x, y) = ((xs[ix] + xs[ix + 1]) / 2, (ys[iy] + ys[iy + 1]) / 2);
+                    ink.Words(
+                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle,
+                        Contrast.TextOn(Scale[value]));
+                }
+            }
+        }
+    }
+
+    private static SKRect Box(float x0, float x1, float y0, float y1) =>
+        new(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
+}

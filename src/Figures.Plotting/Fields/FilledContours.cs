@@ -1,0 +1,63 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Figures.Plotting;
+
+/// <summary>
+/// A field as bands of colour between levels, drawn from a smooth refinement of it (<see cref="ScalarField.Refined"/>). Values beyond the
+/// outer levels take the end bands' colours. Missing cells are hatched. Regions are painted one over the other from low to high, so no
+/// seam shows.
+/// </summary>
+public sealed class FilledContours : FieldPlottable
+{
+    internal FilledContours(ScalarField field, ColorScale scale)
+        : base(field) => Scale = scale;
+
+    /// <summary>The bands and their colours; give it to <c>plot.Add.ColorBar</c>.</summary>
+    public ColorScale Scale { get; }
+
+    /// <summary>Points along the longer side of the refined field, roughly.</summary>
+    public int Resolution { get; set; } = 200;
+
+    /// <inheritdoc/>
+    public override void Render(RenderPack rp)
+    {
+        ArgumentNullException.ThrowIfNull(rp);
+        var (fine, px, py) = Refine(Resolution);
+        if (Field.HasMissing)
+        {
+            DrawMissing(rp.Canvas, px, py);
+        }
+
+        // The lowest band reaches down to whatever there is.
+        double[] starts = [double.MinValue, .. Scale.Boundaries!.Skip(1).SkipLast(1)];
+        var tracer = new ContourTracer(fine, px, py, starts);
+        using var paint = new SKPaint { IsAntialias = true };
+        for (var band = 0; band < starts.Length; band++)
+        {
+            using var region = new SKPath { FillType = SKPathFillType.Winding };
+            foreach (var ring in tracer.Rings(starts[band]))
+            {
+                region.AddPoly(ring.ToSkia(), close: true);
+            }
+
+            paint.Color = Scale.BandColor(band).ToSKColor();
+            rp.Canvas.DrawPath(region, paint);
+        }
+    }
+
+    /// <summary>Hatches the rectangle of the field; what exists is painted over it.</summary>
+    private void DrawMissing(SKCanvas canvas, double[] px, double[] py)
+    {
+        var box = new SKRect(
+            (float)Math.Min(px[0], px[^1]), (float)Math.Min(py[0], py[^1]), (float)Math.Max(px[0], px[^1]), (float)Math.Max(py[0], py[^1]));
+        box.Intersect(new SKRect(Axes.DataRect.Left, Axes.DataRect.Top, Axes.DataRect.Right, Axes.DataRect.Bottom));
+        using var paint = new SKPaint { IsAntialias = true, Color = Scale.Missing.InterpolateRgb(Colors.White, 0.45).ToSKColor() };
+        canvas.DrawRect(box, paint);
+        using var lines = new SKPath();
+        FieldDrawing.Hatch(lines, box, 4);
+        (paint.Style, paint.StrokeWidth, paint.Color) =
+            (SKPaintStyle.Stroke, 0.5f, Scale.Missing.InterpolateRgb(Colors.Black, 0.15).ToSKColor());
+        canvas.DrawPath(lines, paint);
+    }
+}

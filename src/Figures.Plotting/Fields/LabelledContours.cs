@@ -1,0 +1,103 @@
+using ScottPlot;
+using SkiaSharp;
+
+namespace Figures.Plotting;
+
+/// <summary>
+/// Lines of equal value of a field, drawn from a smooth refinement of it (<see cref="ScalarField.Refined"/>), with labels set into gaps of
+/// the lines. Labels of several such plottables in one plot keep clear of each other.
+/// </summary>
+public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKey
+{
+    private readonly double[] levels;
+    private IReadOnlyList<ContourLabel> placed = [];
+
+    internal LabelledContours(ScalarField field, double[] levels)
+        : base(field) => this.levels = levels;
+
+    /// <summary>Colour of the lines; <see langword="null"/> takes the theme's foreground.</summary>
+    public Color? LineColor { get; set; }
+
+    /// <summary>Width in points.</summary>
+    public float LineWidth { get; set; } = 1;
+
+    /// <summary>Dash pattern.</summary>
+    public LinePattern LinePattern { get; set; } = LinePattern.Solid;
+
+    /// <summary>Whether the lines are labelled with their levels.</summary>
+    public bool ShowLabels { get; set; } = true;
+
+    /// <summary>Labels for the levels, in order (markup); <see langword="null"/> writes the numbers.</summary>
+    public IReadOnlyList<string>? Labels { get; set; }
+
+    /// <summary>Colour of the labels; <see langword="null"/> takes that of the lines.</summary>
+    public Color? LabelColor { get; set; }
+
+    /// <summary>
+    /// Rim around the labels, so that they can be read on any of the colours below; <see langword="null"/> takes black or white,
+    /// whichever contrasts more with the labels.
+    /// </summary>
+    public Color? LabelHalo { get; set; }
+
+    /// <summary>Size of the labels in points; <see langword="null"/> takes the theme's tick size.</summary>
+    public double? LabelSize { get; set; }
+
+    /// <summary>Points along the longer side of the refined field, roughly.</summary>
+    public int Resolution { get; set; } = 200;
+
+    /// <summary>Words of the legend's entry; empty for none.</summary>
+    public string LegendText { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override IEnumerable<LegendItem> LegendItems =>
+        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new LineStyle(LineWidth));
+
+    /// <summary>Where the labels stood when it was last drawn.</summary>
+    internal IReadOnlyList<ContourLabel> Placed => placed;
+
+    /// <inheritdoc/>
+    public override void Render(RenderPack rp)
+    {
+        var ink = Ink.Of(rp);
+        var (fine, px, py) = Refine(Resolution);
+        var tracer = new ContourTracer(fine, px, py, levels);
+        var labeller = new ContourLabeller(ink, rp.DataRect, LabelSize ?? ink.Theme.TickSize);
+        labeller.Avoid(Earlier(rp.Plot).SelectMany(other => other.placed));
+        var style = FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern);
+        for (var i = 0; i < levels.Length; i++)
+        {
+            using var path = new SKPath();
+            var label = ShowLabels ? Labels?[i % Labels.Count] ?? NumberText.Short(levels[i]) : "";
+            foreach (var line in tracer.Lines(levels[i]))
+            {
+                foreach (var part in label.Length > 0 ? labeller.Label(line, label) : [line])
+                {
+                    path.AddPoly(part.ToSkia(), close: false);
+                }
+            }
+
+            style.Render(rp.Canvas, path, rp.Paint);
+        }
+
+        placed = labeller.Labels;
+    }
+
+    /// <summary>Draws the labels, above everything else in the plot.</summary>
+    public void RenderLast(RenderPack rp)
+    {
+        var ink = Ink.Of(rp);
+        var words = LabelColor ?? LineColor ?? ink.Theme.Foreground;
+        foreach (var (text, center, _, degrees) in IsVisible ? placed : [])
+        {
+            ink.Words(
+                ink.Set(text, LabelSize ?? ink.Theme.TickSize), center.X, center.Y, Across.Center, Along.Middle, words, degrees,
+                LabelHalo ?? Contrast.HaloOf(words));
+        }
+    }
+
+    void IHasLegendKey.DrawKey(Ink ink, PixelRect box) =>
+        FieldDrawing.LineKey(ink, box, FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern));
+
+    private IEnumerable<LabelledContours> Earlier(Plot plot) =>
+        plot.GetPlottables<LabelledContours>().TakeWhile(other => other != this).Where(other => other.IsVisible);
+}

@@ -1,0 +1,193 @@
+using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
+using SkiaSharp;
+
+namespace Figures.Plotting;
+
+/// <summary>One plot at its place: how much room its labels need, and its painting once the data area is known.</summary>
+internal sealed class PanelPainter
+{
+    private const double TitleGap = 2.8;
+
+    /// <summary>Depth below the title's base line, in ems: titles of a row share a base line whatever they hold.</summary>
+    private const double TitleDepth = 0.25;
+
+    /// <summary>How much smaller than usual a title may become to stay on one line.</summary>
+    private const double SmallestTitle = 0.9;
+
+    private readonly Panel panel;
+    private readonly AxisPainter axes;
+    private readonly LegendPainter? legend;
+    private readonly string letter;
+
+    internal PanelPainter(Panel panel, bool writesX, bool writesY, bool showsLegend, string letter)
+    {
+        this.panel = panel;
+        this.letter = letter;
+        axes = new AxisPainter(panel, writesX, writesY);
+        legend = showsLegend ? LegendPainter.Of(panel) : null;
+    }
+
+    private Theme Theme => panel.Theme;
+
+    private double TitleRoom => TitleGap + (TitleDepth * Theme.TitleSize);
+
+    /// <summary>What ScottPlot hands to plottables: a canvas, and a data area that is fixed. Nothing is drawn.</summary>
+    internal static RenderPack Prepared(Plot plot, PixelRect place, PixelRect area, SKCanvas canvas)
+    {
+        var rp = new RenderPack(plot, place, canvas);
+        plot.Axes.ReplaceNullAxesWithDefaults();
+        plot.Layout.Fixed(area);
+        new CalculateLayout().Render(rp);
+        return rp;
+    }
+
+    /// <summary>Room needed around a data area of roughly the given size.</summary>
+    internal Insets Measure(double width, double height)
+    {
+        panel.DataHeight = height;
+        var room = axes.Measure(width, height);
+        var (top, right, bottom, left) = (Math.Max(room.Top, TitleHeight(width)), room.Right, room.Bottom, room.Left);
+        right = Math.Max(right, Others(Edge.Right));
+        top += Others(Edge.Top);
+        bottom += Others(Edge.Bottom);
+        left += Others(Edge.Left);
+        switch (legend?.Place)
+        {
+            case LegendPlace.OutsideRight:
+                right += legend.Width + 6;
+                bottom = Math.Max(bottom, legend.Height - height);
+                break;
+            case LegendPlace.OutsideBelow:
+                bottom += legend.FitTo(width).Height + 5;
+                break;
+            default:
+                break;
+        }
+
+        return new Insets(left, top, right, bottom);
+    }
+
+    /// <summary>Paints the panel around a data area; <paramref name="place"/> is everything the panel may use.</summary>
+    internal void Draw(Ink ink, PixelRect area, PixelRect place)
+    {
+        area = Shrink(area);
+        area = new PixelRect(ink.Whole(area.Left), ink.Whole(area.Right), ink.Whole(area.Bottom), ink.Whole(area.Top));
+        if (!(area.Width * ink.Scale >= 4) || !(area.Height * ink.Scale >= 4))
+        {
+            throw new ArgumentException(
+                $"{panel.Description} has no room: its data area would be {area.Width * ink.Scale:0} × {area.Height * ink.Scale:0} pixels. "
+                + "Make the figure larger or its labels shorter.");
+        }
+
+        panel.DataHeight = area.Height;
+        axes.Measure(area.Width, area.Height);
+        panel.Ink = ink;
+        using var rp = Prepared(panel.Plot, place, area, ink.Canvas);
+        panel.Plot.Axes.Rules.ForEach(rule => rule.Apply(rp, beforeLayout: false));
+        if (panel.Plot.DataBackground.Color.A > 0)
+        {
+            panel.Plot.DataBackground.Render(rp, area);
+        }
+
+        axes.DrawGrid(ink, area);
+        ContentPainter.Draw(rp);
+        axes.Draw(ink, area, place);
+        DrawTitle(ink, area, place);
+        foreach (var other in panel.Others())
+        {
+            ink.Canvas.Save();
+            (other as IAxis)?.RegenerateTicks(new PixelLength(other.IsVertical() ? area.Height : area.Width), rp.Paint);
+            other.Render(rp, rp.Layout.PanelSizes[other], rp.Layout.PanelOffsets[other]);
+            ink.Canvas.Restore();
+        }
+
+        DrawLegend(ink, area, place);
+        panel.Ink = null;
+    }
+
+    private double Others(Edge edge)
+    {
+        using var paint = Paint.NewDisposablePaint();
+        return panel.Others().Where(other => other.Edge == edge).Sum(other =>
+        {
+            (other as IAxis)?.RegenerateTicks(new PixelLength((float)panel.DataHeight), paint);
+            return (double)other.Measure(paint);
+        });
+    }
+
+    private void DrawLegend(Ink ink, PixelRect area, PixelRect place)
+    {
+        switch (legend?.Place)
+        {
+            case null:
+                break;
+            case LegendPlace.OutsideRight:
+                legend.Draw(ink, area.Right + Others(Edge.Right) + 6, area.Top);
+                break;
+            case LegendPlace.OutsideBelow:
+                var fitted = legend.FitTo(area.Width);
+                fitted.Draw(ink, ((area.Left + area.Right) / 2) - (fitted.Width / 2), place.Bottom - fitted.Height);
+                break;
+            default:
+                legend.DrawInside(ink, area, () => OccupiedCells.Of(panel, area));
+                break;
+        }
+    }
+
+    private PixelRect Shrink(PixelRect area)
+    {
+        var aspect = panel.EqualUnits
+            ? Math.Abs(panel.Y.Max - panel.Y.Min) / Math.Abs(panel.X.Max - panel.X.Min) : panel.AspectRatio;
+        if (aspect is not { } ratio || !(ratio > 0) || !double.IsFinite(ratio))
+        {
+            return area;
+        }
+
+        var (width, height) = ((double)area.Width, area.Width * ratio);
+        if (height > area.Height)
+        {
+            (width, height) = (area.Height / ratio, area.Height);
+        }
+
+        var (x, y) = ((area.Left + area.Right) / 2, (area.Top + area.Bottom) / 2);
+        return new PixelRect((float)(x - (width / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)), (float)(y - (height / 2)));
+    }
+
+    private double TitleHeight(double width)
+    {
+        var title = Title(width);
+        var height = title is null ? 0 : title.Height - title.Descent + TitleRoom;
+        return letter.Length == 0 ? height : Math.Max(height, Theme.TitleSize + TitleRoom);
+    }
+
+    /// <summary>A title a little too long for one line is set a little smaller rather than broken.</summary>
+    private RichText? Title(double width)
+    {
+        if (panel.Title.Length == 0)
+        {
+            return null;
+        }
+
+        var room = width * (letter.Length > 0 ? 1 : 1.06);
+        var title = RichText.Set(panel.Title, Theme.TitleSize, Theme);
+        return title.Width <= room ? title
+            : title.Width * SmallestTitle <= room ? RichText.Set(panel.Title, Theme.TitleSize * room / title.Width, Theme)
+            : RichText.Balanced(panel.Title, Theme.TitleSize, Theme, room);
+    }
+
+    private void DrawTitle(Ink ink, PixelRect area, PixelRect place)
+    {
+        var y = area.Top - TitleRoom;
+        if (Title(area.Width) is { } title)
+        {
+            ink.Words(title, (area.Left + area.Right) / 2, y, Across.Center, Along.Baseline, Theme.Foreground);
+        }
+
+        if (letter.Length > 0)
+        {
+            var text = ink.Set(letter, Theme.TitleSize * 1.08, bold: true);
+            ink.Words(text, place.Left, y, Across.Left, Along.Baseline, Theme.Foreground);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace Figures.Plotting;
+
+/// <summary>What the plots of a figure have beyond ScottPlot's own members. All of it needs a plot made by a <see cref="Figure"/>.</summary>
+public static class PlotExtensions
+{
+    extension(Plot plot)
+    {
+        /// <summary>Scale, ticks and limits of the horizontal axis.</summary>
+        public AxisOptions XAxis => Panel.Of(plot).X.Options;
+
+        /// <summary>Scale, ticks and limits of the vertical axis.</summary>
+        public AxisOptions YAxis => Panel.Of(plot).Y.Options;
+
+        /// <summary>Legend options beyond ScottPlot's; see also <see cref="PlaceLegend"/>.</summary>
+        public LegendOptions LegendOptions => Panel.Of(plot).Legend;
+
+        /// <summary>Makes the horizontal axis logarithmic; data stay as they are.</summary>
+        public Plot LogX()
+        {
+            plot.XAxis.Scale = AxisScale.Log10;
+            return plot;
+        }
+
+        /// <summary>Makes the vertical axis logarithmic; data stay as they are.</summary>
+        public Plot LogY()
+        {
+            plot.YAxis.Scale = AxisScale.Log10;
+            return plot;
+        }
+
+        /// <summary>Makes the horizontal axis linear within ± <paramref name="threshold"/> and logarithmic beyond.</summary>
+        public Plot SymmetricLogX(double threshold = 1)
+        {
+            (plot.XAxis.Scale, plot.XAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold);
+            return plot;
+        }
+
+        /// <summary>Makes the vertical axis linear within ± <paramref name="threshold"/> and logarithmic beyond.</summary>
+        public Plot SymmetricLogY(double threshold = 1)
+        {
+            (plot.YAxis.Scale, plot.YAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold);
+            return plot;
+        }
+
+        /// <summary>Puts the largest value at the left end.</summary>
+        public Plot InvertX()
+        {
+            plot.XAxis.Inverted = true;
+            return plot;
+        }
+
+        /// <summary>Puts the largest value at the lower end.</summary>
+        public Plot InvertY()
+        {
+            plot.YAxis.Inverted = true;
+            return plot;
+        }
+
+        /// <summary>Fixes the ticks of the horizontal axis; without labels (markup) the numbers are written.</summary>
+        /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
+        public Plot SetTicksX(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null)
+        {
+            plot.XAxis.SetTicks(positions, labels);
+            return plot;
+        }
+
+        /// <summary>Fixes the ticks of the vertical axis; without labels (markup) the numbers are written.</summary>
+        /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
+        public Plot SetTicksY(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null)
+        {
+            plot.YAxis.SetTicks(positions, labels);
+            return plot;
+        }
+
+        /// <summary>Draws no ticks and no tick labels on either axis.</summary>
+        public Plot HideTicks()
+        {
+            plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
+            return plot;
+        }
+
+        /// <summary>One data unit is equally long on both axes (matrices, geometry); the data area shrinks to fit.</summary>
+        public Plot EqualUnits()
+        {
+            Panel.Of(plot).EqualUnits = true;
+            return plot;
+        }
+
+        /// <summary>Fixes height over width of the data area, which shrinks to fit.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The ratio is not positive and finite.</exception>
+        public Plot AspectRatio(double heightOverWidth)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightOverWidth);
+            Panel.Of(plot).AspectRatio = double.IsFinite(heightOverWidth) ? heightOverWidth
+                : throw new ArgumentOutOfRangeException(nameof(heightOverWidth), heightOverWidth, "The ratio is finite.");
+            return plot;
+        }
+
+        /// <summary>Which sides of the data area carry a line.</summary>
+        public Plot Frame(FrameSides sides)
+        {
+            Panel.Of(plot).Frame = sides;
+            return plot;
+        }
+
+        /// <summary>Places the legend and sets its looks; every entry comes from a plottable's <c>LegendText</c>.</summary>
+        /// <param name="place">Where it stands; inside places may be moved with an anchor.</param>
+        /// <param name="columns">Number of columns; 0 lets the layout choose.</param>
+        /// <param name="title">A heading (markup).</param>
+        /// <param name="anchor">Where the corner named by the place lies, as a fraction of the data area from its lower left corner.</param>
+        /// <param name="size">Size of its text in points.</param>
+        /// <param name="opacity">Opacity of the background, 0–1.</param>
+        /// <param name="frame">Whether a thin frame is drawn around it.</param>
+        public Plot PlaceLegend(
+            LegendPlace place = LegendPlace.Best,
+            int columns = 0,
+            string title = "",
+            (double X, double Y)? anchor = null,
+            double? size = null,
+            double opacity = 0.85,
+            bool frame = true)
+        {
+            var panel = Panel.Of(plot);
+            panel.ClearAlignment();
+            var options = panel.Legend;
+            (options.IsVisible, options.Place, options.Columns, options.Title) = (true, place, columns, title);
+            (options.Anchor, options.FontSize, options.BackgroundOpacity, options.Frame) = (anchor, size, opacity, frame);
+            return plot;
+        }
+    }
+
+    extension(PlottableAdder add)
+    {
+        /// <summary>
+        /// Bars at equally spaced positions, as wide as <paramref name="fill"/> of the spacing, without outline: histograms and counts.
+        /// On a log axis they stand on the lower edge.
+        /// </summary>
+        /// <param name="positions">Middles of the bars, equally spaced to 1 part in 10⁶, at least one.</param>
+        /// <param name="values">Heights, as many; NaN leaves a bar out.</param>
+        /// <param name="fill">Width over spacing, above 0 and at most 1.</param>
+        /// <param name="color">Their colour, or the palette's next.</param>
+        /// <exception cref="ArgumentException">Lengths differ, or the positions are not equally spaced.</exception>
+        public BarPlot EvenBars(IReadOnlyList<double> positions, IReadOnlyList<double> values, double fill = 1, Color? color = null) =>
+            Plotting.EvenBars.Add(add, positions, values, fill, color);
+
+        /// <summary>Words at a place of the data area, given as fractions from its lower left corner.</summary>
+        /// <param name="text">May hold markup and line feeds.</param>
+        /// <param name="fx">0 (left) to 1 (right).</param>
+        /// <param name="fy">0 (bottom) to 1 (top).</param>
+        /// <param name="alignment">Which point of the text lies there; upper, middle of the capitals or lower edge.</param>
+        public Annotation TextAt(string text, double fx, double fy, Alignment alignment = Alignment.MiddleLeft)
+        {
+            var note = add.Annotation(text, alignment);
+            note.LabelBackgroundColor = note.LabelBorderColor = note.LabelShadowColor = Colors.Transparent;
+            note.FractionRect = new FractionRect(fx, 1 - fy, 0, 0);
+            (note.OffsetX, note.OffsetY) = (0, 0);
+            return note;
+        }
+    }
+
+    /// <summary>A rim around words over changing colours.</summary>
+    public static Text Halo(this Text text, Color color)
+    {
+        Halos.Set(text, color);
+        return text;
+    }
+
+    /// <summary>A rim around words over changing colours.</summary>
+    public static Annotation Halo(this Annotation text, Color color)
+    {
+        Halos.Set(text, color);
+        return text;
+    }
+
+    /// <summary>
+    /// Sets looks in one call: only what is given. Here a width or size is always the author's, also 1 point, which as
+    /// <c>LineWidth = 1</c> would be ScottPlot's default and so the theme's.
+    /// </summary>
+    /// <param name="line">A plottable with a line.</param>
+    /// <param name="label">Legend entry (markup).</param>
+    /// <param name="color">Colour of line and markers.</param>
+    /// <param name="width">In points.</param>
+    /// <param name="pattern">Dashes; see <see cref="Dashes"/>.</param>
+    /// <param name="opacity">0–1.</param>
+    /// <param name="marker">Shape at each point, of the theme's size unless <paramref name="markerSize"/> is given.</param>
+    /// <param name="markerSize">Diameter in points.</param>
+    public static T Styled<T>(
+        this T line,
+        string? label = null,
+        Color? color = null,
+        double? width = null,
+        LinePattern? pattern = null,
+        double? opacity = null,
+        MarkerShape? marker = null,
+        double? markerSize = null)
+        where T : IPlottable, IHasLine
+    {
+        PlottableStyle.Apply(line, label, color, width, pattern, opacity, marker, markerSize);
+        return line;
+    }
+}
