@@ -66,10 +66,12 @@ public sealed class LimitTests
     public void A_width_still_at_scottplot_s_default_is_the_theme_s_and_styled_takes_it_as_it_is()
     {
         var red = Color.FromHex("#ff0000");
+        double[] ends = [0, 1];
+        double[] level = [0.5, 0.5];
         int Area(Action<ScottPlot.Plottables.Scatter> style) => Drawn.Count(Drawn.Picture(plot =>
         {
             plot.Axes.SetLimits(0, 1, 0, 1);
-            var line = plot.Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.5, 0.5 });
+            var line = plot.Add.ScatterLine(ends, level);
             line.Color = red;
             style(line);
         }, Theme.Paper with { LineWidth = 4 }), red);

@@ -18,7 +18,8 @@ public static class FigureRecipes
             SharedLegend = new LegendOptions(),
         };
         var t = Curves.Even(0, 60, 61);
-        foreach (var (i, regime) in new[] { "lazy", "rich" }.Index())
+        var regimes = new[] { "lazy", "rich" };
+        foreach (var (i, regime) in regimes.Index())
         {
             var plot = figure[0, i];
             plot.Title(regime);
@@ -45,7 +46,7 @@ public static class FigureRecipes
             }
         }
 
-        figure[0, 0].Axes.SetLimitsY(-1.2, 2.2);
+        figure[0, 0].Axes.SetLimitsY(-1.2, 3.2);
         figure[0, 0].PlaceLegend(LegendPlace.UpperRight, columns: 2, title: "shift", anchor: (0.98, 0.99));
         figure[0, 1].PlaceLegend(LegendPlace.OutsideRight, frame: false);
         return figure;
