@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Cake.Frosting;
 
 using Figures.Authoring;
@@ -47,7 +49,6 @@ public sealed class A3 : FigureTask
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var (imbalance, kinds) = (data["imbalance"], data["kinds"]);
         var figure = new Figure(rows: 2, columns: 2)
         {
             Title = "Wide random layers are nearly λ-balanced",
@@ -57,14 +58,16 @@ public sealed class A3 : FigureTask
             PanelAspectRatio = 0.9,
             WidthMillimetres = 150,
         };
-        for (var row = 0; row < kinds.RowCount; row++)
+        var imbalance = data["imbalance"].Rows<ImbalanceRow>().ToLookup(row => row.Initialization);
+        foreach (var (index, kind) in data["kinds"].Rows<KindBalance>().Index())
         {
-            var name = kinds.Strings("initialization")[row];
-            var (nearest, expected) = (kinds.Doubles("nearest_scale")[row], kinds.Doubles("expected_scale")[row]);
-            var title = $"{name}: λ = {nearest:F2} ({expected:F2})".Replace('-', '−');
-            figure[row / 2, row % 2] = ImbalancePanel.Draw(imbalance, name, title, $"{"ABCD"[row]}");
+            var plot = figure[index / 2, index % 2];
+            ImbalancePanel.Draw(plot, [.. imbalance[kind.Initialization]], $"{kind.Initialization}: λ = {Number(kind.NearestScale)} ({Number(kind.ExpectedScale)})");
+            figure.Letter(plot, $"{"ABCD"[index]}");
         }
 
         return figure;
     }
+
+    private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Cake.Frosting;
 
 using Figures.Authoring;
@@ -6,6 +8,8 @@ using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -84,26 +88,51 @@ public sealed class A4 : FigureTask
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var table = data["distance"];
-        var relative = table.Doubles("relative_scale").ToArray().Distinct().ToArray();
-        var absolute = table.Doubles("absolute_scale").ToArray().Distinct().ToArray();
-        var values = new double[relative.Length, absolute.Length];
-        for (var row = 0; row < table.RowCount; row++)
-        {
-            values[row / absolute.Length, row % absolute.Length] = Elementary.Log10(table.Doubles("descent")[row] + Floor);
-        }
-
-        var plot = new Plot { XLabel = "Absolute scale", YLabel = "Relative scale λ" };
-        var map = plot.Add.Heatmap(new Grid(absolute, relative, values));
-        map.Scale = ColorScale.Linear(Colormap.CoolWarm, -6, 0);
-        plot.Add.ColorBar(map.Scale, "log_{10}(S(0, T) + 10^{-6})");
-        return new Figure(plot)
+        var (map, balanced) = (data["distance"].Rows<ScaleDistance>(), data["balanced"].Rows<ZeroScaleDistance>());
+        var figure = new Figure(rows: 1, columns: 2)
         {
             Title = "Absolute and relative weight scale",
-            Caption = "Kernel distance from start to end of gradient descent (η = 0.01, 4000 steps) of a 2-2-2 network with N = 10. At "
-                + "absolute scale σ, W_{2}W_{1} starts with both singular values √σ and the targets are divided by σ: a related program "
-                + "writes S = σ where its formula takes a square, which gives √σ.",
-            WidthMillimetres = 120,
+            Caption = "Kernel distance of a 2-2-2 network with N = 10 from start to end of gradient descent (η = 0.01, 4000 steps). At "
+                + "absolute scale σ, W_{2}W_{1} starts with both singular values √σ and the targets are divided by σ: the program whose grid "
+                + "this is, and which belongs to another paper (its Figure 6), writes S = σ where its formula takes a square, which gives √σ. "
+                + "The grid has no λ = 0: that row of A, and the line in B, are the exact limit T → ∞.",
+            PanelAspectRatio = 0.95,
+            ColumnWidths = [1.25, 1],
         };
+        DrawMap(figure[0, 0], map, balanced);
+        DrawRows(figure[0, 1], map, balanced);
+        figure.Letter(figure[0, 0], "A");
+        figure.Letter(figure[0, 1], "B");
+        return figure;
+    }
+
+    private static void DrawMap(Plot plot, IReadOnlyList<ScaleDistance> map, IReadOnlyList<ZeroScaleDistance> balanced)
+    {
+        var cells = map.Select(row => (row.AbsoluteScale, row.RelativeScale, Distance: row.Descent))
+            .Concat(balanced.Select(row => (row.AbsoluteScale, RelativeScale: 0.0, row.Distance)))
+            .OrderBy(cell => cell.RelativeScale).ThenBy(cell => cell.AbsoluteScale).ToList();
+        var field = ScalarField.FromColumns(
+            [.. cells.Select(cell => cell.AbsoluteScale)], [.. cells.Select(cell => cell.RelativeScale)], [.. cells.Select(cell => cell.Distance + Floor)]);
+        plot.XLabel("Absolute scale");
+        plot.YLabel("Relative scale λ");
+        plot.SetTicksY([-8, -4, 0, 4, 8]);
+        plot.Add.ColorBar(plot.Add.Cells(field, ColorScale.Log(FigureColormaps.CoolWarm, Floor, 1)).Scale, "S(0, T) + 10^{−6}");
+    }
+
+    private static void DrawRows(Plot plot, IReadOnlyList<ScaleDistance> map, IReadOnlyList<ZeroScaleDistance> balanced)
+    {
+        CurveStyle.Panel(plot, "Rows of A", "Absolute scale", "Kernel distance S").LogY();
+        double[] scales = [.. balanced.Select(row => row.AbsoluteScale)], limit = [.. balanced.Select(row => row.Distance)];
+        plot.Add.ScatterLine(scales, limit).Styled("λ = 0, exact limit", CurveStyle.Series[0], CurveStyle.Width);
+        var rows = map.Where(row => row.RelativeScale > 0).GroupBy(row => row.RelativeScale).OrderBy(row => row.Key).ToList();
+        foreach (var (index, row) in new[] { rows[0], rows[rows.Count / 4], rows[^1] }.Index())
+        {
+            double[] across = [.. row.Select(cell => cell.AbsoluteScale)], descent = [.. row.Select(cell => cell.Descent)], exact = [.. row.Select(cell => cell.Exact)];
+            CurveStyle.Simulation(plot, across, descent, CurveStyle.Series[index + 1], $"λ = {row.Key.ToString("F1", CultureInfo.InvariantCulture)}", 1.6);
+            CurveStyle.Theory(plot, across, exact, width: 1.6);
+        }
+
+        plot.Axes.SetLimitsY(1e-8, 100);
+        plot.PlaceLegend(LegendPlace.UpperRight, columns: 2);
     }
 }

@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>D.2 of the paper (spec sections 6.3 and 7): a network that learned Σ can learn −Σ unless λ = 0.</summary>
@@ -71,52 +73,52 @@ public sealed class D2 : FigureTask
                 + "no exact solution, by a program only when its round-off has grown.",
             WidthMillimetres = 150,
         };
-        figure[0, 0] = DrawLosses(data);
+        DrawLosses(figure[0, 0], data);
+        figure.Letter(figure[0, 0], "A");
         foreach (var (index, scale) in ShownScales.Index())
         {
-            figure[(index + 1) / 2, (index + 1) % 2] = DrawModes(data, scale, $"{"BCD"[index]}");
+            var plot = figure[(index + 1) / 2, (index + 1) % 2];
+            DrawModes(plot, data, scale, hasLegend: index == 0);
+            figure.Letter(plot, $"{"BCD"[index]}");
         }
 
         return figure;
     }
 
-    private static Plot DrawLosses(TableSet data)
+    private static void DrawLosses(Plot plot, TableSet data)
     {
-        var plot = CurveStyle.Panel("Loss", "Flow time T", "Loss", "A");
-        plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-6, 1e4);
-        plot.YAxis.SetTicks([1e-6, 1e-4, 1e-2, 1], ["10^{-6}", "10^{-4}", "10^{-2}", "10^{0}"]);
-        var times = data["time"].Doubles("time").ToArray();
+        CurveStyle.Panel(plot, "Loss", "Flow time T", "Loss").LogY();
+        plot.Axes.SetLimitsY(1e-6, 1e4);
+        plot.SetTicksY([1e-6, 1e-4, 1e-2, 1], ["10^{−6}", "10^{−4}", "10^{−2}", "10^{0}"]);
+        double[] times = [.. data["time"].Rows<StepTime>().Select(row => row.Time)];
         foreach (var (index, scale) in Courses.Scales(data["courses"]).Index())
         {
             var part = Courses.Of(data["courses"], scale);
-            CurveStyle.Simulation(plot, times, part.Doubles("simulation_loss"), CurveStyle.Series[index], CurveStyle.Scale(scale), 1.6);
-            CurveStyle.Theory(plot, times, part.Doubles("theory_loss"), width: 1.6);
+            CurveStyle.Simulation(
+                plot, times, part.Doubles("simulation_loss").ToArray(), CurveStyle.Series[index], CurveStyle.Scale(scale), 1.6);
+            CurveStyle.Theory(plot, times, part.Doubles("theory_loss").ToArray(), width: 1.6);
         }
 
-        plot.Add.Line(times, data["shallow"].Doubles("loss"), "shallow", Color.Gray(0x88), 1.2, LinePattern.Dashed);
-        plot.Legend.Position = LegendPosition.UpperRight;
-        plot.Legend.Columns = 2;
-        return plot;
+        plot.Add.ScatterLine(times, data["shallow"].Doubles("loss").ToArray()).Styled("shallow", CurveStyle.Guide, 1.2, Dashes.Dashed);
+        plot.PlaceLegend(LegendPlace.UpperRight, columns: 2);
     }
 
-    private static Plot DrawModes(TableSet data, double scale, string letter)
+    private static void DrawModes(Plot plot, TableSet data, double scale, bool hasLegend)
     {
-        var plot = CurveStyle.Panel(CurveStyle.Scale(scale), "Flow time T", "Modes of W_{2}W_{1}", letter);
-        plot.YAxis.SetLimits(-1.3, 1.3);
-        var (times, part) = (data["time"].Doubles("time").ToArray(), Courses.Of(data["courses"], scale));
-        foreach (var (index, name) in Courses.Names(part, "simulation_a_").Index())
+        CurveStyle.Panel(plot, CurveStyle.Scale(scale), "Flow time T", "Modes of W_{2}W_{1}");
+        plot.Axes.SetLimitsY(-1.3, 1.3);
+        double[] times = [.. data["time"].Rows<StepTime>().Select(row => row.Time)];
+        var part = Courses.Of(data["courses"], scale);
+        foreach (var (index, mode) in Courses.Curves(part, "simulation_a_").Index())
         {
-            var label = scale == ShownScales[0] ? $"mode {index + 1}" : "";
-            CurveStyle.Simulation(plot, times, part.Doubles(name), CurveStyle.Series[index], label, 1.6);
+            CurveStyle.Simulation(plot, times, mode, CurveStyle.Series[index], hasLegend ? $"mode {index + 1}" : "", 1.6);
         }
 
-        foreach (var name in Courses.Names(part, "theory_a_"))
+        foreach (var mode in Courses.Curves(part, "theory_a_"))
         {
-            CurveStyle.Theory(plot, times, part.Doubles(name), width: 1.6);
+            CurveStyle.Theory(plot, times, mode, width: 1.6);
         }
 
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperRight);
     }
 }

@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -77,41 +79,39 @@ public sealed class D4 : FigureTask
                 + "dashed: lazy limit ln(100)/(2|λ_{FT}|). Protocol, sizes and tasks are ours.",
             PanelAspectRatio = 0.8,
         };
-        figure[0, 0] = DrawCourses(data["courses"]);
-        figure[0, 1] = DrawTimes(data["times"]);
+        DrawCourses(figure[0, 0], data["courses"].Rows<FineTuningCourse>());
+        DrawTimes(figure[0, 1], data["times"].Rows<FineTuningTime>(), data["lazy_limit"].Rows<LazyTime>());
+        figure.Letter(figure[0, 0], "A");
+        figure.Letter(figure[0, 1], "B");
         return figure;
     }
 
-    private static Plot DrawCourses(Table courses)
+    private static void DrawCourses(Plot plot, IReadOnlyList<FineTuningCourse> courses)
     {
-        var plot = CurveStyle.Panel("Second task", "Flow time T", "Excess loss / initial", "A");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-4, 2);
-        foreach (var (index, scale) in Courses.Scales(courses).Index())
+        CurveStyle.Panel(plot, "Second task", "Flow time T", "Excess loss / initial").LogX().LogY();
+        plot.Axes.SetLimitsY(1e-4, 2);
+        foreach (var (index, course) in courses.GroupBy(row => row.RelativeScale).Index())
         {
-            var part = Courses.Of(courses, scale);
-            var times = part.Doubles("time").ToArray();
-            CurveStyle.Simulation(
-                plot, times, part.Doubles("descent"), CurveStyle.Series[index], $"λ_{{FT}} = {scale}".Replace('-', '−'), 1.6);
-            CurveStyle.Theory(plot, times, part.Doubles("exact"), width: 1.6);
+            double[] times = [.. course.Select(row => row.Time)], descent = [.. course.Select(row => row.Descent)], exact = [.. course.Select(row => row.Exact)];
+            CurveStyle.Simulation(plot, times, descent, CurveStyle.Series[index], $"λ_{{FT}} = {CurveStyle.Number(course.Key)}", 1.6);
+            CurveStyle.Theory(plot, times, exact, width: 1.6);
         }
 
-        plot.Legend.Position = LegendPosition.LowerLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.LowerLeft);
     }
 
-    private static Plot DrawTimes(Table times)
+    private static void DrawTimes(Plot plot, IReadOnlyList<FineTuningTime> times, IReadOnlyList<LazyTime> limit)
     {
-        var plot = CurveStyle.Panel("Time to 1 %", "λ_{FT}", "Flow time T", "B");
-        plot.YAxis.Scale = AxisScale.Log10;
-        var (scales, means, deviations) = (
-            times.Doubles("relative_scale").ToArray(), times.Doubles("mean").ToArray(), times.Doubles("deviation").ToArray());
-        double[] Shifted(double sign) => [.. means.Zip(deviations, (mean, deviation) => Elementary.Exp10(mean + (sign * deviation)))];
-        plot.Add.FillBetween(scales, Shifted(-1), Shifted(1), CurveStyle.Palette[1], 0.2);
-        plot.Add.Line(scales, Shifted(0), color: CurveStyle.Palette[1], width: CurveStyle.Width);
-        var far = scales.Select(scale => Math.Abs(scale) < 1 ? double.NaN : Elementary.Log(100) / (2 * Math.Abs(scale))).ToArray();
-        plot.Add.Line(scales, far, color: CurveStyle.Palette[7], width: 1, pattern: LinePattern.Dashed);
-        return plot;
+        CurveStyle.Panel(plot, "Time to 1 %", "λ_{FT}", "Flow time T").LogY();
+        double[] scales = [.. times.Select(row => row.RelativeScale)];
+        double[] Shifted(double sign) => [.. times.Select(row => Elementary.Exp10(row.Mean + (sign * row.Deviation)))];
+        CurveStyle.Band(plot, scales, Shifted(-1), Shifted(1), CurveStyle.Palette[1]);
+        plot.Add.ScatterLine(scales, Shifted(0)).Styled(color: CurveStyle.Palette[1], width: CurveStyle.Width);
+        foreach (var side in limit.GroupBy(row => Math.Sign(row.RelativeScale)))
+        {
+            double[] across = [.. side.Select(row => row.RelativeScale)], shortest = [.. side.Select(row => row.Time)];
+            plot.Add.ScatterLine(across, shortest).Styled(color: CurveStyle.Palette[7], width: 1, pattern: Dashes.Dashed);
+        }
     }
 }
 

@@ -6,6 +6,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -118,59 +120,59 @@ public sealed class Figure1 : FigureTask
                 + "units of 40-200-80.",
             PanelAspectRatio = 0.85,
         };
-        figure[0, 0] = Schematic.RelativeScales();
-        figure[0, 1] = DrawWidths(data["widths"]);
-        figure[0, 2] = ImbalancePanel.Draw(data["imbalance"], "LeCun", "LeCun layers", letter: null);
+        Schematic.RelativeScales(figure[0, 0]);
+        figure.Letter(figure[0, 0], "A");
+        DrawWidths(figure[0, 1], data["widths"].Rows<WidthBalance>());
+        figure.Letter(figure[0, 1], "C");
+        ImbalancePanel.Draw(figure[0, 2], data["imbalance"].Rows<ImbalanceRow>(), "LeCun layers");
         foreach (var (column, scale) in Scales.Index())
         {
-            figure[1, column] = DrawOutputs(data, scale, column);
+            DrawOutputs(figure[1, column], data, scale, column == LegendColumn);
         }
 
+        figure[1, 0].YLabel("Network output");
+        figure.Letter(figure[1, 0], "B");
         return figure;
     }
 
-    private static Plot DrawOutputs(TableSet data, double scale, int column)
+    private static void DrawOutputs(Plot plot, TableSet data, double scale, bool hasLegend)
     {
         var part = Courses.Of(data["prediction"], scale);
         var steps = Courses.Steps(part);
-        var plot = CurveStyle.OverSteps(CurveStyle.Scale(scale), steps[^1]);
-        plot.YLabel = column == 0 ? "Network output" : "";
-        plot.Letter = column == 0 ? "B" : null;
-        var targets = data["target"];
-        var largest = Scales.SelectMany(each => Courses.Names(Courses.Of(data["prediction"], each), "simulation_")
-            .SelectMany(name => Courses.Of(data["prediction"], each).Doubles(name).ToArray())).Max(Math.Abs);
-        plot.YAxis.SetLimits(-1.1 * largest, 1.1 * largest);
-        for (var row = 0; row < targets.RowCount; row++)
+        CurveStyle.OverSteps(plot, CurveStyle.Scale(scale), steps[^1]);
+        var largest = Courses.Curves(data["prediction"], "simulation_").Max(curve => curve.Max(Math.Abs));
+        plot.Axes.SetLimitsY(-1.1 * largest, 1.1 * largest);
+        var targets = data["target"].Rows<TargetOutput>();
+        foreach (var target in targets)
         {
-            var (output, item) = (targets.Integers("row")[row] + 1, targets.Integers("column")[row] + 1);
-            var color = CurveStyle.Palette[(int)item - 1];
-            CurveStyle.Simulation(plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color);
-            var label = column == LegendColumn && output == 1 ? $"item {item}" : "";
-            CurveStyle.Target(plot, targets.Doubles("value")[row], steps[^1], color, label, CurveStyle.Shapes[(int)item - 1]);
+            var (color, shape) = (CurveStyle.Palette[(int)target.Column], CurveStyle.Shapes[(int)target.Column]);
+            CurveStyle.Simulation(plot, steps, Outputs(part, "simulation", target), color);
+            CurveStyle.Target(plot, target.Value, steps[^1], color, hasLegend && target.Row == 0 ? $"item {target.Column + 1}" : "", shape);
         }
 
-        for (var row = 0; row < targets.RowCount; row++)
+        foreach (var target in targets)
         {
-            CurveStyle.Theory(
-                plot, steps, part.Doubles($"theory_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}"));
+            CurveStyle.Theory(plot, steps, Outputs(part, "theory", target));
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperLeft);
     }
 
-    private static Plot DrawWidths(Table widths)
+    private static void DrawWidths(Plot plot, IReadOnlyList<WidthBalance> widths)
     {
-        var plot = CurveStyle.Panel("Approach to λI", "Width multiplier", "Deviation off the diagonal", "C");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        var multipliers = widths.Integers("multiplier").ToArray().Select(multiplier => (double)multiplier).ToArray();
-        plot.XAxis.SetTicks(multipliers);
-        plot.XAxis.SetLimits(multipliers[0] / 1.3, multipliers[^1] * 1.3);
-        plot.Add.Line(multipliers, widths.Doubles("expected_deviation"), "expected", CurveStyle.Palette[7], 1.2);
-        plot.Add.Scatter(multipliers, widths.Doubles("deviation"), "drawn", CurveStyle.Palette[1]);
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
+        CurveStyle.Panel(plot, "Approach to λI", "Width multiplier", "Deviation off the diagonal").LogX().LogY();
+        double[] multipliers = [.. widths.Select(row => (double)row.Multiplier)];
+        plot.SetTicksX(multipliers);
+        plot.Axes.SetLimitsX(multipliers[0] / 1.3, multipliers[^1] * 1.3);
+        double[] expected = [.. widths.Select(row => row.ExpectedDeviation)], drawn = [.. widths.Select(row => row.Deviation)];
+        plot.Add.ScatterLine(multipliers, expected).Styled("expected", CurveStyle.Palette[7], 1.2);
+        plot.Add.ScatterPoints(multipliers, drawn).Styled("drawn", CurveStyle.Palette[1]);
+        plot.PlaceLegend(LegendPlace.UpperRight);
     }
+
+    /// <summary>The course of an output, simulated or exact.</summary>
+    private static double[] Outputs(Table part, string kind, TargetOutput target) =>
+        part.Doubles($"{kind}_y_{target.Row + 1}_{target.Column + 1}").ToArray();
 
     /// <summary>The target of largest size.</summary>
     private static TargetOutput LargestTarget(TableSet data) => data["target"].Rows<TargetOutput>().MaxBy(target => Math.Abs(target.Value))!;
@@ -179,7 +181,7 @@ public sealed class Figure1 : FigureTask
     private static (double[] Steps, double[] Outputs) Largest(TableSet data, double scale)
     {
         var (target, part) = (LargestTarget(data), Courses.Of(data["prediction"], scale));
-        return (Courses.Steps(part), part.Doubles($"simulation_y_{target.Row + 1}_{target.Column + 1}").ToArray());
+        return (Courses.Steps(part), Outputs(part, "simulation", target));
     }
 
     private static double HalfTime(TableSet data, double scale)

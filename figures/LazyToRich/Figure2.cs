@@ -89,12 +89,16 @@ public sealed class Figure2 : FigureTask
         {
             foreach (var (column, scale) in scales.Index())
             {
-                var plot = NetworkCourses.Panel(data, table, color, scale);
-                plot.Title = row == 0 ? CurveStyle.Scale(scale) : "";
-                plot.YLabel = column == 0 ? label : "";
-                plot.XLabel = row == quantities.Count - 1 ? plot.XLabel : "";
-                figure[row, column] = plot;
+                NetworkCourses.Draw(figure[row, column], data, table, color, scale);
+                figure[0, column].Title(CurveStyle.Scale(scale));
             }
+
+            figure[row, 0].YLabel(label);
+        }
+
+        foreach (var (column, letters) in "ABC".Index())
+        {
+            figure.Letter(figure[0, column], $"{letters}");
         }
 
         return figure;

@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -88,7 +90,7 @@ public sealed class Figure3 : FigureTask
     protected override Figure Draw(TableSet data)
     {
         var table = data["singular_values"];
-        var strengths = data["task"].Doubles("strength").ToArray();
+        var strengths = data["task"].Rows<TaskMode>();
         var last = Courses.Steps(table)[^1];
         var figure = new Figure(rows: 1, columns: 3)
         {
@@ -99,36 +101,34 @@ public sealed class Figure3 : FigureTask
             ShareY = true,
             PanelAspectRatio = 0.9,
         };
-        foreach (var (scale, column) in Courses.Scales(table).Select((scale, column) => (scale, column)))
+        foreach (var (column, scale) in Courses.Scales(table).Index())
         {
-            figure[0, column] = Panel(Courses.Of(table, scale), CurveStyle.Scale(scale), strengths, last, $"{"ABC"[column]}");
+            DrawModes(figure[0, column], Courses.Of(table, scale), strengths, last, hasLegend: column == 0);
+            figure[0, column].Title(CurveStyle.Scale(scale));
+            figure.Letter(figure[0, column], $"{"ABC"[column]}");
         }
 
-        figure[0, 0]!.YLabel = "Singular values of W_{2}W_{1}";
-        figure[0, 0]!.Legend.Position = LegendPosition.UpperLeft;
+        figure[0, 0].YLabel("Singular values of W_{2}W_{1}");
+        figure[0, 0].PlaceLegend(LegendPlace.UpperLeft);
         return figure;
     }
 
-    private static Plot Panel(Table table, string title, double[] strengths, double last, string letter)
+    private static void DrawModes(Plot plot, Table table, IReadOnlyList<TaskMode> modes, double last, bool hasLegend)
     {
-        var plot = CurveStyle.OverSteps(title, last);
-        plot.Letter = letter;
-        plot.YAxis.SetLimits(-0.03 * strengths[0], 1.1 * strengths[0]);
+        CurveStyle.OverSteps(plot, "", last);
+        plot.Axes.SetLimitsY(-0.03 * modes[0].Strength, 1.1 * modes[0].Strength);
         var steps = Courses.Steps(table);
-        for (var mode = 1; mode <= strengths.Length; mode++)
+        foreach (var (mode, curve) in modes.Zip(Courses.Curves(table, "simulation_s_")))
         {
-            var label = letter == "A" ? $"mode {mode}" : "";
-            var color = CurveStyle.Palette[mode - 1];
-            CurveStyle.Simulation(plot, steps, table.Doubles($"simulation_s_{mode}"), color, label);
-            CurveStyle.Target(plot, strengths[mode - 1], last, color);
+            var color = CurveStyle.Palette[(int)mode.Mode - 1];
+            CurveStyle.Simulation(plot, steps, curve, color, hasLegend ? $"mode {mode.Mode}" : "");
+            CurveStyle.Target(plot, mode.Strength, last, color);
         }
 
-        for (var mode = 1; mode <= strengths.Length; mode++)
+        foreach (var (mode, curve) in modes.Zip(Courses.Curves(table, "theory_s_")))
         {
-            CurveStyle.Theory(plot, steps, table.Doubles($"theory_s_{mode}"), letter == "A" && mode == 1 ? "exact" : "");
+            CurveStyle.Theory(plot, steps, curve, hasLegend && mode.Mode == 1 ? "exact" : "");
         }
-
-        return plot;
     }
 
     private static Table Of(TableSet data, double scale) => Courses.Of(data["singular_values"], scale);

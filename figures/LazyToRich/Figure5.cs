@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -57,53 +59,59 @@ public sealed partial class Figure5 : FigureTask
         {
             Title = "Architecture and relative scale decide the learning regime",
             Caption = "A: the three architectures. B: kernel distance S(0, ∞) at the end of learning over λ; mean and standard deviation "
-                + "over random tasks and starts, exact solution. C: excess loss of a funnel at large −λ: a fast lazy phase to the plateau "
-                + "‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate 2s^{2}/(k + |λ|/2) (dotted). D–F: kernel distance over "
-                + "time, mean and standard deviation, with one gradient descent (solid) and its exact solution (dotted). Here the seed "
+                + "over random tasks and starts, exact solution. C: kernel distance over time, mean and standard deviation, with one gradient "
+                + "descent (solid) and its exact solution (dotted). D (ours): excess loss of a funnel at large −λ: a fast lazy phase to the "
+                + "plateau ‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate 2s^{2}/(k + |λ|/2) (dotted). Here the seed "
                 + "text’s “σ = 10” and “σ = 0.00001” are read as variances, of targets and of raw weights: figure X2 shows the other "
                 + "reading.",
             PanelAspectRatio = 0.95,
         };
-        figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Series[item.Color])));
-        figure[0, 1] = KernelPanel.Scan(data["scan"], [.. Architectures.Select(item => item.Name)]);
-        figure[0, 1]!.Letter = "B";
-        figure[0, 2] = DrawDelayed(data);
+        Schematic.Architectures(figure[0, 0], Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Series[item.Color])));
+        figure.Letter(figure[0, 0], "A");
+        KernelPanel.Scan(figure[0, 1], data["scan"].Rows<KernelDistance>());
+        figure.Letter(figure[0, 1], "B");
+        DrawDelayed(figure[0, 2], data);
+        figure.Letter(figure[0, 2], "D");
         foreach (var (column, (name, title, _, _)) in Architectures.Index())
         {
-            figure[1, column] = KernelPanel.Course(data["course"], name, title, isFirst: column == 0);
-            figure[1, column]!.Letter = $"{"DEF"[column]}";
+            KernelPanel.Course(figure[1, column], data["course"].Rows<KernelCourse>(), name, hasLegend: column == 0);
+            figure[1, column].Title(title);
         }
 
-        AnnotateSaddles(figure[1, 1]!, data["saddles"]);
-
+        figure[1, 0].YLabel("S(0, T)");
+        figure.Letter(figure[1, 0], "C");
+        AnnotateSaddles(figure[1, 1], data["saddles"].Rows<SaddleShare>());
         return figure;
     }
 
     /// <summary>The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.</summary>
-    private static void AnnotateSaddles(Plot plot, Table saddles)
+    private static void AnnotateSaddles(Plot plot, IReadOnlyList<SaddleShare> saddles)
     {
-        var row = Array.IndexOf(saddles.Doubles("relative_scale").ToArray(), 0);
-        var (stuck, draws) = (saddles.Integers("stuck")[row], saddles.Integers("draws")[row]);
-        plot.Add.Annotation($"λ = 0: of {draws} starts drawn once,\n{stuck} end on a saddle (left out here)", 0.03, 0.93, size: 6.5);
+        var balanced = saddles.Single(row => row.RelativeScale == 0);
+        plot.Add.TextAt(
+            $"λ = 0: of {balanced.Draws} starts drawn once,\n{balanced.Stuck} end on a saddle (left out here)", 0.03, 0.97, Alignment.UpperLeft)
+            .LabelFontSize = 6.5f;
     }
 
-    private static Plot DrawDelayed(TableSet data)
+    private static void DrawDelayed(Plot plot, TableSet data)
     {
-        var plot = CurveStyle.Panel("Delayed rich learning", "Flow time T", "Excess loss", "C");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(LowestLoss, 20);
-        foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
+        CurveStyle.Panel(plot, "Delayed rich learning (ours)", "Flow time T", "Excess loss").LogX().LogY();
+        plot.Axes.SetLimitsY(LowestLoss, 20);
+        var late = data["late"].Rows<DelayedPoint>().ToLookup(point => point.RelativeScale);
+        foreach (var (index, scale) in data["delayed"].Rows<DelayedPoint>().GroupBy(point => point.RelativeScale).Index())
         {
-            var (part, late) = (Courses.Of(data["delayed"], scale), Courses.Of(data["late"], scale));
-            plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), DelayedColors[row], 1.6);
-            CurveStyle.Theory(plot, late.Doubles("time").ToArray(), late.Doubles("loss"), width: 1.6);
+            CurveStyle.Simulation(plot, Times(scale), Losses(scale), DelayedColors[index], CurveStyle.Scale(scale.Key), 1.6);
+            CurveStyle.Theory(plot, Times(late[scale.Key]), Losses(late[scale.Key]), width: 1.6);
         }
 
         // The plateau depends on the start of the encoder, which all λ share up to its length.
-        plot.Add.HorizontalLine(data["predicted"].Doubles("plateau")[0], color: Color.Gray(0x66), width: 0.9, pattern: LinePattern.Dashed);
-        plot.Legend.Position = LegendPosition.LowerLeft;
-        return plot;
+        plot.Add.HorizontalLine(data["predicted"].Rows<DelayedPrediction>()[0].Plateau, 0.9f, CurveStyle.Guide, Dashes.Dashed);
+        plot.PlaceLegend(LegendPlace.LowerLeft);
     }
+
+    private static double[] Times(IEnumerable<DelayedPoint> course) => [.. course.Select(point => point.Time)];
+
+    private static double[] Losses(IEnumerable<DelayedPoint> course) => [.. course.Select(point => point.Loss)];
 
     /// <summary>
     /// The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.

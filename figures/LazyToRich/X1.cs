@@ -6,6 +6,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -17,13 +19,6 @@ namespace LazyToRich;
 [IsDependentOn(typeof(FormulaError))]
 public sealed class X1 : FigureTask
 {
-    private static readonly (string Column, string Label, int Color, LinePattern Pattern)[] Forms =
-    [
-        ("naive", "growing exponentials", 0, LinePattern.Solid),
-        ("decaying", "decaying exponentials", 1, LinePattern.Solid),
-        ("pivoted", "pivoted graph form", 2, LinePattern.Dashed),
-    ];
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(("errors", Noisy(inputs.Table<FormulaError>("errors"))));
 
@@ -62,7 +57,6 @@ public sealed class X1 : FigureTask
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var errors = data["errors"];
         var figure = new Figure(rows: 1, columns: 3)
         {
             Title = "Why long training times break the naive closed form",
@@ -72,32 +66,35 @@ public sealed class X1 : FigureTask
                 + "Decaying exponentials and pivoting stay at rounding for ever.",
             ShareY = true,
             PanelAspectRatio = 0.9,
-            SharedLegend = new Legend { Position = LegendPosition.OutsideBelow, Columns = 3, Frame = false },
+            SharedLegend = new LegendOptions { Columns = 3, Frame = false },
         };
-        foreach (var (column, scale) in Courses.Scales(errors).Index())
+        foreach (var (column, scale) in data["errors"].Rows<FormErrors>().GroupBy(row => row.RelativeScale).Index())
         {
-            figure[0, column] = Panel(Courses.Of(errors, scale), scale, column);
+            DrawErrors(figure[0, column], [.. scale], hasLegend: column == 0);
+            figure[0, column].Title(CurveStyle.Scale(scale.Key));
+            figure.Letter(figure[0, column], $"{"ABC"[column]}");
         }
 
+        figure[0, 0].YLabel("Relative error of QQ^{T}");
         return figure;
     }
 
-    private static Plot Panel(Table part, double scale, int column)
+    private static void DrawErrors(Plot plot, IReadOnlyList<FormErrors> errors, bool hasLegend)
     {
-        var vertical = column == 0 ? "Relative error of QQ^{T}" : "";
-        var plot = CurveStyle.Panel(CurveStyle.Scale(scale), "Flow time T", vertical, $"{"ABC"[column]}");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-17, 100);
-        var times = part.Doubles("time");
-        foreach (var (name, label, color, pattern) in Forms)
-        {
-            plot.Add.Line(times, part.Doubles(name), column == 0 ? label : "", CurveStyle.Series[color], 1.4, pattern);
-        }
+        CurveStyle.Panel(plot, "", "Flow time T", "").LogX().LogY();
+        plot.Axes.SetLimitsY(1e-17, 100);
+        double[] times = [.. errors.Select(row => row.Time)];
+        Add("growing exponentials", row => row.Naive, 0, LinePattern.Solid);
+        Add("decaying exponentials", row => row.Decaying, 1, LinePattern.Solid);
+        Add("pivoted graph form", row => row.Pivoted, 2, Dashes.Dashed);
+        var last = errors.Last(row => double.IsFinite(row.Naive));
+        plot.Add.ScatterPoints(new[] { last.Time }, new[] { last.Naive }).Styled(color: CurveStyle.Series[0], marker: MarkerShape.Eks, markerSize: 6);
 
-        var naive = part.Doubles("naive").ToArray();
-        var end = Array.FindLastIndex(naive, double.IsFinite);
-        plot.Add.Scatter([times[end]], [naive[end]], color: CurveStyle.Series[0], marker: MarkerShape.Cross, size: 6);
-        return plot;
+        void Add(string label, Func<FormErrors, double> error, int color, LinePattern pattern)
+        {
+            double[] values = [.. errors.Select(error)];
+            plot.Add.ScatterLine(times, values).Styled(hasLegend ? label : "", CurveStyle.Series[color], 1.4, pattern);
+        }
     }
 
     /// <summary>Errors are round-off themselves, reproducible but without meaning beyond their size: a factor of ten is allowed.</summary>

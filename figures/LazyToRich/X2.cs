@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -43,7 +45,8 @@ public sealed class X2 : FigureTask
             ("steps", inputs.Table<OtherDescent>("steps")),
             ("scan", Courses.Rounded(inputs.Table<OtherKernelChange>("scan"))),
             ("scan_of_figure_5", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
-            ("modes_of_figure_3", Courses.Rounded(Courses.Of(inputs.Table<ModeTheory>("singular_values"), Small))),
+            ("first_modes", Courses.Rounded(Table.Of(FirstModes(
+                inputs.Table<ModeTheory>("singular_values"), inputs.Table<OtherModeTheory>("singular_values"))))),
             ("course", Courses.Rounded(inputs.Table<OtherKernelChange>("course"))),
         ]);
     }
@@ -115,13 +118,16 @@ public sealed class X2 : FigureTask
         DrawDynamics(figure, data);
         foreach (var (column, architecture) in Architectures.Index())
         {
-            figure[7, column] = KernelPanel.Course(data["course"], architecture, architecture, column == 0);
+            KernelPanel.Course(figure[7, column], data["course"].Rows<KernelCourse>(), architecture, hasLegend: column == 0);
+            figure[7, column].Title(architecture);
         }
 
-        figure[8, 0] = KernelPanel.Scan(data["scan"], Architectures);
-        figure[8, 1] = KernelPanel.Scan(data["scan_of_figure_5"], Architectures);
-        figure[8, 2] = DrawFirstModes(data);
-        (figure[8, 0]!.Title, figure[8, 1]!.Title) = ("other reading", "reading of Figure 5");
+        figure[7, 0].YLabel("S(0, T)");
+        KernelPanel.Scan(figure[8, 0], data["scan"].Rows<KernelDistance>());
+        KernelPanel.Scan(figure[8, 1], data["scan_of_figure_5"].Rows<KernelDistance>());
+        DrawFirstModes(figure[8, 2], data["first_modes"].Rows<RelativeMode>());
+        figure[8, 0].Title("other reading");
+        figure[8, 1].Title("reading of Figure 5");
         return figure;
     }
 
@@ -133,33 +139,55 @@ public sealed class X2 : FigureTask
         {
             foreach (var (column, scale) in (table == "prediction" ? Large : Small).Index())
             {
-                var plot = NetworkCourses.Panel(data, table, color, scale);
-                plot.Title = row is 0 or 1 || row == rows.Length - 1 ? CurveStyle.Scale(scale) : "";
-                plot.YLabel = column == 0 ? label : "";
-                figure[row, column] = plot;
+                NetworkCourses.Draw(figure[row, column], data, table, color, scale);
+                figure[row, column].Title(row is 0 or 1 || row == rows.Length - 1 ? CurveStyle.Scale(scale) : "");
             }
+
+            figure[row, 0].YLabel(label);
         }
     }
 
     /// <summary>The first mode, relative to its final value, under both readings.</summary>
-    private static Plot DrawFirstModes(TableSet data)
+    private static void DrawFirstModes(Plot plot, IReadOnlyList<RelativeMode> modes)
     {
-        var (ours, other) = (data["modes_of_figure_3"], data["singular_values"]);
-        var plot = CurveStyle.OverSteps("first mode (dashed: other reading)", Courses.Steps(other)[^1]);
-        plot.YLabel = "Singular value / final";
-        foreach (var (index, scale) in new double[] { 0, 2 }.Index())
+        CurveStyle.OverSteps(plot, "first mode (dashed: other reading)", modes.Max(row => row.Step));
+        plot.YLabel("Singular value / final");
+        foreach (var curve in modes.GroupBy(row => (row.RelativeScale, row.IsOther)))
         {
-            AddRelative(plot, Courses.Of(ours, scale), "s_1", CurveStyle.Palette[index], $"λ = {scale}", LinePattern.Solid);
-            AddRelative(plot, Courses.Of(other, scale), "theory_s_1", CurveStyle.Palette[index], "", LinePattern.Dashed);
+            double[] steps = [.. curve.Select(row => (double)row.Step)], values = [.. curve.Select(row => row.Value)];
+            plot.Add.ScatterLine(steps, values).Styled(
+                curve.Key.IsOther ? "" : CurveStyle.Scale(curve.Key.RelativeScale), CurveStyle.Palette[curve.Key.RelativeScale == 0 ? 0 : 1], 1.6,
+                curve.Key.IsOther ? Dashes.Dashed : LinePattern.Solid);
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperLeft);
     }
 
-    private static void AddRelative(Plot plot, Table part, string name, Color color, string label, LinePattern pattern)
+    /// <summary>The first singular value over its last, at λ = 0 and 2, under both readings.</summary>
+    private static IEnumerable<RelativeMode> FirstModes(Table ours, Table other)
     {
-        var values = part.Doubles(name).ToArray();
-        plot.Add.Line(Courses.Steps(part), [.. values.Select(value => value / values[^1])], label, color, 1.6, pattern);
+        foreach (var (table, isOther) in new[] { (ours, false), (other, true) })
+        {
+            foreach (var scale in (double[])[0, 2])
+            {
+                var part = Courses.Of(table, scale);
+                var (steps, values) = (part.Integers("step").ToArray(), part.Doubles("s_1").ToArray());
+                foreach (var (index, value) in values.Index())
+                {
+                    yield return new RelativeMode(isOther, scale, steps[index], value / values[^1]);
+                }
+            }
+        }
     }
 }
+
+/// <summary>The first singular value at one step, under one reading of the seed's σ.</summary>
+/// <param name="IsOther">Whether the reading is the other one.</param>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Step">Step of gradient descent.</param>
+/// <param name="Value">The singular value over its last.</param>
+public sealed record RelativeMode(
+    [property: Column("other", IsKey = true)] bool IsOther,
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true, Description = "Step of gradient descent, flow time over learning rate")] long Step,
+    [property: Column(Description = "First singular value over its last")] double Value);
