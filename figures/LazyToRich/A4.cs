@@ -128,7 +128,7 @@ public sealed class A4 : FigureTask
         foreach (var (index, row) in new[] { rows[0], rows[rows.Count / 4], rows[^1] }.Index())
         {
             double[] across = [.. row.Select(cell => cell.AbsoluteScale)], descent = [.. row.Select(cell => cell.Descent)], exact = [.. row.Select(cell => cell.Exact)];
-            CurveStyle.Simulation(plot, across, descent, CurveStyle.Series[index + 1], $"λ = {row.Key.ToString("F1", CultureInfo.InvariantCulture)}", 1.6);
+            CurveStyle.Simulation(plot, across, descent, CurveStyle.Series[index + 1], $"λ = {row.Key.ToString("F2", CultureInfo.InvariantCulture)}", 1.6);
             CurveStyle.Theory(plot, across, exact, width: 1.6);
         }
 

@@ -68,7 +68,7 @@ internal static class CurveStyle
         plot.Add.Line(1.35 * lastStep, value, Beyond * lastStep, value).Styled(color: color, width: Width);
         if (shape != MarkerShape.None)
         {
-            plot.Add.ScatterPoints(new[] { 1.35 * lastStep }, new[] { value }).Styled(label, color, marker: shape, markerSize: 5);
+            plot.Add.Scatter(1.35 * lastStep, value).Styled(label, color, Width, marker: shape, markerSize: 5);
         }
     }
 

@@ -136,8 +136,8 @@ public sealed class D1 : FigureTask
                 var (active, color, shape) = (observed + 1 == task, CurveStyle.Palette[observed], CurveStyle.Shapes[observed]);
                 plot.Add.ScatterLine(steps, losses).Styled(
                     "", color, active ? CurveStyle.Width : 1.1, active ? LinePattern.Solid : Dashes.Widths(1, 1));
-                plot.Add.ScatterPoints(new[] { steps[middle] }, new[] { losses[middle] })
-                    .Styled(hasLegend && active ? $"task {task}" : "", color, marker: shape, markerSize: 4.2);
+                plot.Add.Scatter(steps[middle], losses[middle])
+                    .Styled(hasLegend && active ? $"task {task}" : "", color, CurveStyle.Width, marker: shape, markerSize: 4.2);
             }
         }
     }
