@@ -22,6 +22,9 @@ namespace LazyToRich;
 [IsDependentOn(typeof(ModeTheory))]
 public sealed class Figure3 : FigureTask
 {
+    /// <summary>Parts of ids for A and C.</summary>
+    private static readonly string[] Sides = ["negative", "positive"];
+
     /// <summary>Time from 10 to 90 % over the time to 50 % of 1 − e^{−t}.</summary>
     private static readonly double Exponential = Elementary.Log(9) / Elementary.Log(2);
 
@@ -61,7 +64,7 @@ public sealed class Figure3 : FigureTask
                     "SPEC 4.3: ln 81/ln(s̃/a(0) − 1); points lie 4 % apart")
                 : Bound.AtMost(Exponential, BoundKind.Theory, "SPEC 4.3: below ln 9/ln 2 of an exponential"));
         var outer = steps.Where(step => step != middle).ToList();
-        foreach (var (name, step) in new[] { "negative", "positive" }.Zip(outer))
+        foreach (var (name, step) in Sides.Zip(outer))
         {
             var title = CurveStyle.Scale(step.RelativeScale);
             yield return new Claim(

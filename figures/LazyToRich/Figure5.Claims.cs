@@ -46,12 +46,16 @@ public sealed partial class Figure5
 
         foreach (var prediction in data["predicted"].Rows<DelayedPrediction>())
         {
+            var (rate, remaining) = LateRate(
+                [.. data["delayed"].Rows<DelayedPoint>().Where(row => row.RelativeScale == prediction.RelativeScale)]);
             yield return new Claim(
                 $"late-rate-{CanonicalScale(prediction.RelativeScale)}",
                 $"Delayed rich at {CurveStyle.Scale(prediction.RelativeScale)}: features are learned at the rate 2s̃²/(k + |λ|/2)",
                 "late decay rate of the excess loss over that rate",
-                LateRate([.. data["delayed"].Rows<DelayedPoint>().Where(row => row.RelativeScale == prediction.RelativeScale)]) / prediction.Rate,
-                Bound.Near(1, Tolerance.RelativeTo(0.05), BoundKind.Theory, "SPEC 5.3; the loss is still 2 % of the plateau where the window begins"));
+                rate / prediction.Rate,
+                Bound.Near(
+                    1, Tolerance.RelativeTo(Math.Sqrt(remaining / prediction.Plateau)), BoundKind.Theory,
+                    "SPEC 5.3; margin: the share of features still to be learned, root of loss over plateau, where the window begins"));
         }
     }
 
@@ -99,11 +103,13 @@ public sealed partial class Figure5
         });
     }
 
-    /// <summary>Slope of −ln(loss) over the last factor of e² in loss above 10⁻⁴ of the first value.</summary>
-    private static double LateRate(IReadOnlyList<DelayedPoint> course)
+    /// <summary>
+    /// Slope of −ln(loss) over the last factor of e² in loss above 10⁻⁴ of the first value, and the loss where that window begins.
+    /// </summary>
+    private static (double Rate, double Loss) LateRate(IReadOnlyList<DelayedPoint> course)
     {
         var last = course.Last(point => point.Loss > 1e-4 * course[0].Loss);
         var first = course.Last(point => point.Time < last.Time && point.Loss > last.Loss * Elementary.Exp(2));
-        return Elementary.Log(first.Loss / last.Loss) / (last.Time - first.Time);
+        return (Elementary.Log(first.Loss / last.Loss) / (last.Time - first.Time), first.Loss);
     }
 }

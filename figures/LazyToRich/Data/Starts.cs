@@ -53,7 +53,7 @@ public abstract class DrawnStarts<TTask> : DataTask<StartSetting>
     }
 
     private static Table Tabulate(StartSetting parameters, Func<double, Weights> draw) => Table.Of(
-        parameters.RelativeScales.Append(parameters.MiddleScale).Distinct().SelectMany(scale => WeightTable.Of(scale, draw(scale))));
+        parameters.RelativeScales.Append(parameters.MiddleScale).Distinct().Order().SelectMany(scale => WeightTable.Of(scale, draw(scale))));
 }
 
 /// <summary>The starts of Figures 1 to 3, the seed's 10⁻⁵ read as the standard deviation of the raw weights.</summary>
