@@ -62,7 +62,8 @@ public sealed class A3 : FigureTask
         foreach (var (index, kind) in data["kinds"].Rows<KindBalance>().Index())
         {
             var plot = figure[index / 2, index % 2];
-            ImbalancePanel.Draw(plot, [.. imbalance[kind.Initialization]], $"{kind.Initialization}: λ = {Number(kind.NearestScale)} ({Number(kind.ExpectedScale)})");
+            var title = $"{kind.Initialization}: λ = {Number(kind.NearestScale)} ({Number(kind.ExpectedScale)})";
+            ImbalancePanel.Draw(plot, [.. imbalance[kind.Initialization]], title);
             figure.Letter(plot, $"{"ABCD"[index]}");
         }
 

@@ -59,7 +59,7 @@ public sealed class A4 : FigureTask
         yield return new Claim(
             "lazy-exponent",
             "A large relative scale makes learning lazy as λ^{−4}",
-            $"exponent of S from λ = {CurveStyle.Number(first.RelativeScale)} to {CurveStyle.Number(last.RelativeScale)}, absolute scale 1, exact",
+            $"exponent of the exact S from λ = {CurveStyle.Number(first.RelativeScale)} to {CurveStyle.Number(last.RelativeScale)}, absolute scale 1",
             Elementary.Log(last.Exact / first.Exact) / Elementary.Log(last.RelativeScale / first.RelativeScale),
             Bound.Near(
                 -4, Tolerance.Within(4 * strongest * strongest / (first.RelativeScale * first.RelativeScale)), BoundKind.Theory,
@@ -112,7 +112,9 @@ public sealed class A4 : FigureTask
             .Concat(balanced.Select(row => (row.AbsoluteScale, RelativeScale: 0.0, row.Distance)))
             .OrderBy(cell => cell.RelativeScale).ThenBy(cell => cell.AbsoluteScale).ToList();
         var field = ScalarField.FromColumns(
-            [.. cells.Select(cell => cell.AbsoluteScale)], [.. cells.Select(cell => cell.RelativeScale)], [.. cells.Select(cell => cell.Distance + Floor)]);
+            [.. cells.Select(cell => cell.AbsoluteScale)],
+            [.. cells.Select(cell => cell.RelativeScale)],
+            [.. cells.Select(cell => cell.Distance + Floor)]);
         plot.XLabel("Absolute scale");
         plot.YLabel("Relative scale λ");
         plot.SetTicksY([-8, -4, 0, 4, 8]);
@@ -127,9 +129,10 @@ public sealed class A4 : FigureTask
         var rows = map.Where(row => row.RelativeScale > 0).GroupBy(row => row.RelativeScale).OrderBy(row => row.Key).ToList();
         foreach (var (index, row) in new[] { rows[0], rows[rows.Count / 4], rows[^1] }.Index())
         {
-            double[] across = [.. row.Select(cell => cell.AbsoluteScale)], descent = [.. row.Select(cell => cell.Descent)], exact = [.. row.Select(cell => cell.Exact)];
-            CurveStyle.Simulation(plot, across, descent, CurveStyle.Series[index + 1], $"λ = {row.Key.ToString("F2", CultureInfo.InvariantCulture)}", 1.6);
-            CurveStyle.Theory(plot, across, exact, width: 1.6);
+            double[] descent = [.. row.Select(cell => cell.Descent)], exact = [.. row.Select(cell => cell.Exact)];
+            var label = $"λ = {row.Key.ToString("F2", CultureInfo.InvariantCulture)}";
+            CurveStyle.Simulation(plot, scales, descent, CurveStyle.Series[index + 1], label, 1.6);
+            CurveStyle.Theory(plot, scales, exact, width: 1.6);
         }
 
         plot.Axes.SetLimitsY(1e-8, 100);

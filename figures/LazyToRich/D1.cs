@@ -70,7 +70,7 @@ public sealed class D1 : FigureTask
             return FirstOrder.Departure(
                 [.. Courses.Steps(rows).Select(step => step - begin)],
                 Courses.Names(rows, "simulation_").Select(name => (
-                    rows.Doubles(name).ToArray(), rows.Doubles(name.Replace("simulation_", "theory_", StringComparison.Ordinal)).ToArray())),
+                    rows.Doubles(name).ToArray(), rows.Doubles(FirstOrder.Theory(name)).ToArray())),
                 size);
         });
 

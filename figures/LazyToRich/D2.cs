@@ -47,7 +47,9 @@ public sealed class D2 : FigureTask
             "λ = 0 ends on the saddle W2W1 = 0",
             "loss at the end over ½Σs̃²",
             Loss(0, times[^1].Time) / strengths.Sum(mode => 0.5 * mode.Strength * mode.Strength),
-            Bound.Near(1, Tolerance.Within(Elementary.Exp(-2 * strengths[^1].Strength * times[^1].Time)), BoundKind.Theory, "SPEC 4.3: b falls as e^{−2s̃T}"));
+            Bound.Near(
+                1, Tolerance.Within(Elementary.Exp(-2 * strengths[^1].Strength * times[^1].Time)), BoundKind.Theory,
+                "SPEC 4.3: b falls as e^{−2s̃T}"));
         const string Printed = "SPEC 6.3, gradient descent of another program; half the last printed digit";
         yield return At("arrived", "λ = 0 has arrived there at T = 6", 0, 6, 1.59, 0.005, Printed);
         yield return At("learned-tenth", "λ = 0.1 leaves the saddle", 0.1, 6, 1.5e-2, 0.05e-2, Printed);

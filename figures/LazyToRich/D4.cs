@@ -44,7 +44,8 @@ public sealed class D4 : FigureTask
         yield return new Claim(
             "sign-does-not-matter",
             "The sign of λ_{FT} does not matter in a square network",
-            $"mean log_{{10}} of the time at λ_{{FT}} = {CurveStyle.Number(lowest.RelativeScale)} minus that at {CurveStyle.Number(highest.RelativeScale)}",
+            $"mean log_{{10}} of the time at λ_{{FT}} = {CurveStyle.Number(lowest.RelativeScale)} minus that at "
+                + CurveStyle.Number(highest.RelativeScale),
             lowest.Mean - highest.Mean,
             Bound.Within(-1e-9, 1e-9, BoundKind.Theory, "README, \"The sign of λ\""));
         yield return new Claim(
@@ -62,7 +63,10 @@ public sealed class D4 : FigureTask
             {
                 var course = courses.Where(row => row.RelativeScale == size.RelativeScale).ToList();
                 return FirstOrder.Departure(
-                    [.. course.Select(row => row.Time)], [([.. course.Select(row => row.Descent)], [.. course.Select(row => row.Exact)])], size, isRounded: true);
+                    [.. course.Select(row => row.Time)],
+                    [([.. course.Select(row => row.Descent)], [.. course.Select(row => row.Exact)])],
+                    size,
+                    isRounded: true);
             }),
             Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
     }
@@ -92,7 +96,8 @@ public sealed class D4 : FigureTask
         plot.Axes.SetLimitsY(1e-4, 2);
         foreach (var (index, course) in courses.GroupBy(row => row.RelativeScale).Index())
         {
-            double[] times = [.. course.Select(row => row.Time)], descent = [.. course.Select(row => row.Descent)], exact = [.. course.Select(row => row.Exact)];
+            double[] times = [.. course.Select(row => row.Time)];
+            double[] descent = [.. course.Select(row => row.Descent)], exact = [.. course.Select(row => row.Exact)];
             CurveStyle.Simulation(plot, times, descent, CurveStyle.Series[index], $"λ_{{FT}} = {CurveStyle.Number(course.Key)}", 1.6);
             CurveStyle.Theory(plot, times, exact, width: 1.6);
         }

@@ -33,7 +33,10 @@ public sealed class Figure1 : FigureTask
         var task = DrawnRegression.Read<RegressionTask>(inputs);
         var targets = (task.Correlation * task.Inputs).Block(0, 0, task.Targets.Rows, DynamicsRecorder.ItemsShown);
         var items = MatrixTable.Entries(targets).Select(entry => new TargetOutput(
-            entry.Row, entry.Column, entry.Value, Math.Sqrt(task.Inputs.Block(0, (int)entry.Column, task.Inputs.Rows, 1).FrobeniusNormSquared())));
+            entry.Row,
+            entry.Column,
+            entry.Value,
+            Math.Sqrt(task.Inputs.Block(0, (int)entry.Column, task.Inputs.Rows, 1).FrobeniusNormSquared())));
         return TableSet.Of(
             ("prediction", Courses.Of(
                 Courses.Beside(inputs.Table<Descent>("prediction"), inputs.Table<ExactFlow>("prediction")), Scales)),
@@ -60,7 +63,8 @@ public sealed class Figure1 : FigureTask
             "The largest output ends on its target for every λ",
             "largest relative distance at the last step",
             Scales.Max(scale => Math.Abs((Largest(data, scale).Outputs[^1] / LargestTarget(data).Value) - 1)),
-            Bound.AtMost(1e-6, BoundKind.Theory, "SPEC 5.6: W2W1 reaches Σ; after 40 units of time the weakest mode is within e^{−2·2.4·40} of it"));
+            Bound.AtMost(
+                1e-6, BoundKind.Theory, "SPEC 5.6: W2W1 reaches Σ; after 40 units of time the weakest mode is within e^{−2·2.4·40} of it"));
 
         var earliest = EarliestHalf(data);
         yield return new Claim(
@@ -94,7 +98,8 @@ public sealed class Figure1 : FigureTask
             "λ* of the nearest balanced network minus −0.6, in its standard deviations over draws",
             (widest.NearestScale + 0.6) / widest.ScaleError,
             Bound.Within(-4, 4, BoundKind.Theory, "SPEC 5.5; a right program is outside once in 16 000 draws"));
-        var bound = Bound.Near(-0.5, Tolerance.Within(0.1), BoundKind.Theory, "SPEC 5.5: √(N_o/N_h² + 1/N_i); −1/3 and −2/3 lie beyond the margin");
+        var bound = Bound.Near(
+            -0.5, Tolerance.Within(0.1), BoundKind.Theory, "SPEC 5.5: √(N_o/N_h² + 1/N_i); −1/3 and −2/3 lie beyond the margin");
         const string Subject = "The deviation from λI falls with the root of the width";
         const string Statistic = "exponent of a power law through the deviations";
         if (widths.Count < 5)
@@ -175,7 +180,8 @@ public sealed class Figure1 : FigureTask
         part.Doubles($"{kind}_y_{target.Row + 1}_{target.Column + 1}").ToArray();
 
     /// <summary>The target of largest size.</summary>
-    private static TargetOutput LargestTarget(TableSet data) => data["target"].Rows<TargetOutput>().MaxBy(target => Math.Abs(target.Value))!;
+    private static TargetOutput LargestTarget(TableSet data) =>
+        data["target"].Rows<TargetOutput>().MaxBy(target => Math.Abs(target.Value))!;
 
     /// <summary>The course of the output with that target.</summary>
     private static (double[] Steps, double[] Outputs) Largest(TableSet data, double scale)

@@ -65,7 +65,8 @@ public sealed class Figure2 : FigureTask
                 $"balance-is-conserved-{place + 1}",
                 $"{CurveStyle.Scale(step.RelativeScale)} is conserved",
                 "tr W2W2ᵀ − tr W1ᵀW1 − N_hλ after training, in units of its drift η(L(0) − L(∞))",
-                (TraceDifference(data, step.RelativeScale) - (2 * step.RelativeScale)) / (step.LearningRate * ExcessLoss(data, step.RelativeScale)),
+                (TraceDifference(data, step.RelativeScale) - (2 * step.RelativeScale))
+                    / (step.LearningRate * ExcessLoss(data, step.RelativeScale)),
                 Bound.Within(-1, 1, BoundKind.Theory, "README, \"Drift of balance\""));
         }
     }
@@ -117,7 +118,9 @@ public sealed class Figure2 : FigureTask
         return loss[0] - loss[^1];
     }
 
-    /// <summary>The excess loss of 1 % needs ‖W2W1‖ ≥ 0.9 ‖Σ‖, and ‖Σ‖² is twice the excess loss of a network that maps all to zero.</summary>
+    /// <summary>
+    /// The excess loss of 1 % needs ‖W2W1‖ ≥ 0.9 ‖Σ‖, and ‖Σ‖² is twice the excess loss of a network that maps all to zero.
+    /// </summary>
     private static double FewestSteps(TableSet data, StepSize step)
     {
         var size = data["sizes"].Rows<StartSize>().Single(row => row.RelativeScale == step.RelativeScale).Size;

@@ -52,12 +52,12 @@ public sealed class Figure3 : FigureTask
             Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
 
         var middle = steps.MinBy(step => Math.Abs(step.RelativeScale))!;
-        var (first, shape) = (Of(data, middle.RelativeScale).Doubles("theory_s_1")[0], Rise(data, middle.RelativeScale, "simulation_s_1", strength));
+        var first = Of(data, middle.RelativeScale).Doubles("theory_s_1")[0];
         yield return new Claim(
             "sigmoid",
             $"{CurveStyle.Scale(middle.RelativeScale)} learns in a step after a wait",
             "time from 10 to 90 % of the first mode over the time to 50 %",
-            shape,
+            Rise(data, middle.RelativeScale, "simulation_s_1", strength),
             middle.RelativeScale == 0
                 ? Bound.Near(
                     Elementary.Log(81) / Elementary.Log((strength / first) - 1), Tolerance.RelativeTo(0.05), BoundKind.Theory,
@@ -72,7 +72,9 @@ public sealed class Figure3 : FigureTask
                 $"{title} rises as the exact solution does",
                 "time from 10 to 90 % of the first mode over the time to 50 %, simulated over exact",
                 Rise(data, step.RelativeScale, "simulation_s_1", strength) / Rise(data, step.RelativeScale, "theory_s_1", strength),
-                Bound.Near(1, Tolerance.RelativeTo(2 * step.LearningRate * step.FastestRate), BoundKind.Theory, FirstOrder.Source + ": ηk on either time"));
+                Bound.Near(
+                    1, Tolerance.RelativeTo(2 * step.LearningRate * step.FastestRate), BoundKind.Theory,
+                    FirstOrder.Source + ": ηk on either time"));
             yield return new Claim(
                 $"no-wait-{name}",
                 $"{title} learns from the first step on",
@@ -85,7 +87,9 @@ public sealed class Figure3 : FigureTask
             "sign-does-not-matter",
             "The sign of λ does not matter to the singular values",
             "largest distance of the simulated curves of A and C over s̃₁",
-            Distance(Of(data, outer[0].RelativeScale).Doubles("simulation_s_1"), Of(data, outer[1].RelativeScale).Doubles("simulation_s_1")) / strength,
+            Distance(
+                Of(data, outer[0].RelativeScale).Doubles("simulation_s_1"), Of(data, outer[1].RelativeScale).Doubles("simulation_s_1"))
+                / strength,
             Bound.AtMost(1e-9, BoundKind.Theory, "README, \"The sign of λ\": exchanging the layers of an aligned mode changes no step"));
     }
 

@@ -26,7 +26,8 @@ public sealed partial class Figure4
         var scores = data["scores"].Rows<RepresentationScore>().ToDictionary(score => score.Start);
         foreach (var (start, title, encoder, decoder) in ExpectedScores)
         {
-            yield return Score($"score-encoder-{start}", $"{title}: W1ᵀW1 is as specific to the task as theory says", scores[start].Encoder, encoder);
+            yield return Score(
+                $"score-encoder-{start}", $"{title}: W1ᵀW1 is as specific to the task as theory says", scores[start].Encoder, encoder);
             yield return Score($"score-decoder-{start}", $"{title}: so is W2W2ᵀ", scores[start].Decoder, decoder);
         }
 
@@ -43,7 +44,8 @@ public sealed partial class Figure4
         yield return Share("rich-share-encoder", "Balanced layers learn the structure of the items", scores["zero"].EncoderShare);
         yield return Share("rich-share-decoder", "and that of the features", scores["zero"].DecoderShare);
         var wide = scores["wide"];
-        yield return Unspecific("wide-share-encoder", "Large wide layers keep representations without the task's structure: W1ᵀW1", wide.EncoderShare, wide.Hidden);
+        yield return Unspecific(
+            "wide-share-encoder", "Large wide layers keep representations without the task's structure: W1ᵀW1", wide.EncoderShare, wide.Hidden);
         yield return Unspecific("wide-share-decoder", "and W2W2ᵀ", wide.DecoderShare, wide.Hidden);
         foreach (var claim in NoiseClaims(data["noise"].Rows<NoiseLoss>()))
         {
@@ -56,7 +58,9 @@ public sealed partial class Figure4
         subject,
         "task-specific score",
         measured,
-        Bound.Near(expected, Tolerance.Within(1e-3), BoundKind.Reference, "table R5_semantic_tsc; margin: drift of balance, 0.02 of ‖W1ᵀW1‖, squared"));
+        Bound.Near(
+            expected, Tolerance.Within(1e-3), BoundKind.Reference,
+            "table R5_semantic_tsc; margin: drift of balance, 0.02 of ‖W1ᵀW1‖, squared"));
 
     /// <summary>√(1 − 0.95710678²): what is no multiple of the identity of a matrix whose cosine with it is that of R5.</summary>
     private static Claim Share(string id, string subject, double measured) => new(
@@ -73,7 +77,8 @@ public sealed partial class Figure4
         "share of the task's structure in the representation",
         measured,
         Bound.Within(
-            -1.5 / Math.Sqrt(hidden), 1.5 / Math.Sqrt(hidden), BoundKind.Theory, "README, \"Large layers\": 0 within three standard deviations ½/√N_h"));
+            -1.5 / Math.Sqrt(hidden), 1.5 / Math.Sqrt(hidden), BoundKind.Theory,
+            "README, \"Large layers\": 0 within three standard deviations ½/√N_h"));
 
     private static IEnumerable<Claim> NoiseClaims(IReadOnlyList<NoiseLoss> noise)
     {

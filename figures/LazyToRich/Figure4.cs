@@ -120,7 +120,8 @@ public sealed partial class Figure4 : FigureTask
     private static void DrawEdge(Plot plot, Color color, int size)
     {
         var (first, last) = (-0.5, size - 0.5);
-        plot.Add.ScatterLine(new[] { first, last, last, first, first }, new[] { first, first, last, last, first }).Styled(color: color, width: 2.4);
+        double[] xs = [first, last, last, first, first], ys = [first, first, last, last, first];
+        plot.Add.ScatterLine(xs, ys).Styled(color: color, width: 2.4);
     }
 
     private static void DrawNoise(
@@ -132,7 +133,8 @@ public sealed partial class Figure4 : FigureTask
         foreach (var (index, level) in noise.GroupBy(row => row.NoiseDeviation).Index())
         {
             var color = CurveStyle.Series[index];
-            double[] scales = [.. level.Select(row => row.RelativeScale)], lines = [.. level.Select(expected)], dots = [.. level.Select(sampled)];
+            double[] scales = [.. level.Select(row => row.RelativeScale)];
+            double[] lines = [.. level.Select(expected)], dots = [.. level.Select(sampled)];
             plot.Add.ScatterLine(scales, lines).Styled($"σ = {CurveStyle.Number(level.Key)}", color, 1.2);
             plot.Add.ScatterPoints(scales, dots).Styled(color: color, markerSize: 2.2);
         }
@@ -153,7 +155,8 @@ public sealed partial class Figure4 : FigureTask
     }
 
     private static StackedGram Gram(IReadOnlyList<GramEntry> entries, string start) => new(
-        MatrixTable.Read(entries.Where(entry => entry.Start == start).Select(entry => new MatrixEntry(entry.Row, entry.Column, entry.Value))),
+        MatrixTable.Read(
+            entries.Where(entry => entry.Start == start).Select(entry => new MatrixEntry(entry.Row, entry.Column, entry.Value))),
         SemanticTask.Size);
 
     /// <summary>Whether an entry of QQᵀ belongs to W1ᵀW1 or W2W2ᵀ.</summary>

@@ -34,11 +34,14 @@ public sealed partial class Figure5
             Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
 
         var late = reference.Where(row => row.Time == reference.Max(other => other.Time)).ToList();
-        ReferenceDistance Late(string architecture, double scale) => late.Single(row => row.Architecture == architecture && row.RelativeScale == scale);
-        yield return Larger("funnel", "A funnel is lazy at λ = 10 and changes its kernel at λ = −10", Late("funnel", -10), Late("funnel", 10));
+        yield return Larger(
+            "funnel", "A funnel is lazy at λ = 10 and changes its kernel at λ = −10", Late("funnel", -10), Late("funnel", 10));
         yield return Larger("inverted", "An inverted funnel the other way round", Late("inverted", 10), Late("inverted", -10));
         yield return Larger("square-negative", "A square network is lazier at λ = −10 than at 0", Late("square", 0), Late("square", -10));
         yield return Larger("square-positive", "and at λ = 10", Late("square", 0), Late("square", 10));
+        ReferenceDistance Late(string architecture, double scale) =>
+            late.Single(row => row.Architecture == architecture && row.RelativeScale == scale);
+
         foreach (var claim in SaddleClaims(data["saddles"].Rows<SaddleShare>()))
         {
             yield return claim;
@@ -71,11 +74,14 @@ public sealed partial class Figure5
     /// <summary>Half of the starts at λ = 0 have the wrong sign of det(W2W1); with λ ≠ 0 none is lost.</summary>
     private static IEnumerable<Claim> SaddleClaims(IReadOnlyList<SaddleShare> saddles) => saddles.Select(row => new Claim(
         $"saddles-{CanonicalScale(row.RelativeScale)}",
-        row.RelativeScale == 0 ? "Half of the square starts at λ = 0 end on a saddle" : $"None does at {CurveStyle.Scale(row.RelativeScale)}",
+        row.RelativeScale == 0
+            ? "Half of the square starts at λ = 0 end on a saddle"
+            : $"None does at {CurveStyle.Scale(row.RelativeScale)}",
         $"share of {row.Draws} starts",
         row.Stuck / (double)row.Draws,
         row.RelativeScale == 0
-            ? Bound.Near(0.5, Tolerance.Within(2 / Math.Sqrt(row.Draws)), BoundKind.Theory, "SPEC 5.6: signs of two determinants; four standard errors")
+            ? Bound.Near(
+                0.5, Tolerance.Within(2 / Math.Sqrt(row.Draws)), BoundKind.Theory, "SPEC 5.6: signs of two determinants; four standard errors")
             : Bound.Exactly(0, BoundKind.Theory, "SPEC 5.6, proposition")));
 
     /// <summary>A λ as a part of an id.</summary>

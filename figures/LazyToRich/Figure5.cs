@@ -84,13 +84,14 @@ public sealed partial class Figure5 : FigureTask
         return figure;
     }
 
-    /// <summary>The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.</summary>
+    /// <summary>
+    /// The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.
+    /// </summary>
     private static void AnnotateSaddles(Plot plot, IReadOnlyList<SaddleShare> saddles)
     {
         var balanced = saddles.Single(row => row.RelativeScale == 0);
-        plot.Add.TextAt(
-            $"λ = 0: of {balanced.Draws} starts drawn once,\n{balanced.Stuck} end on a saddle (left out here)", 0.03, 0.97, Alignment.UpperLeft)
-            .LabelFontSize = 6.5f;
+        var note = $"λ = 0: of {balanced.Draws} starts drawn once,\n{balanced.Stuck} end on a saddle (left out here)";
+        plot.Add.TextAt(note, 0.03, 0.97, Alignment.UpperLeft).LabelFontSize = 6.5f;
     }
 
     private static void DrawDelayed(Plot plot, TableSet data)
@@ -129,7 +130,8 @@ public sealed partial class Figure5 : FigureTask
     private static IEnumerable<ReferenceDistance> WithReference(
         IReadOnlyList<KernelDistance> ours, IReadOnlyList<PublishedDistance> published) =>
         from theirs in published
-        join our in ours on (theirs.Architecture, (double)theirs.RelativeScale, theirs.Time) equals (our.Architecture, our.RelativeScale, our.Time)
+        join our in ours
+            on (theirs.Architecture, (double)theirs.RelativeScale, theirs.Time) equals (our.Architecture, our.RelativeScale, our.Time)
         select new ReferenceDistance(
             our.Architecture, our.RelativeScale, our.Time, our.Mean, our.Deviation, our.Problems, theirs.Mean, theirs.Resolution);
 }

@@ -29,7 +29,8 @@ internal static class FirstOrder
     /// <param name="curves">Simulated and exact ordinates; NaN where nothing was simulated.</param>
     /// <param name="size">Step size of the simulation.</param>
     /// <param name="isRounded">Whether descent is taken at the step nearest to a flow time, which moves it by up to half a step.</param>
-    public static double Departure(IReadOnlyList<double> times, IEnumerable<(double[] Simulated, double[] Exact)> curves, StepSize size, bool isRounded = false)
+    public static double Departure(
+        IReadOnlyList<double> times, IEnumerable<(double[] Simulated, double[] Exact)> curves, StepSize size, bool isRounded = false)
     {
         var (distance, slope, speed) = (0.0, 0.0, 0.0);
         foreach (var (simulated, exact) in curves)
@@ -50,9 +51,12 @@ internal static class FirstOrder
         return distance / (size.LearningRate * ((size.FastestRate * slope) + (isRounded ? speed / 2 : 0)));
     }
 
+    /// <summary>The column of theory beside a column of simulation.</summary>
+    public static string Theory(string simulation) => simulation.Replace("simulation_", "theory_", StringComparison.Ordinal);
+
     private static double Departure(Table part, StepSize size) => Departure(
         Courses.Steps(part),
         Courses.Names(part, "simulation_").Select(name => (
-            part.Doubles(name).ToArray(), part.Doubles(name.Replace("simulation_", "theory_", StringComparison.Ordinal)).ToArray())),
+            part.Doubles(name).ToArray(), part.Doubles(Theory(name)).ToArray())),
         size);
 }

@@ -36,7 +36,8 @@ internal static class KernelPanel
         plot.Axes.SetLimitsY(-0.02, Highest);
         foreach (var (index, scale) in course.Where(row => row.Architecture == architecture).GroupBy(row => row.RelativeScale).Index())
         {
-            double[] times = [.. scale.Select(row => row.Time)], descent = [.. scale.Select(row => row.Descent)], first = [.. scale.Select(row => row.First)];
+            double[] times = [.. scale.Select(row => row.Time)];
+            double[] descent = [.. scale.Select(row => row.Descent)], first = [.. scale.Select(row => row.First)];
             var color = CurveStyle.Series[index];
             AddBand(plot, times, scale.Select(row => (row.Mean, row.Deviation)), color);
             CurveStyle.Simulation(plot, times, descent, color, hasLegend ? CurveStyle.Scale(scale.Key) : "", 1.6);
@@ -50,7 +51,7 @@ internal static class KernelPanel
     private static void AddBand(Plot plot, double[] xs, IEnumerable<(double Mean, double Deviation)> rows, Color color)
     {
         var all = rows.ToList();
-        CurveStyle.Band(
-            plot, xs, [.. all.Select(row => Math.Max(0, row.Mean - row.Deviation))], [.. all.Select(row => row.Mean + row.Deviation)], color);
+        double[] low = [.. all.Select(row => Math.Max(0, row.Mean - row.Deviation))], high = [.. all.Select(row => row.Mean + row.Deviation)];
+        CurveStyle.Band(plot, xs, low, high, color);
     }
 }

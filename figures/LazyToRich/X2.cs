@@ -73,7 +73,9 @@ public sealed class X2 : FigureTask
             "time from 10 to 90 % of the first mode over the time to 50 %",
             Crossing.RiseOverDelay(Courses.Steps(balanced), balanced.Doubles("simulation_s_1"), strength),
             Bound.Near(
-                Elementary.Log(81) / Elementary.Log((strength / balanced.Doubles("theory_s_1")[0]) - 1), Tolerance.RelativeTo(0.05), BoundKind.Theory,
+                Elementary.Log(81) / Elementary.Log((strength / balanced.Doubles("theory_s_1")[0]) - 1),
+                Tolerance.RelativeTo(0.05),
+                BoundKind.Theory,
                 "SPEC 4.3: ln 81/ln(s̃/a(0) − 1); points lie 4 % apart"));
         var positive = Courses.Of(data["singular_values"], 2);
         yield return new Claim(
@@ -84,8 +86,16 @@ public sealed class X2 : FigureTask
                 * steps.Single(size => size.RelativeScale == 2).LearningRate / Elementary.Log(2),
             Bound.AtMost(1, BoundKind.Theory, "SPEC 4.3: τ ȧ ≥ |λ|(s̃ − a)"));
         var (other, ours) = (data["scan"].Rows<KernelDistance>(), data["scan_of_figure_5"].Rows<KernelDistance>());
-        yield return Larger("funnel", "Survives, weaker: a funnel changes its kernel more at λ = −10 than at 10", Of(other, "funnel", -10), Of(other, "funnel", 10));
-        yield return Larger("inverted", "Survives, weaker: an inverted funnel does so the other way round", Of(other, "inverted", 10), Of(other, "inverted", -10));
+        yield return Larger(
+            "funnel",
+            "Survives, weaker: a funnel changes its kernel more at λ = −10 than at 10",
+            Of(other, "funnel", -10),
+            Of(other, "funnel", 10));
+        yield return Larger(
+            "inverted",
+            "Survives, weaker: an inverted funnel does so the other way round",
+            Of(other, "inverted", 10),
+            Of(other, "inverted", -10));
         const string Text = "Does not survive: tasks are three times as strong and λ = 10 is less of a lazy limit";
         yield return Larger("lazy-funnel", $"{Text}, funnel", Of(other, "funnel", 10), Of(ours, "funnel", 10));
         yield return Larger("lazy-square", $"{Text}, square", Of(other, "square", 10), Of(ours, "square", 10));
@@ -155,9 +165,12 @@ public sealed class X2 : FigureTask
         foreach (var curve in modes.GroupBy(row => (row.RelativeScale, row.IsOther)))
         {
             double[] steps = [.. curve.Select(row => (double)row.Step)], values = [.. curve.Select(row => row.Value)];
+            var (isOther, scale) = (curve.Key.IsOther, curve.Key.RelativeScale);
             plot.Add.ScatterLine(steps, values).Styled(
-                curve.Key.IsOther ? "" : CurveStyle.Scale(curve.Key.RelativeScale), CurveStyle.Palette[curve.Key.RelativeScale == 0 ? 0 : 1], 1.6,
-                curve.Key.IsOther ? Dashes.Dashed : LinePattern.Solid);
+                isOther ? "" : CurveStyle.Scale(scale),
+                CurveStyle.Palette[scale == 0 ? 0 : 1],
+                1.6,
+                isOther ? Dashes.Dashed : LinePattern.Solid);
         }
 
         plot.PlaceLegend(LegendPlace.UpperLeft);

@@ -61,7 +61,8 @@ internal static class Courses
         [.. table.Columns.Select(column => column.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
 
     /// <summary>The values of those columns.</summary>
-    public static IEnumerable<double[]> Curves(Table table, string prefix) => Names(table, prefix).Select(name => table.Doubles(name).ToArray());
+    public static IEnumerable<double[]> Curves(Table table, string prefix) =>
+        Names(table, prefix).Select(name => table.Doubles(name).ToArray());
 
     /// <summary>
     /// For every λ, as many rows as given, chosen along the path of all curves of <paramref name="guide"/>: see

@@ -43,5 +43,6 @@ public sealed record ArchitectureStep(
     [property: Column(IsKey = true)] string Architecture,
     [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
     [property: Column(Description = "Learning rate η")] double LearningRate,
-    [property: Column(Description = "Fastest rate k of the dynamics: half the largest curvature of the loss on the way", Absolute = 1e-12, Relative = 1e-9,
+    [property: Column(
+        Description = "Fastest rate k of the dynamics: half the largest curvature of the loss on the way", Absolute = 1e-12, Relative = 1e-9,
         Reason = "Another decomposition of the task may round its singular values otherwise")] double FastestRate);

@@ -27,7 +27,9 @@ public sealed record SaddleSetting(
     [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
     [property: Source(Origin.Inferred)] ulong Seed);
 
-/// <summary>How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.</summary>
+/// <summary>
+/// How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.
+/// </summary>
 [TaskName("LazyToRich.SaddleCount")]
 [TaskDescription("Random starts of a square network that end on a saddle, over λ")]
 public sealed class SaddleCount : DataTask<SaddleSetting>

@@ -47,7 +47,8 @@ public abstract class DrawnStarts<TTask> : DataTask<StartSetting>
         var stream = RandomStream.Create(parameters.Seed, "LazyToRich.start");
         return TableSet.Of(
             ("random", Tabulate(parameters, scale => BalancedInitialization.Draw(stream, shape, scale, parameters.WeightDeviation))),
-            ("columns", Table.Of(new[] { -OuterScale, parameters.MiddleScale, OuterScale }.Select((scale, place) => new FigureColumn(place + 1, scale)))),
+            ("columns", Table.Of(
+                new[] { -OuterScale, parameters.MiddleScale, OuterScale }.Select((scale, place) => new FigureColumn(place + 1, scale)))),
             ("aligned", Tabulate(parameters, scale =>
                 BalancedInitialization.DrawAligned(stream, modes, parameters.Hidden, scale, parameters.WeightDeviation))));
     }

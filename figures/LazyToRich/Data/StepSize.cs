@@ -9,12 +9,13 @@ namespace LazyToRich.Data;
 public sealed record StepSize(
     [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
     [property: Column(Description = "Learning rate η")] double LearningRate,
-    [property: Column(Description = "Fastest rate k of the dynamics: half the largest curvature of the loss on the way", Absolute = 1e-12, Relative = 1e-9,
+    [property: Column(
+        Description = "Fastest rate k of the dynamics: half the largest curvature of the loss on the way", Absolute = 1e-12, Relative = 1e-9,
         Reason = "Another decomposition of the task may round its singular values otherwise")] double FastestRate)
 {
     /// <summary>
-    /// The step size for a mode s̃₁ that starts at a(0). The loss ½(cd − s̃)² of a mode has the curvature (√(λ² + 4a²) + √(λ² + 4(2a − s̃)²))/2,
-    /// which on the way is largest at the start or at the end.
+    /// The step size for a mode s̃₁ that starts at a(0). The loss ½(cd − s̃)² of a mode has the curvature
+    /// (√(λ² + 4a²) + √(λ² + 4(2a − s̃)²))/2, which on the way is largest at the start or at the end.
     /// </summary>
     /// <param name="relativeScale">λ.</param>
     /// <param name="learningRate">η.</param>
