@@ -1,6 +1,6 @@
 using Figures.Numerics;
 
-namespace LazyToRich.Model;
+namespace LazyToRich;
 
 /// <summary>When a curve first passes a level: how captions measure delays and rise times.</summary>
 public static class Crossing
