@@ -6,15 +6,16 @@ namespace Build.Targets;
 
 /// <summary>Generates what the documents say of tasks and figures, after one was added or a parameter changed.</summary>
 [TaskName("Docs")]
-[TaskDescription("Generate REPRODUCIBILITY.md of every paper from its tasks and figures")]
+[TaskDescription("Generate REPRODUCIBILITY.md of every paper, and the list of packages and licences")]
 public sealed class Docs : FrostingTask<FigureContext>
 {
     /// <inheritdoc/>
     public override void Run(FigureContext context)
     {
-        foreach (var (path, text) in Pages())
+        var root = context.Session.Request.Root;
+        foreach (var (path, text) in Pages().Append((ThirdParty.Path, ThirdParty.Page(root))))
         {
-            File.WriteAllText(Path.Combine(context.Session.Request.Root, path), text, new UTF8Encoding(false));
+            File.WriteAllText(Path.Combine(root, path), text, new UTF8Encoding(false));
             context.Session.Reporter.Line($"Wrote {path}.");
         }
     }

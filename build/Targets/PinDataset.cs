@@ -22,9 +22,14 @@ public sealed class PinDataset(TargetOptions options) : FrostingTask<FigureConte
         {
             Pin(context.Session);
         }
-        catch (Exception fault) when (fault is DownloadException or DatasetLockException)
+        catch (DatasetLockException fault)
         {
-            throw new PipelineException(new Problem(ErrorCode.MissingDataset, "PinDataset", fault.Message), fault);
+            throw new PipelineException(new Problem(ErrorCode.MissingDataset, "PinDataset", fault.Message, Next: DatasetLockException.Next), fault);
+        }
+        catch (DownloadException fault)
+        {
+            throw new PipelineException(new Problem(
+                ErrorCode.MissingDataset, "PinDataset", fault.Message, Next: $"Run the command again, or add a mirror to {DatasetLock.FileName}"), fault);
         }
     });
 

@@ -27,7 +27,15 @@ public sealed class SnapshotDiffTarget(TargetOptions options) : FrostingTask<Fig
         }
         catch (SnapshotException fault)
         {
-            throw new PipelineException(new Problem(ErrorCode.MalformedValue, $"--base={before}", fault.Message), fault);
+            throw new PipelineException(new Problem(
+                ErrorCode.MalformedValue, $"--base={before}", fault.Message, Next: "git log --oneline lists commits, git fetch brings those of others"),
+                fault);
+        }
+        catch (GitException fault)
+        {
+            throw new PipelineException(new Problem(
+                ErrorCode.GitUnavailable, "SnapshotDiff", "the snapshots of commits cannot be read", fault.Message,
+                "git status, run in this folder, has to succeed first"), fault);
         }
     });
 
@@ -36,9 +44,10 @@ public sealed class SnapshotDiffTarget(TargetOptions options) : FrostingTask<Fig
         var root = context.Session.Request.Root;
         var git = new GitProgram(root);
         var snapshots = new GitSnapshots(git);
-        var report = SnapshotDiff.Compare(before, snapshots.Read(before), Head, snapshots.Read(Head));
-        CopyGallery(git, before, Path.Combine(root, Folder, "before"));
-        CopyGallery(git, Head, Path.Combine(root, Folder, "after"));
+        var (earlier, later) = (snapshots.Resolve(before), snapshots.Resolve(Head));
+        var report = SnapshotDiff.Compare(before, snapshots.Read(earlier), Head, snapshots.Read(later));
+        CopyGallery(git, snapshots, earlier, Path.Combine(root, Folder, "before"));
+        CopyGallery(git, snapshots, later, Path.Combine(root, Folder, "after"));
         new FolderDisk(root).Publish($"{Folder}/report.md", Encoding.UTF8.GetBytes(report.ToMarkdown(new PictureFolders("before", "after"))));
         foreach (var state in report.Figures.GroupBy(figure => figure.State).OrderBy(group => group.Key))
         {
@@ -49,10 +58,9 @@ public sealed class SnapshotDiffTarget(TargetOptions options) : FrostingTask<Fig
     }
 
     /// <summary>The gallery pictures of a commit, laid out as the report links them; the gallery shows the profile default.</summary>
-    private static void CopyGallery(GitProgram git, string commit, string folder)
+    private static void CopyGallery(GitProgram git, GitSnapshots snapshots, string commit, string folder)
     {
-        var names = Encoding.UTF8.GetString(git.Run(["ls-tree", "-r", "--name-only", "-z", commit, "--", "figures"])).Split('\0');
-        foreach (var name in names.Where(name => name.EndsWith(".png", StringComparison.Ordinal) && name.Contains("/gallery/", StringComparison.Ordinal)))
+        foreach (var name in snapshots.Files(commit, "figures").Where(name => name.EndsWith(".png", StringComparison.Ordinal) && name.Contains("/gallery/", StringComparison.Ordinal)))
         {
             var picture = git.Run(["cat-file", "blob", $"{commit}:{name}"]);
             foreach (var profile in Enum.GetValues<Profile>())

@@ -77,8 +77,9 @@ public sealed class Figure
     public Plot this[int row, int column] => plots[row, column] ??= Panel.NewPlot();
 
     /// <summary>Gives a panel of this figure a letter of its own; empty for none.</summary>
-    /// <exception cref="ArgumentException">The plot is not of a figure.</exception>
-    public void Letter(Plot plot, string letter) => Panel.Of(plot).Letter = letter;
+    /// <exception cref="ArgumentException">The plot is not of this figure.</exception>
+    public void Letter(Plot plot, string letter) => Panel.Of(plot).Letter =
+        Plots.Contains(plot) ? letter : throw new ArgumentException("The plot is not one of this figure's.", nameof(plot));
 
     /// <summary>The figure as a PNG file at the theme's resolution.</summary>
     /// <param name="theme">Sizes and colours; <see langword="null"/> is <see cref="Theme.Paper"/>.</param>

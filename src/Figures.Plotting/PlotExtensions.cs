@@ -1,5 +1,4 @@
 using ScottPlot;
-using ScottPlot.Plottables;
 
 namespace Figures.Plotting;
 
@@ -130,75 +129,5 @@ public static class PlotExtensions
             (options.Anchor, options.FontSize, options.BackgroundOpacity, options.Frame) = (anchor, size, opacity, frame);
             return plot;
         }
-    }
-
-    extension(PlottableAdder add)
-    {
-        /// <summary>
-        /// Bars at equally spaced positions, as wide as <paramref name="fill"/> of the spacing, without outline: histograms and counts.
-        /// On a log axis they stand on the lower edge.
-        /// </summary>
-        /// <param name="positions">Middles of the bars, equally spaced to 1 part in 10⁶, at least one.</param>
-        /// <param name="values">Heights, as many; NaN leaves a bar out.</param>
-        /// <param name="fill">Width over spacing, above 0 and at most 1.</param>
-        /// <param name="color">Their colour, or the palette's next.</param>
-        /// <exception cref="ArgumentException">Lengths differ, or the positions are not equally spaced.</exception>
-        public BarPlot EvenBars(IReadOnlyList<double> positions, IReadOnlyList<double> values, double fill = 1, Color? color = null) =>
-            Plotting.EvenBars.Add(add, positions, values, fill, color);
-
-        /// <summary>Words at a place of the data area, given as fractions from its lower left corner.</summary>
-        /// <param name="text">May hold markup and line feeds.</param>
-        /// <param name="fx">0 (left) to 1 (right).</param>
-        /// <param name="fy">0 (bottom) to 1 (top).</param>
-        /// <param name="alignment">Which point of the text lies there; upper, middle of the capitals or lower edge.</param>
-        public Annotation TextAt(string text, double fx, double fy, Alignment alignment = Alignment.MiddleLeft)
-        {
-            var note = add.Annotation(text, alignment);
-            note.LabelBackgroundColor = note.LabelBorderColor = note.LabelShadowColor = Colors.Transparent;
-            note.FractionRect = new FractionRect(fx, 1 - fy, 0, 0);
-            (note.OffsetX, note.OffsetY) = (0, 0);
-            return note;
-        }
-    }
-
-    /// <summary>A rim around words over changing colours.</summary>
-    public static Text Halo(this Text text, Color color)
-    {
-        Halos.Set(text, color);
-        return text;
-    }
-
-    /// <summary>A rim around words over changing colours.</summary>
-    public static Annotation Halo(this Annotation text, Color color)
-    {
-        Halos.Set(text, color);
-        return text;
-    }
-
-    /// <summary>
-    /// Sets looks in one call: only what is given. Here a width or size is always the author's, also 1 point, which as
-    /// <c>LineWidth = 1</c> would be ScottPlot's default and so the theme's.
-    /// </summary>
-    /// <param name="line">A plottable with a line.</param>
-    /// <param name="label">Legend entry (markup).</param>
-    /// <param name="color">Colour of line and markers.</param>
-    /// <param name="width">In points.</param>
-    /// <param name="pattern">Dashes; see <see cref="Dashes"/>.</param>
-    /// <param name="opacity">0–1.</param>
-    /// <param name="marker">Shape at each point, of the theme's size unless <paramref name="markerSize"/> is given.</param>
-    /// <param name="markerSize">Diameter in points.</param>
-    public static T Styled<T>(
-        this T line,
-        string? label = null,
-        Color? color = null,
-        double? width = null,
-        LinePattern? pattern = null,
-        double? opacity = null,
-        MarkerShape? marker = null,
-        double? markerSize = null)
-        where T : IPlottable, IHasLine
-    {
-        PlottableStyle.Apply(line, label, color, width, pattern, opacity, marker, markerSize);
-        return line;
     }
 }

@@ -119,6 +119,32 @@ public sealed class DownloadTaskTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_file_in_a_folder_is_refused_and_not_waited_for()
+    {
+        if (!File.Exists("/dev/zero"))
+        {
+            return; // a system without endless devices
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(root, "odd")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "endless.bin"), "/dev/zero");
+        var fault = await Assert.ThrowsAsync<PipelineException>(
+            () => Task.Run(() => Prepare(Request($"folder:{folder}"))).WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal("FIG0206", Assert.Single(fault.Problems).Code.Id);
+        Assert.Contains("endless.bin: it is empty or no regular file", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_with_null_in_a_list_is_refused_with_what_to_do()
+    {
+        File.WriteAllText(Path.Combine(root, DatasetLock.FileName), """{ "version": 1, "datasets": [null] }""");
+        var problem = Assert.Single(Assert.Throws<PipelineException>(() => Prepare(Request("numbers"))).Problems);
+        Assert.Equal("FIG0206", problem.Code.Id);
+        Assert.Contains("data set 1 of 1 is null", problem.Why, StringComparison.Ordinal);
+        Assert.Contains("git checkout", problem.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_no_mirror_has_fails_the_step_with_every_attempt()
     {
         Lock(Pinned("one.bin", [1]));

@@ -54,7 +54,7 @@ public sealed class ContourTests
     public void A_saddle_is_decided_by_its_mean()
     {
         // Corners +1 −1 / −1 +1: at level −0.1 the high corners are joined (mean 0 is above), at +0.1 they are apart.
-        var grid = new Grid([0, 1], [0, 1], new double[,] { { 1, -1 }, { -1, 1 } });
+        var grid = new ScalarField([0, 1], [0, 1], new double[,] { { 1, -1 }, { -1, 1 } });
 
         Assert.Single(Tracer(grid).Rings(-0.1));
         Assert.Equal(2, Tracer(grid).Rings(0.1).Count);
@@ -102,46 +102,59 @@ public sealed class ContourTests
     [Fact]
     public void Columns_in_any_order_make_the_same_grid()
     {
-        var grid = Grid.FromColumns([2, 1, 2, 1], [5, 5, 4, 4], [25, 15, 24, 14]);
+        var grid = ScalarField.FromColumns([2, 1, 2, 1], [5, 5, 4, 4], [25, 15, 24, 14]);
 
         Assert.Equal([1.0, 2.0], grid.Xs.ToArray());
         Assert.Equal((14, 24, 15, 25), (grid[0, 0], grid[1, 0], grid[0, 1], grid[1, 1]));
-        Assert.True(Grid.FromColumns([1, 2], [1, 2], [1, 1]).HasMissing);
+        Assert.True(ScalarField.FromColumns([1, 2], [1, 2], [1, 1]).HasMissing);
     }
 
     [Fact]
-    public void Lines_are_cut_where_their_labels_stand()
+    public void Labels_stand_on_their_lines_inside_the_data_area_and_clear_of_each_other()
     {
-        var plot = new Plot();
-        plot.Add.ContourLines(Sample(41, (x, y) => x + (0.2 * y)), [0.5]);
-        var list = new Figure(plot).Layout(Theme.Screen);
-        var label = Support.Bounds.Of(list.Commands
-            .OfType<TextRun>().Single(run => run.Text == "0.5" && run.Parts.Count > 0 && Turned(run)));
-        var box = new PixelRect(label[0].X, label[0].Y, label[1].X, label[1].Y);
-        var contour = list.Commands.OfType<StrokePath>().Single(stroke => stroke.Clip is not null);
+        var figure = new Figure();
+        var contours = figure[0, 0].Add.LabelledContours(Sample(41, (x, y) => x + (0.2 * y)), [-0.5, 0.1, 0.5]);
+        var more = figure[0, 0].Add.LabelledContours(Sample(41, (x, y) => x + (0.2 * y)), [0.12]);
+        figure.Png(Theme.Screen);
+        ContourLabel[] labels = [.. contours.Placed, .. more.Placed];
+        var area = contours.Axes.DataRect;
 
-        Assert.All(contour.Path.Points, p => Assert.False(box.Grow(-2).Contains(p)));
-
-        // A steep line's label is higher than wide; tick labels are wider than high.
-        static bool Turned(TextRun run)
+        Assert.Equal(["−0.5", "0.1", "0.5", "0.12"], labels.Select(label => label.Text));
+        Assert.All(labels, label => Assert.InRange(label.Degrees, -90, 90));
+        Assert.All(labels, label => Assert.True(area.Contains((float)label.Center.X, (float)label.Center.Y)));
+        foreach (var (a, b) in labels.SelectMany((a, i) => labels.Skip(i + 1).Select(b => (a, b))))
         {
-            var bounds = Support.Bounds.Of(run);
-            return bounds[1].Y - bounds[0].Y > bounds[1].X - bounds[0].X;
+            Assert.True((a.Center - b.Center).Length >= (a.Gap + b.Gap) / 2, $"{a.Text} touches {b.Text}");
         }
+    }
+
+    [Fact]
+    public void A_line_is_cut_where_its_label_stands()
+    {
+        var theme = Theme.Paper;
+        var labeller = new ContourLabeller(new Ink(new SkiaSharp.SKNoDrawCanvas(9, 9), theme), new(0, 200, 100, 0), 8);
+        Point[] line = [.. Enumerable.Range(0, 201).Select(x => new Point(x, 50))];
+
+        var parts = labeller.Label(line, "0.5");
+
+        var label = Assert.Single(labeller.Labels);
+        Assert.Equal(2, parts.Count);
+        Assert.Equal(label.Gap, parts[1][0].X - parts[0][^1].X, 1e-9);
+        Assert.True(label.Gap > RichText.Set("0.5", 8, theme).Width + 4);
+        Assert.Equal((100.0, 50.0), (label.Center.X, label.Center.Y));
     }
 
     [Fact]
     public void A_ring_too_small_for_its_label_stays_whole()
     {
-        var plot = new Plot();
-        plot.Add.ContourLines(Sample(61, (x, y) => (x * x) + (y * y)), [0.002, 1]);
-        plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
-        var words = new Figure(plot).Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text);
+        var figure = new Figure();
+        var contours = figure[0, 0].Add.LabelledContours(Sample(61, (x, y) => (x * x) + (y * y)), [0.002, 1]);
+        figure.Png(Theme.Screen);
 
-        Assert.Equal(["1"], words);
+        Assert.Equal(["1"], contours.Placed.Select(label => label.Text));
     }
 
-    private static Grid Sample(int count, Func<double, double, double> f)
+    private static ScalarField Sample(int count, Func<double, double, double> f)
     {
         var axis = Enumerable.Range(0, count).Select(i => -1.5 + (3.0 * i / (count - 1))).ToArray();
         var values = new double[count, count];
@@ -153,10 +166,10 @@ public sealed class ContourTests
             }
         }
 
-        return new Grid(axis, axis, values);
+        return new ScalarField(axis, axis, values);
     }
 
-    private static ContourTracer Tracer(Grid grid) =>
+    private static ContourTracer Tracer(ScalarField grid) =>
         new(grid, grid.Xs.ToArray(), grid.Ys.ToArray(), [double.MinValue, -1, -0.2, -0.1, 0, 0.1, 0.3, 0.5, 1]);
 
     private static double Area(Point[] ring)

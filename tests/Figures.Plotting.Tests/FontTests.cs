@@ -52,15 +52,6 @@ public sealed class FontTests
     public void Upright_pairs_are_not_kerned() => Assert.Equal(Width("HH"), Width("H") + Width("H"), 1e-9);
 
     [Fact]
-    public void The_weight_of_the_font_is_that_of_its_strokes()
-    {
-        double Thickest(double weight) => new Figure(new Plot { Title = "Weight" }).Layout(Theme.Paper with { FontWeight = weight })
-            .Commands.OfType<TextRun>().Single(run => run.Text == "Weight").Parts.OfType<StrokePath>().Max(part => part.Pen.Width);
-
-        Assert.Equal(1.5, Thickest(0.12) / Thickest(0.08), 1e-9);
-    }
-
-    [Fact]
     public void Quotation_marks_open_one_way_and_close_the_other()
     {
         var (opening, closing) = (Font.Find('“')!.Strokes.Points, Font.Find('”')!.Strokes.Points);
@@ -74,12 +65,12 @@ public sealed class FontTests
     [Fact]
     public void Lines_are_broken_at_spaces_and_never_wider_than_asked()
     {
-        var block = TextSetter.Set("The quick brown fox jumps over the lazy dog and *runs away* from x^{2} + y^{2}", Font, 10, 100);
+        var block = TextSetter.Set("The quick brown fox jumps over the lazy dog and *runs away* from x^{2} + y^{2}", 10, 100);
 
         Assert.True(block.Lines.Count >= 4);
         Assert.All(block.Widths, width => Assert.True(width <= 100));
         Assert.All(block.Lines, line => Assert.Equal(0, line[0].X, 1e-9));
     }
 
-    private static double Width(string text) => TextSetter.Set(text, Font, 100).Width;
+    private static double Width(string text) => TextSetter.Set(text, 100).Width;
 }

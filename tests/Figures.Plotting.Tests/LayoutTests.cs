@@ -1,4 +1,5 @@
 using Figures.Plotting.Tests.Support;
+using ScottPlot;
 
 namespace Figures.Plotting.Tests;
 
@@ -7,29 +8,45 @@ public sealed class LayoutTests
     [Fact]
     public void The_picture_has_the_size_asked_for()
     {
-        var list = new Figure(new Plot()) { WidthMillimetres = 127, HeightMillimetres = 50.8 }.Layout(Theme.Paper);
+        var picture = Picture.Decode(new Figure { WidthMillimetres = 127, HeightMillimetres = 50.8 }.Png());
 
-        Assert.Equal((1500, 600), (list.Width, list.Height));
+        Assert.Equal((1500, 600), (picture.Width, picture.Height));
     }
 
     [Fact]
-    public void Themes_have_the_sizes_of_their_media()
+    public void Themes_have_the_sizes_and_papers_of_their_media()
     {
-        Assert.Equal(2126, new Figure(new Plot()).Layout(Theme.Paper).Width);
-        Assert.Equal(1039, new Figure(new Plot()).Layout(Theme.PaperSingleColumn).Width);
-        Assert.Equal((300, 300), (Theme.Paper.Dpi, Theme.PaperSingleColumn.Dpi));
-        Assert.Equal(new Figure(new Plot()).Layout(Theme.Screen).Width, new Figure(new Plot()).Layout(Theme.ScreenDark).Width);
-        Assert.Equal(Theme.ScreenDark.Background, new Figure(new Plot()).Layout(Theme.ScreenDark).Background);
+        int Width(Theme theme) => Picture.Decode(Drawn.Figure(_ => { }).Png(theme)).Width;
+
+        Assert.Equal((2126, 1039), (Width(Theme.Paper), Width(Theme.PaperSingleColumn)));
+        Assert.Equal(Width(Theme.Screen), Width(Theme.ScreenDark));
+        Assert.Equal(Theme.ScreenDark.Background, Drawn.Picture(_ => { }, Theme.ScreenDark)[0, 0]);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    public void A_shape_of_the_data_area_is_kept_whatever_the_place(double ratio)
+    {
+        var area = Drawn.Box(Drawn.Picture(plot =>
+        {
+            plot.AspectRatio(ratio).DataBackground.Color = Drawn.Marked;
+            plot.Frame(FrameSides.None).HideTicks();
+        }), Drawn.Marked);
+
+        Assert.Equal(ratio, (area.Bottom - area.Top) / (double)(area.Right - area.Left), 0.02);
     }
 
     [Fact]
-    public void A_shape_of_the_data_area_is_kept_whatever_the_place()
+    public void Equal_units_make_a_circle_round()
     {
-        var plot = new Plot { AspectRatio = 0.5, DataBackground = Color.FromHex("#123456") };
-        var area = new Figure(plot) { WidthMillimetres = 100, HeightMillimetres = 100 }.Layout(Theme.Paper).Commands.OfType<FillPath>()
-            .Single(fill => fill.Color == Color.FromHex("#123456")).Path.Points;
+        var area = Drawn.Box(Drawn.Picture(plot =>
+        {
+            plot.EqualUnits().Frame(FrameSides.None).DataBackground.Color = Drawn.Marked;
+            plot.Axes.SetLimits(0, 3, 0, 1);
+        }), Drawn.Marked);
 
-        Assert.Equal(0.5, (area.Max(p => p.Y) - area.Min(p => p.Y)) / (area.Max(p => p.X) - area.Min(p => p.X)), 0.01);
+        Assert.Equal(3, (area.Right - area.Left) / (double)(area.Bottom - area.Top), 0.05);
     }
 
     [Fact]
@@ -38,18 +55,21 @@ public sealed class LayoutTests
         var figure = new Figure(2, 2);
         foreach (var (r, c) in new[] { (0, 0), (0, 1), (1, 0), (1, 1) })
         {
-            var plot = new Plot { DataBackground = Color.FromHex("#123456") };
-            plot.Add.Line([0, 1], [0, r == 0 ? 1e5 : 1]);
-            figure[r, c] = plot;
+            figure[r, c].DataBackground.Color = Color.FromHex(r == 0 ? "#12f456" : "#f41256");
+            figure[r, c].Frame(FrameSides.None);
+            figure[r, c].Axes.SetLimits(0, 1, 0, r == 0 ? 1e5 : 1);
         }
 
-        figure[0, 1]!.Add.ColorBar(ColorScale.Linear(Colormap.Viridis, 0, 1), "label");
-        var areas = figure.Layout(Theme.Paper).Commands.OfType<FillPath>().Where(f => f.Color == Color.FromHex("#123456"))
-            .Select(f => (Left: f.Path.Points.Min(p => p.X), Right: f.Path.Points.Max(p => p.X))).ToList();
+        figure[0, 1].Add.ColorBar(ColorScale.Linear(new ScottPlot.Colormaps.Viridis(), 0, 1), "label");
+        var picture = Picture.Decode(figure.Png());
+        var (upper, lower) = (Color.FromHex("#12f456"), Color.FromHex("#f41256"));
+        var middle = picture.Width / 2;
+        var (a, b) = (Drawn.Box(picture, upper, 0, middle), Drawn.Box(picture, lower, 0, middle));
+        var (c1, d) = (Drawn.Box(picture, upper, middle), Drawn.Box(picture, lower, middle));
 
-        Assert.Equal(areas[0], areas[2]);
-        Assert.Equal(areas[1], areas[3]);
-        Assert.Equal(areas[0].Right - areas[0].Left, areas[1].Right - areas[1].Left, 2.0);
+        Assert.Equal((a.Left, a.Right), (b.Left, b.Right));
+        Assert.Equal((c1.Left, c1.Right), (d.Left, d.Right));
+        Assert.Equal(a.Right - a.Left, c1.Right - c1.Left, 2.0);
     }
 
     [Fact]
@@ -57,84 +77,106 @@ public sealed class LayoutTests
     {
         foreach (var width in new[] { 25, 40, 60, 100, 180 })
         {
-            var plot = new Plot();
-            plot.XAxis.SetLimits(0, 123456);
-            plot.YAxis.ShowTicks = false;
-            var list = new Figure(plot) { WidthMillimetres = width, HeightMillimetres = 40 }.Layout(Theme.Paper);
-            var boxes = list.Commands.OfType<TextRun>().Select(Bounds.Of).Where(b => b.Length == 2).OrderBy(b => b[0].X).ToList();
-            for (var i = 1; i < boxes.Count; i++)
+            var figure = Drawn.Figure(plot =>
             {
-                Assert.True(boxes[i][0].X > boxes[i - 1][1].X + 2, $"labels touch at {width} mm");
+                plot.Axes.SetLimitsX(0, 123456);
+                plot.YAxis.ShowTicks = false;
+            });
+            (figure.WidthMillimetres, figure.HeightMillimetres) = (width, 40);
+            var words = Drawn.Words(figure).OrderBy(word => word.Corners[0].X).ToList();
+            Assert.True(words.Count >= 2);
+            for (var i = 1; i < words.Count; i++)
+            {
+                Assert.True(words[i].Corners[0].X > words[i - 1].Corners[1].X + 2, $"labels touch at {width} mm");
             }
         }
     }
 
     [Fact]
-    public void Shared_axes_have_one_range_and_write_labels_once()
+    public void A_place_that_is_never_touched_stays_blank_and_letters_skip_it()
+    {
+        var figure = new Figure(1, 3) { Letters = true };
+        figure[0, 0].Title("one");
+        figure[0, 2].Title("two");
+        var texts = Drawn.Words(figure).Select(word => word.Text).ToList();
+
+        Assert.Equal(2, figure.Plots.Count());
+        Assert.Contains("b", texts);
+        Assert.DoesNotContain("c", texts);
+        figure.Letter(figure[0, 2], "Z");
+        Assert.Contains("Z", Drawn.Words(figure).Select(word => word.Text));
+    }
+
+    [Fact]
+    public void Shared_axes_have_one_range_and_write_their_labels_once()
     {
         var figure = new Figure(1, 2) { ShareY = true };
-        for (var i = 0; i < 2; i++)
+        figure[0, 0].Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.0, 10 });
+        figure[0, 1].Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.0, 100 });
+        figure[0, 0].YLabel("loss");
+        figure[0, 1].YLabel("loss");
+        var texts = Drawn.Words(figure).Select(word => word.Text).ToList();
+
+        Assert.Single(texts, "loss");
+        Assert.Single(texts, "100");
+    }
+
+    [Fact]
+    public void A_legend_stands_where_it_hides_least_unless_it_is_told_where()
+    {
+        var best = Drawn.Words(Drawn.Figure(Rising)).Single(word => word.Text == "rising").Corners[0];
+        var told = Drawn.Words(Drawn.Figure(plot =>
         {
-            figure[0, i] = new Plot { YLabel = "shared" };
-            figure[0, i]!.Add.Line([0, 1], [0, 10 * (i + 1)]);
-        }
-
-        Assert.Single(figure.Layout(Theme.Screen).Commands.OfType<TextRun>(), run => run.Text == "shared");
-    }
-
-    [Fact]
-    public void A_shared_legend_lists_equal_labels_once()
-    {
-        var figure = new Figure(1, 2) { SharedLegend = new Legend() };
-        for (var i = 0; i < 2; i++)
+            Rising(plot);
+            plot.PlaceLegend(LegendPlace.LowerRight);
+        })).Single(word => word.Text == "rising").Corners[0];
+        var stock = Drawn.Words(Drawn.Figure(plot =>
         {
-            figure[0, i] = new Plot();
-            figure[0, i]!.Add.Line([0, 1], [0, 1], "both");
-            figure[0, i]!.Add.Line([0, 1], [1, 0], $"only {i}");
-        }
+            Rising(plot);
+            plot.ShowLegend(Alignment.LowerRight);
+        })).Single(word => word.Text == "rising").Corners[0];
 
-        var words = figure.Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text).ToList();
-        Assert.Single(words, "both");
-        Assert.Single(words, "only 0");
-        Assert.Single(words, "only 1");
+        Assert.True(best.X < 1000 && best.Y < 600, $"{best}");
+        Assert.True(told.X > 1000 && told.Y > 600, $"{told}");
+        Assert.Equal(told, stock);
+
+        static void Rising(Plot plot) => plot.Add.Scatter(new double[] { 0.0, 1, 2, 3 }, new double[] { 0.0, 0.4, 2, 9 }).LegendText = "rising";
     }
 
     [Fact]
-    public void The_best_place_of_a_legend_hides_no_curve_when_a_corner_is_free()
+    public void Legends_outside_take_room_and_a_shared_one_gathers_equal_entries()
     {
-        var plot = new Plot();
-        plot.Add.Line([0, 1], [0, 1], "rising");
-        plot.Add.Line([0, 1], [1, 1], "flat");
-        var list = new Figure(plot).Layout(Theme.Screen);
-        var box = list.Commands.OfType<FillPath>().Single(f => f.Color.A is > 200 and < 255).Path.Points;
-
-        Assert.True(box.Min(p => p.X) > list.Width / 2.0 && box.Min(p => p.Y) > list.Height / 2.0);
-    }
-
-    [Fact]
-    public void Panels_are_lettered_row_by_row_unless_they_have_a_letter()
-    {
-        var figure = new Figure(2, 2) { Letters = true };
-        figure[0, 0] = new Plot();
-        figure[0, 1] = new Plot();
-        figure[1, 1] = new Plot { Letter = "z" };
-
-        var letters = figure.Layout(Theme.Screen).Commands.OfType<TextRun>().Select(run => run.Text)
-            .Where(t => t.Length == 1 && char.IsLetter(t[0]));
-        Assert.Equal(["a", "b", "z"], letters);
-    }
-
-    [Fact]
-    public void A_theme_with_another_resolution_gives_the_same_picture_finer()
-    {
-        var plot = new Plot { Title = "t" };
-        plot.Add.Line([0, 1], [0, 1], "line");
-        var (coarse, fine) = (new Figure(plot).Layout(Theme.Paper with { Dpi = 150 }),
-            new Figure(plot).Layout(Theme.Paper with { Dpi = 600 }));
-
-        Assert.InRange(fine.Width, (coarse.Width * 4) - 3, (coarse.Width * 4) + 3);
-        Assert.InRange(fine.Height, (coarse.Height * 4) - 9, (coarse.Height * 4) + 9);
+        int AreaWidth(Action<Plot> place) => Drawn.Box(
+            Drawn.Picture(plot =>
+            {
+                plot.DataBackground.Color = Drawn.Marked;
+                plot.Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.0, 1 }).LegendText = "a long entry of the legend";
+                place(plot);
+            }),
+            Drawn.Marked) is var box ? box.Right - box.Left : 0;
+        Assert.True(AreaWidth(plot => plot.PlaceLegend(LegendPlace.OutsideRight)) < 0.85 * AreaWidth(plot => plot.HideLegend()));
         Assert.Equal(
-            coarse.Commands.OfType<TextRun>().Select(run => run.Text), fine.Commands.OfType<TextRun>().Select(run => run.Text));
+            AreaWidth(plot => plot.PlaceLegend(LegendPlace.OutsideRight)), AreaWidth(plot => plot.ShowLegend(Edge.Right)));
+
+        var figure = new Figure(1, 2) { SharedLegend = new LegendOptions() };
+        figure[0, 0].Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.0, 1 }).LegendText = "train";
+        figure[0, 1].Add.ScatterLine(new double[] { 0.0, 1 }, new double[] { 0.0, 1 }).LegendText = "train";
+        Assert.Single(Drawn.Words(figure), word => word.Text == "train");
+    }
+
+    [Fact]
+    public void A_turned_tick_label_and_an_inverted_axis_are_drawn_as_told()
+    {
+        var figure = Drawn.Figure(plot =>
+        {
+            plot.Axes.SetLimits(0, 2, 0, 10);
+            plot.SetTicksX([0, 1, 2], ["goldfish", "canary", "rose"]).InvertY();
+            plot.XAxis.TickLabelRotation = 90;
+        });
+        var words = Drawn.Words(figure);
+        var label = words.Single(word => word.Text == "canary").Corners;
+
+        Assert.True(Math.Abs(label[1].X - label[0].X) < 1 && Math.Abs(label[1].Y - label[0].Y) > 20);
+        Assert.True(words.Single(word => word.Text == "0").Corners[0].Y < words.Single(word => word.Text == "10").Corners[0].Y);
     }
 }

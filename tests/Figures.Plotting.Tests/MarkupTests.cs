@@ -33,7 +33,7 @@ public sealed class MarkupTests
     [Fact]
     public void A_subscript_and_a_superscript_of_one_base_stand_over_each_other()
     {
-        var block = TextSetter.Set("A_{ij}^{n}B", MonolineFont.Instance, 100);
+        var block = TextSetter.Set("A_{ij}^{n}B", 100);
         var line = block.Lines[0];
 
         Assert.Equal(line[1].X, line[3].X);
@@ -60,13 +60,21 @@ public sealed class MarkupTests
     [Fact]
     public void Any_text_can_be_set()
     {
-        var numbers = RasterizerTests.Numbers(11, 4000);
+        var numbers = Numbers(4000);
         const string Alphabet = "ab ^_{}\\*\\alpha-1²_^𝔸é\n";
         for (var i = 0; i + 12 < numbers.Length; i += 12)
         {
             var text = string.Concat(numbers[i..(i + 12)].Select(v => Alphabet[(int)(v * Alphabet.Length)]));
-            var block = TextSetter.Set(text, MonolineFont.Instance, 20, 60);
+            var block = TextSetter.Set(text, 20, 60);
             Assert.True(block.Width >= 0 && double.IsFinite(block.Height));
         }
+    }
+
+    /// <summary>Numbers between 0 and 1 that look random, the same each time.</summary>
+    private static double[] Numbers(int count)
+    {
+        var state = 11UL;
+        return [.. Enumerable.Range(0, count).Select(_ => (state = (state * 6364136223846793005) + 1442695040888963407) >> 11)
+            .Select(bits => bits / (double)(1UL << 53))];
     }
 }

@@ -1,78 +1,102 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
-using Figures.Plotting.Tests.Support;
+using SkiaSharp;
 
 namespace Figures.Plotting.Tests;
 
 public sealed class PngTests
 {
-    public static TheoryData<string> Streams => ["empty", "one", "zeros", "noise", "text", "ramp", "long"];
-
-    [Theory]
-    [MemberData(nameof(Streams))]
-    public void The_runtime_inflates_what_we_deflate(string kind)
+    private static readonly Dictionary<string, string> Some = new(StringComparer.Ordinal)
     {
-        var data = Data(kind);
+        ["Title"] = "Figure 1", ["Description"] = "γ = 2", ["Key"] = "abc",
+    };
 
-        using var inflated = new MemoryStream();
-        using (var zlib = new ZLibStream(new MemoryStream(Deflate.Compress(data)), CompressionMode.Decompress))
+    [Fact]
+    public void Chunks_stand_before_the_pixels_with_size_and_texts()
+    {
+        var file = PngChunks.WithTexts(Encoded(20, 10), 300, Some);
+        var chunks = Chunks(file);
+
+        Assert.Equal(["IHDR", "sRGB", "pHYs", "tEXt", "iTXt", "tEXt"], chunks.Select(chunk => chunk.Type).Take(6));
+        Assert.Equal("IEND", chunks[^1].Type);
+        Assert.Equal(11811, BinaryPrimitives.ReadInt32BigEndian(chunks[2].Data));
+        Assert.Equal("Description\0\0\0\0\0γ = 2", Encoding.UTF8.GetString(chunks[4].Data));
+        Assert.Contains("Key\0abc", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_are_read_back_and_replaced_not_added()
+    {
+        var once = PngChunks.WithTexts(Encoded(3, 2), 300, Some);
+
+        Assert.Equal(Some, PngChunks.Texts(once));
+        Assert.Equal(once, PngChunks.WithTexts(PngChunks.WithTexts(once, 72, [new("Other", "text")]), 300, Some));
+    }
+
+    [Fact]
+    public void Pixels_survive_the_chunks()
+    {
+        var plain = Picture.Decode(Encoded(37, 23));
+        var decoded = Picture.Decode(PngChunks.WithTexts(Encoded(37, 23), 300, Some));
+
+        Assert.Equal((37, 23), (decoded.Width, decoded.Height));
+        Assert.Equal(plain.Rgba.ToArray(), decoded.Rgba.ToArray());
+        Assert.Equal((36 * 7, 22 * 11, 99, 128), (decoded[36, 22].R, decoded[36, 22].G, decoded[36, 22].B, decoded[36, 22].A));
+    }
+
+    [Fact]
+    public void Files_that_are_cut_off_or_changed_are_refused()
+    {
+        var file = PngChunks.WithTexts(Encoded(37, 23), 300, Some);
+        var changed = file.ToArray();
+        changed[file.Length / 2] ^= 1;
+
+        Assert.Throws<InvalidDataException>(() => PngChunks.Texts(file.AsSpan(0, file.Length - 5)));
+        Assert.Throws<InvalidDataException>(() => PngChunks.Texts(changed));
+        Assert.Throws<InvalidDataException>(() => PngChunks.Texts("no picture"u8));
+        Assert.Throws<InvalidDataException>(() => Picture.Decode(file.AsSpan(0, file.Length / 2)));
+        Assert.Throws<InvalidDataException>(() => Picture.Decode("no picture"u8));
+        Assert.Throws<InvalidDataException>(() => Picture.Decode([]));
+    }
+
+    [Fact]
+    public void A_picture_of_more_pixels_than_allowed_is_refused_before_it_is_decoded()
+    {
+        // A header that claims 60 000 × 60 000 pixels.
+        var file = PngChunks.WithTexts(Encoded(3, 2), 300, []);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(16), 60_000);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), 60_000);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(29), System.IO.Hashing.Crc32.HashToUInt32(file.AsSpan(12, 17)));
+
+        Assert.Contains("60000", Assert.Throws<InvalidDataException>(() => Picture.Decode(file)).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => Picture.Decode(Encoded(37, 23), pixelLimit: 37 * 22));
+    }
+
+    private static byte[] Encoded(int width, int height)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        for (var y = 0; y < height; y++)
         {
-            zlib.CopyTo(inflated);
+            for (var x = 0; x < width; x++)
+            {
+                bitmap.SetPixel(x, y, new SKColor((byte)(x * 7), (byte)(y * 11), 99, 128));
+            }
         }
 
-        Assert.Equal(data, inflated.ToArray());
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
     }
 
-    [Fact]
-    public void Repetition_is_compressed()
+    private static List<(string Type, byte[] Data)> Chunks(byte[] file)
     {
-        Assert.True(Deflate.Compress(Data("zeros")).Length < 600);
-        Assert.True(Deflate.Compress(Data("text")).Length < Data("text").Length / 20);
+        var chunks = new List<(string Type, byte[] Data)>();
+        for (var at = 8; at < file.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(at));
+            chunks.Add((Encoding.ASCII.GetString(file, at + 4, 4), file[(at + 8)..(at + 8 + length)]));
+            at += length + 12;
+        }
+
+        return chunks;
     }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(1000)]
-    public void Pixels_survive_the_file(int colors)
-    {
-        var numbers = RasterizerTests.Numbers(9, 37 * 23);
-        var pixels = numbers.Select(v => (int)(v * colors) * 7919 & 0xffffff).ToArray();
-        var file = PngReader.Read(PngFile.Write(new RasterPicture(37, 23, pixels), 300, []));
-
-        Assert.Equal(colors <= 256 ? 3 : 2, file.Chunk("IHDR")[9]);
-        Assert.Equal(pixels, file.Decode().Pixels.ToArray());
-    }
-
-    [Fact]
-    public void Chunks_stand_in_order_with_size_and_texts()
-    {
-        var list = new DisplayList(20, 10, 300, Color.White, []) { Title = "Figure 1", Description = "γ = 2" };
-        var file = PngReader.Read(PngRenderer.Render(list, new Dictionary<string, string> { ["Software"] = "Figures", ["Key"] = "abc" }));
-
-        Assert.Equal(["IHDR", "sRGB", "pHYs", "PLTE", "iTXt", "tEXt", "tEXt", "tEXt", "IDAT", "IEND"],
-            file.Chunks.Select(chunk => chunk.Type));
-        Assert.Equal(11811, BinaryPrimitives.ReadInt32BigEndian(file.Chunk("pHYs")));
-        Assert.Equal("Description\0\0\0\0\0γ = 2", Encoding.UTF8.GetString(file.Chunk("iTXt")));
-        Assert.Equal(
-            ["Key\0abc", "Software\0Figures", "Title\0Figure 1"],
-            file.Chunks.Where(chunk => chunk.Type == "tEXt").Select(chunk => Encoding.Latin1.GetString(chunk.Data)));
-    }
-
-    [Theory]
-    [InlineData(0, 10)]
-    [InlineData(10, 30000)]
-    public void A_picture_of_absurd_size_is_refused(int width, int height) =>
-        Assert.Throws<ArgumentException>(() => PngRenderer.Render(new DisplayList(width, height, 96, Color.White, [])));
-
-    private static byte[] Data(string kind) => kind switch
-    {
-        "empty" => [],
-        "one" => [42],
-        "zeros" => new byte[200_000],
-        "noise" => [.. RasterizerTests.Numbers(1, 100_000).Select(v => (byte)(v * 256))],
-        "text" => Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("the quick brown fox jumps over the lazy dog; ", 2000))),
-        "ramp" => [.. Enumerable.Range(0, 70_000).Select(i => (byte)(i * i >> 5))],
-        _ => [.. Enumerable.Range(0, 400_000).Select(i => (byte)(i % 1000 < 500 ? i % 7 : i >> 9))],
-    };
 }

@@ -67,6 +67,6 @@ public sealed class TickTests
     [InlineData(5e-324, -324)]
     public void Exponents_are_exact(double value, int exponent) => Assert.Equal(exponent, NumberText.Exponent(value));
 
-    private static string Labels(IEnumerable<Tick> ticks) =>
+    private static string Labels(IEnumerable<FoundTick> ticks) =>
         string.Join('|', ticks.Where(tick => !tick.IsMinor).Select(tick => tick.Label));
 }

@@ -78,6 +78,39 @@ public sealed class GitSnapshotsTests : IDisposable
         Assert.Contains($"'{commit}' is no commit of this clone", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--output=x")]
+    [InlineData("--all")]
+    [InlineData("-z")]
+    public void A_ref_named_like_an_option_is_a_commit_like_others(string name)
+    {
+        Accept("A.F", Samples.Losses());
+        Commit();
+        git.Run(["update-ref", $"refs/heads/{name}", "HEAD"]);
+        var snapshots = new GitSnapshots(git);
+
+        string full = snapshots.Resolve(name);
+
+        Assert.Equal(snapshots.Resolve("HEAD"), full);
+        Assert.Single(snapshots.Read(name));
+        Assert.Equal(["snapshots/A/F.losses.smoke.verified.csv"], snapshots.Files(full, "snapshots"));
+        Assert.Empty(root.GetFiles("x"));
+    }
+
+    [Fact]
+    public void A_missing_git_is_no_fault_of_the_commit() => Assert.Contains(
+        "Install git",
+        Assert.Throws<GitException>(() => new GitSnapshots(new GitProgram(root.FullName, "no-such-git")).Read("HEAD")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_without_repository_is_no_fault_of_the_commit()
+    {
+        Directory.Move(Path.Combine(root.FullName, ".git"), Path.Combine(root.FullName, "git"));
+        Assert.Contains(
+            "no git repository", Assert.Throws<GitException>(() => new GitSnapshots(git).Read("HEAD")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_git_says_on_failure_is_passed_on()
     {

@@ -20,12 +20,26 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Packages_and_licences_are_what_was_restored() => Assert.True(
+        ThirdParty.Page(WorkingCopy.Repository) == File.ReadAllText(Path.Combine(WorkingCopy.Repository, ThirdParty.Path)).ReplaceLineEndings("\n"),
+        $"{ThirdParty.Path} is not what the packages say: run ./build.sh --target=Docs and commit the result");
+
+    [Fact]
     public void Every_parameter_of_every_task_says_where_its_value_comes_from()
     {
         var parameters = TaskCatalogue.PipelineTasksOf(TaskCatalogue.Figures).SelectMany(TaskParameter.Of).ToList();
         Assert.NotEmpty(parameters);
         Assert.All(parameters, parameter => Assert.True(
             parameter.Origin != Origin.None, $"{parameter.Task}.{parameter.Name} needs [property: Source(…)] on its record"));
+    }
+
+    [Fact]
+    public void Every_value_chosen_after_results_says_what_others_gave()
+    {
+        var parameters = TaskCatalogue.PipelineTasksOf(TaskCatalogue.Figures).SelectMany(TaskParameter.Of).ToList();
+        Assert.All(parameters, parameter => Assert.True(
+            parameter.Origin.HasFlag(Origin.Chosen) == (parameter.OtherSeeds.Length > 0), $"{parameter.Task}.{parameter.Name}"));
+        Assert.Contains(parameters, parameter => parameter.Origin.HasFlag(Origin.Chosen));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Figures.Plotting;
 using Figures.Plotting.Tests.Support;
+using ScottPlot;
+using ScottPlot.Plottables;
 
 namespace Functional;
 
@@ -17,29 +19,40 @@ public sealed class GalleryCueTests(PlannedGallery gallery) : IClassFixture<Plan
     [MemberData(nameof(Figures))]
     public void Neighbouring_curves_differ_by_more_than_a_colour_some_cannot_see(string name)
     {
-        var figure = gallery.Figure(name).Drawn(PlannedGallery.Snapshot(name));
+        var figure = gallery.Figure(name).FigureOf(PlannedGallery.Snapshot(name));
+        figure.Png(); // colours that follow the palette are given while drawing
         foreach (var plot in figure.Plots)
         {
-            var groups = plot.Marks.OfType<Curve>().GroupBy(curve => curve.Color)
+            var groups = plot.GetPlottables<Scatter>().Where(curve => curve.Data.GetScatterPoints().Count > 0).GroupBy(ColorOf)
                 .Select(group => (group.Key, Curves: group.ToList())).ToList();
             foreach (var (one, other) in groups.Zip(groups.Skip(1)))
             {
                 var (difference, kind) = ColorVision.Kinds.Select(kind => (ColorVision.Difference(one.Key, other.Key, kind), kind)).Min();
                 Assert.True(
                     difference >= Apart || HaveSecondCue(one.Curves, other.Curves),
-                    $"{name}, panel '{plot.Title}': {one.Key} and {other.Key} are {difference:F3} apart under {kind}, nothing else differs.");
+                    $"{name}, panel '{plot.Axes.Title.Label.Text}': {one.Key.ToHex()} and {other.Key.ToHex()} are {difference:F3} apart under {kind}, nothing else differs.");
             }
         }
     }
 
-    private static bool HaveSecondCue(List<Curve> one, List<Curve> other) =>
-        !Shapes(one).Overlaps(Shapes(other)) && Shapes(one).Count + Shapes(other).Count > 0
-        || !one.Select(curve => curve.Pattern).Intersect(other.Select(curve => curve.Pattern)).Any()
+    private static Color ColorOf(Scatter curve) => (HasLine(curve) ? curve.LineStyle.Color : curve.MarkerStyle.FillColor).WithAlpha(1.0);
+
+    private static bool HasLine(Scatter curve) => curve.LineStyle is { Width: > 0, IsVisible: true };
+
+    private static bool HaveSecondCue(List<Scatter> one, List<Scatter> other) =>
+        (!Shapes(one).Overlaps(Shapes(other)) && Shapes(one).Count + Shapes(other).Count > 0)
+        || !Patterns(one).Overlaps(Patterns(other))
         || Range(one).High <= Range(other).Low || Range(other).High <= Range(one).Low;
 
-    private static HashSet<MarkerShape> Shapes(List<Curve> curves) =>
-        [.. curves.Select(curve => curve.Marker).Where(shape => shape != MarkerShape.None)];
+    private static HashSet<MarkerShape> Shapes(List<Scatter> curves) => [.. curves
+        .Where(curve => curve.MarkerStyle is { IsVisible: true, Size: > 0 }).Select(curve => curve.MarkerStyle.Shape).Where(shape => shape != MarkerShape.None)];
 
-    private static (double Low, double High) Range(List<Curve> curves) =>
-        (curves.Min(curve => curve.Xs.ToArray().Min()), curves.Max(curve => curve.Xs.ToArray().Max()));
+    private static HashSet<string> Patterns(List<Scatter> curves) =>
+        [.. curves.Select(curve => HasLine(curve) ? string.Join(' ', curve.LineStyle.Pattern.Intervals ?? []) : "no line")];
+
+    private static (double Low, double High) Range(List<Scatter> curves)
+    {
+        var xs = curves.SelectMany(curve => curve.Data.GetScatterPoints()).Select(point => point.X).ToList();
+        return (xs.Min(), xs.Max());
+    }
 }

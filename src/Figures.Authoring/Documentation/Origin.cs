@@ -37,6 +37,9 @@ public enum Origin
     /// <summary>Follows from the equations.</summary>
     Derived = 1 << 9,
 
-    /// <summary>Our choice.</summary>
+    /// <summary>Our choice, made before a result was seen.</summary>
     Inferred = 1 << 10,
+
+    /// <summary>Our choice after results were seen; <see cref="SourceAttribute.OtherSeeds"/> says what others gave.</summary>
+    Chosen = 1 << 11,
 }

@@ -38,7 +38,9 @@ public static class ReproducibilityPage
         {
             page.Append($"### `{task.Name}`\n\n{Description(task)}.\n\n");
             Table(page, ["parameter", "smoke", "default", "paper", "source"], parameters.Where(parameter => parameter.Task == task.Name).Select(
-                parameter => (string[])[parameter.Name, .. parameter.Values, Tags(parameter.Origin)]));
+                parameter => (string[])[
+                    parameter.Name, .. parameter.Values,
+                    parameter.OtherSeeds.Length == 0 ? Tags(parameter.Origin) : $"{Tags(parameter.Origin)}: {parameter.OtherSeeds}"]));
         }
 
         return page.ToString().TrimEnd('\n') + "\n";

@@ -13,4 +13,7 @@ public sealed class SourceAttribute(Origin origin) : Attribute
 
     /// <summary>The name of the parameter, when the attribute stands on a task.</summary>
     public string? Parameter { get; init; }
+
+    /// <summary>For <see cref="Origin.Chosen"/>, what other values gave, with numbers; otherwise empty.</summary>
+    public string OtherSeeds { get; init; } = "";
 }

@@ -22,7 +22,12 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
             return source.FolderPath is { } folder ? DeclareFolder(task, folder, source.Extensions, problems) : DeclareItems(task,
                 source.Datasets, problems);
         }
-        catch (Exception fault) when (fault is DatasetLockException or IOException or UnauthorizedAccessException)
+        catch (DatasetLockException fault)
+        {
+            problems.Add(new Problem(ErrorCode.MissingDataset, task, "its files cannot be found", fault.Message, DatasetLockException.Next));
+            return [];
+        }
+        catch (Exception fault) when (fault is DatasetFormatException or IOException or UnauthorizedAccessException)
         {
             problems.Add(new Problem(ErrorCode.MissingDataset, task, "its files cannot be found", fault.Message));
             return [];
@@ -65,7 +70,7 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
 
     private static string Digest(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path);
         return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 

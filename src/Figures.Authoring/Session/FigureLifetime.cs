@@ -7,7 +7,7 @@ namespace Figures.Authoring;
 /// <param name="tasks">All tasks of the build.</param>
 public sealed class FigureLifetime(IEnumerable<IFrostingTask> tasks) : FrostingLifetime<FigureContext>
 {
-    /// <summary>Only plans: Cake calls this in a dry run too, and names the closure of the first target only, so the closure is taken here.</summary>
+    /// <summary>Only plans: Cake calls this in a dry run too. The plan has the closure of the figures to make, which may be fewer than Cake's targets name.</summary>
     public override void Setup(FigureContext context, ISetupContext info)
     {
         var session = context.Session;

@@ -168,7 +168,7 @@ public sealed class FigureSession : IDisposable
     {
         downloader ??= request.Offline ? null : new Downloader(Downloads with { AllowFiles = request.AllowFileMirrors });
         return new DatasetLibrary(
-            DatasetLock.Parse(File.ReadAllText(Path.Combine(request.Root, DatasetLock.FileName))),
+            DatasetLock.Read(Path.Combine(request.Root, DatasetLock.FileName)),
             Path.Combine(request.Root, "artifacts", "datasets"), downloader);
     }
 

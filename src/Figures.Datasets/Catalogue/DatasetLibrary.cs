@@ -101,10 +101,17 @@ public sealed class DatasetLibrary(DatasetLock catalogue, string folder, Downloa
             return true;
         }
 
-        await using FileStream file = File.OpenRead(path);
-        if (await Downloader.DigestAsync(file, cancellation) != item.File.Sha256)
+        try
         {
-            return false;
+            await using FileStream file = RegularFile.Open(path);
+            if (await Downloader.DigestAsync(file, cancellation) != item.File.Sha256)
+            {
+                return false;
+            }
+        }
+        catch (DatasetFormatException)
+        {
+            return false; // a pipe or the like: what is fetched takes its place
         }
 
         checkedFiles[path] = written;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,8 @@ public sealed class DatasetLock
     public const string FileName = "datasets.lock";
 
     private const int Version = 1;
+    private const int LongestName = 128;
+    private const int LongestFile = 16 << 20;
     private static readonly SearchValues<char> NameSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-_");
 
     private static readonly JsonSerializerOptions Form = new()
@@ -39,9 +42,11 @@ public sealed class DatasetLock
     public DatasetLock(IReadOnlyList<Dataset> datasets)
     {
         Datasets = datasets;
+        RequireNoNull(datasets, "the lock", "data set");
         RequireDistinct(datasets.Select(dataset => dataset.Name), "the lock");
         foreach (Dataset dataset in datasets)
         {
+            RequireNoNull(dataset.Files, dataset.Name, "file");
             RequireDistinct(dataset.Files.Select(file => file.Name), dataset.Name);
             if (dataset.Files.Count == 0)
             {
@@ -64,6 +69,22 @@ public sealed class DatasetLock
     public Dataset this[string name] => Datasets.FirstOrDefault(dataset => dataset.Name == name)
         ?? throw new DatasetLockException(
             $"{FileName} lists no data set {name}; it lists {string.Join(", ", Datasets.Select(dataset => dataset.Name))}");
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="DatasetLockException">It is missing or cannot be read, or has a fault that <see cref="Parse"/> names.</exception>
+    public static DatasetLock Read(string path)
+    {
+        try
+        {
+            using FileStream file = RegularFile.Open(path);
+            return Parse(Encoding.UTF8.GetString(new BoundedReader(file, FileName).ReadToEnd(LongestFile)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DatasetFormatException)
+        {
+            throw new DatasetLockException($"{path} cannot be read: {fault.Message}", fault);
+        }
+    }
 
     /// <summary>Reads the text of the file.</summary>
     /// <param name="text">The text.</param>
@@ -92,13 +113,26 @@ public sealed class DatasetLock
     public DatasetLock With(string dataset, DatasetFile file) => new([.. Datasets.Select(entry => entry.Name != dataset ? entry
         : entry with { Files = [.. entry.Files.Select(old => old.Name == file.Name ? file : old)] })]);
 
+    /// <summary>The JSON reader holds fields to their types, but not the elements of lists.</summary>
+    private static void RequireNoNull<T>(IReadOnlyList<T> list, string place, string what)
+        where T : class
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null)
+            {
+                throw new DatasetLockException($"{place}: {what} {i + 1} of {list.Count} is null");
+            }
+        }
+    }
+
     private static void RequireDistinct(IEnumerable<string> names, string place)
     {
         foreach (IGrouping<string, string> name in names.GroupBy(name => name, StringComparer.Ordinal))
         {
-            if (name.Key.Length == 0 || name.Key[0] is '.' or '-' || name.Key.AsSpan().ContainsAnyExcept(NameSigns))
+            if (name.Key.Length is 0 or > LongestName || name.Key[0] is '.' or '-' || name.Key.AsSpan().ContainsAnyExcept(NameSigns))
             {
-                throw new DatasetLockException($"{place}: the name '{name.Key}' is not of lower-case letters, digits, dots and dashes");
+                throw new DatasetLockException($"{place}: the name '{name.Key}' is not of 1 to {LongestName} lower-case letters, digits, dots and dashes");
             }
 
             if (name.Count() > 1)
@@ -110,6 +144,7 @@ public sealed class DatasetLock
 
     private static void Check(string place, DatasetFile file)
     {
+        RequireNoNull(file.Mirrors, place, "mirror");
         if (file.Sha256 is { } digest && !ContentId.TryParse(digest, out _))
         {
             throw new DatasetLockException($"{place}: '{digest}' is no SHA-256 of 64 lower-case hexadecimal digits");
@@ -122,7 +157,7 @@ public sealed class DatasetLock
 
         if (file.Mirrors.FirstOrDefault(mirror => !IsPossible(mirror)) is { } odd)
         {
-            throw new DatasetLockException($"{place}: the mirror {odd} is not https");
+            throw new DatasetLockException($"{place}: the mirror {ShownAddress.Of(odd)} is not https");
         }
     }
 

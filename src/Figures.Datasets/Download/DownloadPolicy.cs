@@ -21,6 +21,12 @@ public sealed record DownloadPolicy
     /// <summary>A connection that sends nothing for so long is given up.</summary>
     public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>A connection that sends less than this in a second, taken over <see cref="RateWindow"/>, is given up.</summary>
+    public long LeastBytesPerSecond { get; init; } = 4096;
+
+    /// <summary>The time over which the rate is taken.</summary>
+    public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Redirects that are followed.</summary>
     public int Redirects { get; init; } = 5;
 
@@ -34,14 +40,4 @@ public sealed record DownloadPolicy
         address.Scheme == Uri.UriSchemeHttps
         || (AllowLoopback && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
         || (AllowFiles && address.IsFile && !redirected);
-
-    /// <summary>The pause after a failed attempt.</summary>
-    /// <param name="attempt">From 1.</param>
-    /// <param name="asked">What the server asked for, or null.</param>
-    public TimeSpan PauseAfter(int attempt, TimeSpan? asked)
-    {
-        TimeSpan own = FirstPause * (1 << Math.Min(attempt - 1, 20));
-        TimeSpan longer = asked > own ? asked.Value : own;
-        return longer < LongestPause ? longer : LongestPause;
-    }
 }

@@ -1,32 +1,34 @@
 using System.Security.Cryptography;
 
+using Polly;
+using Polly.Retry;
+
 namespace Figures.Datasets;
 
 /// <summary>
 /// Fetches one file: mirror after mirror, each several times with growing pauses, going on where an earlier attempt stopped. A file gets
 /// its name only after its size and SHA-256 are those of the lock; until then it is called <c>*.part</c>.
 /// </summary>
+/// <remarks>
+/// Without a digest nothing would tell that two halves do not belong together. Such a file starts anew at each mirror, and goes on at the
+/// same one only while that states the same version (a strong <c>ETag</c>) of it.
+/// </remarks>
 public sealed class Downloader : IDisposable
 {
-    private const int BlockLength = 1 << 17;
-    private readonly DownloadPolicy policy;
-    private readonly Func<TimeSpan, CancellationToken, Task> pause;
-    private readonly TimeProvider clock;
-    private readonly MirrorClient mirrors;
+    private readonly MirrorReader mirrors;
+    private readonly ResiliencePipeline retry;
 
     /// <summary>A downloader that waits by the clock.</summary>
     /// <param name="policy">What it may do and how patient it is.</param>
     public Downloader(DownloadPolicy policy)
-        : this(policy, static (time, cancellation) => Task.Delay(time, cancellation))
+        : this(policy, TimeProvider.System)
     {
     }
 
-    internal Downloader(DownloadPolicy policy, Func<TimeSpan, CancellationToken, Task> pause, TimeProvider? clock = null)
+    internal Downloader(DownloadPolicy policy, TimeProvider clock)
     {
-        this.policy = policy;
-        this.pause = pause;
-        this.clock = clock ?? TimeProvider.System;
-        mirrors = new MirrorClient(policy);
+        mirrors = new MirrorReader(policy, clock);
+        retry = Retry(policy, clock);
     }
 
     /// <summary>Fetches a pinned file.</summary>
@@ -56,14 +58,19 @@ public sealed class Downloader : IDisposable
         var faults = new List<string>();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string partPath = path + ".part";
-        await using (FileStream part = OpenPart(partPath, file))
+        await using (var part = PartFile.Open(partPath, file))
         {
             foreach (Uri mirror in file.Mirrors)
             {
+                if (!file.IsPinned)
+                {
+                    part.Clear();
+                }
+
                 if (await TryMirrorAsync(mirror, file, part, progress, faults, cancellation) is { } digest)
                 {
-                    long size = part.Length;
-                    part.Flush(flushToDisk: true);
+                    long size = part.Bytes.Length;
+                    part.Bytes.Flush(flushToDisk: true);
                     await part.DisposeAsync();
                     File.Move(partPath, path, overwrite: true);
                     return (size, digest);
@@ -84,115 +91,82 @@ public sealed class Downloader : IDisposable
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
     }
 
-    /// <summary>Held open without sharing, so that two builds do not write into each other's part.</summary>
-    private static FileStream OpenPart(string path, DatasetFile file)
+    /// <summary>Pauses double; a server that asks for a pause gets it, within the bounds of the policy.</summary>
+    private static ResiliencePipeline Retry(DownloadPolicy policy, TimeProvider clock)
     {
-        try
+        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
+        return policy.Attempts < 2 ? builder.Build() : builder.AddRetry(new RetryStrategyOptions
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException fault)
-        {
-            throw new DownloadException(file.Name, [$"{path} is in use, perhaps by another build: {fault.Message}"]);
-        }
+            ShouldHandle = new PredicateBuilder().Handle<MirrorFault>(fault => fault.IsPassing),
+            MaxRetryAttempts = policy.Attempts - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = policy.FirstPause,
+            MaxDelay = policy.LongestPause,
+            DelayGenerator = state => ValueTask.FromResult<TimeSpan?>(state.Outcome.Exception is MirrorFault { Pause: { } asked }
+                ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, Math.Min(policy.FirstPause.Ticks, policy.LongestPause.Ticks), policy.LongestPause.Ticks))
+                : null),
+        }).Build();
     }
 
     /// <summary>The digest of the whole file, or null when this mirror cannot help.</summary>
     private async Task<string?> TryMirrorAsync(
-        Uri mirror, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, List<string> faults,
-            CancellationToken cancellation)
+        Uri mirror, DatasetFile file, PartFile part, IProgress<DownloadProgress>? progress, List<string> faults,
+        CancellationToken cancellation)
     {
-        for (int attempt = 1; attempt <= policy.Attempts; attempt++)
-        {
-            try
-            {
-                bool resumed = part.Length > 0;
-                if (file.Size is not { } size || part.Length != size)
-                {
-                    await ReceiveAsync(mirror, file, part, progress, cancellation);
-                }
-
-                return await CheckAsync(file, part, resumed, cancellation);
-            }
-            catch (MirrorFault fault)
-            {
-                faults.Add($"{mirror} (attempt {attempt}): {fault.Message}");
-                if (fault.SpoilsPart)
-                {
-                    part.SetLength(0);
-                }
-
-                if (!fault.IsPassing)
-                {
-                    return null;
-                }
-
-                if (attempt < policy.Attempts)
-                {
-                    await pause(policy.PauseAfter(attempt, fault.Pause), cancellation);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private async Task ReceiveAsync(
-        Uri mirror, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
-    {
-        using var stall = new CancellationTokenSource(policy.Stall, clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stall.Token);
+        int attempt = 0;
         try
         {
-            using MirrorBody body = await mirrors.OpenAsync(mirror, part.Length, stop.Token);
-            if (file.Size is { } size && body.Total is { } total && total != size)
-            {
-                throw new MirrorFault($"it offers {total} bytes, the lock says {size}");
-            }
-
-            part.SetLength(body.Start);
-            part.Position = body.Start;
-            await CopyAsync(body, file, part, progress, () => stall.CancelAfter(policy.Stall), stop.Token);
+            return await retry.ExecuteAsync(
+                async stop =>
+                {
+                    attempt++;
+                    try
+                    {
+                        return await AttemptAsync(mirror, file, part, progress, stop);
+                    }
+                    catch (MirrorFault fault)
+                    {
+                        faults.Add($"{ShownAddress.Of(mirror)} (attempt {attempt}): {fault.Message}");
+                        throw;
+                    }
+                },
+                cancellation);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (MirrorFault)
         {
-            throw new MirrorFault($"it was silent for {policy.Stall.TotalSeconds} s after {part.Length} bytes") { IsPassing = true };
-        }
-        catch (Exception fault) when (
-            fault is HttpIOException or HttpRequestException or IOException { InnerException: System.Net.Sockets.SocketException })
-        {
-            throw new MirrorFault($"the connection broke after {part.Length} bytes", fault) { IsPassing = true };
+            return null;
         }
     }
 
-    private async Task CopyAsync(
-        MirrorBody body, DatasetFile file, FileStream part, IProgress<DownloadProgress>? progress, Action heard, CancellationToken stop)
+    private async Task<string> AttemptAsync(
+        Uri mirror, DatasetFile file, PartFile part, IProgress<DownloadProgress>? progress, CancellationToken cancellation)
     {
-        long limit = file.Size ?? policy.LargestUnknown;
-        var block = new byte[BlockLength];
-        int count;
-        while ((count = await body.Bytes.ReadAsync(block, stop)) > 0)
+        if (!file.IsPinned && part.Version is null)
         {
-            heard();
-            if (part.Position + count > limit)
-            {
-                throw new MirrorFault($"it sends more than {limit} bytes") { SpoilsPart = true };
-            }
-
-            await part.WriteAsync(block.AsMemory(0, count), stop);
-            progress?.Report(new DownloadProgress(file.Name, part.Position, file.Size ?? body.Total));
+            part.Clear();
         }
 
-        if ((file.Size ?? body.Total) is { } size && part.Length < size)
+        try
         {
-            throw new MirrorFault($"it ends after {part.Length} of {size} bytes") { IsPassing = true };
+            bool resumed = part.Bytes.Length > 0;
+            if (file.Size is not { } size || part.Bytes.Length != size)
+            {
+                await mirrors.ReceiveAsync(mirror, file, part, progress, cancellation);
+            }
+
+            return await CheckAsync(file, part, resumed, cancellation);
+        }
+        catch (MirrorFault fault) when (fault.SpoilsPart)
+        {
+            part.Clear();
+            throw;
         }
     }
 
     /// <summary>A part begun earlier, perhaps at another mirror, gets a second chance from its first byte.</summary>
-    private static async Task<string> CheckAsync(DatasetFile file, FileStream part, bool resumed, CancellationToken cancellation)
+    private static async Task<string> CheckAsync(DatasetFile file, PartFile part, bool resumed, CancellationToken cancellation)
     {
-        string digest = await DigestAsync(part, cancellation);
+        string digest = await DigestAsync(part.Bytes, cancellation);
         return file.Sha256 is null || digest == file.Sha256
             ? digest
             : throw new MirrorFault($"its SHA-256 is {digest}, the lock says {file.Sha256}") { IsPassing = resumed, SpoilsPart = true };

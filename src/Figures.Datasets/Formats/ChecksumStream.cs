@@ -1,22 +1,15 @@
+using System.IO.Hashing;
+
 namespace Figures.Datasets;
 
 /// <summary>Passes the bytes of a zip member on; at its end it compares length and CRC-32 with the archive's directory.</summary>
 /// <param name="inner">The unpacked bytes; closed with this stream.</param>
 /// <param name="expected">The CRC-32 of the directory.</param>
 /// <param name="length">The length of the directory: more bytes are refused at once, so that a bomb does not go off.</param>
-internal sealed class ChecksumStream(Stream inner, uint expected, long length) : Stream
+internal sealed class ChecksumStream(Stream inner, uint expected, long length) : ReadOnlyStream
 {
-    private uint checksum = Crc32.Start;
+    private readonly Crc32 checksum = new();
     private long position;
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
 
     /// <inheritdoc/>
     public override long Length => length;
@@ -34,36 +27,19 @@ internal sealed class ChecksumStream(Stream inner, uint expected, long length) :
     {
         int count = inner.Read(buffer);
         position += count;
-        checksum = Crc32.Continue(checksum, buffer[..count]);
+        checksum.Append(buffer[..count]);
         if (position > length)
         {
             throw new InvalidDataException($"A member is longer than the {length} bytes the directory states.");
         }
 
-        if (count == 0 && buffer.Length > 0 && (position < length || Crc32.Finish(checksum) != expected))
+        if (count == 0 && buffer.Length > 0 && (position < length || checksum.GetCurrentHashAsUInt32() != expected))
         {
             throw new InvalidDataException("Length or checksum of a member is not what the directory states.");
         }
 
         return count;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using System.IO.Compression;
 
 namespace Figures.Datasets;
@@ -16,15 +15,15 @@ public static class CifarFile
     private const int Classes = 10;
     private const int ImageLength = Channels * Side * Side;
 
-    /// <summary>Bytes, nine times those of a file of 10 000 images.</summary>
-    private const long LongestFile = 1 << 28;
+    /// <summary>Unpacked bytes, five times those of the archive as it is published.</summary>
+    private const long LongestArchive = 1 << 30;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Such as <c>data_batch_1.bin</c>.</param>
     /// <exception cref="DatasetFormatException">The length is no multiple of a record's, or a label is above 9.</exception>
     public static LabelledImages Read(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = RegularFile.Open(path);
         return Read(file, Path.GetFileName(path));
     }
 
@@ -35,28 +34,15 @@ public static class CifarFile
     public static LabelledImages ReadArchived(string path, string member)
     {
         string name = Path.GetFileName(path);
-        try
+        using FileStream file = RegularFile.Open(path);
+        using var plain = new GZipStream(file, CompressionMode.Decompress);
+        var tar = new TarFile(plain, name, LongestArchive);
+        while (tar.Next() is { } entry)
         {
-            using FileStream file = File.OpenRead(path);
-            using var plain = new GZipStream(file, CompressionMode.Decompress);
-            using var tar = new TarReader(plain);
-            while (tar.GetNextEntry() is { } entry)
+            if (entry.Kind == TarKind.File && Path.GetFileName(entry.Name) == member)
             {
-                if (entry.DataStream is { } data && Path.GetFileName(entry.Name) == member)
-                {
-                    if (entry.Length > LongestFile)
-                    {
-                        throw new DatasetFormatException(
-                            $"{name}/{member}", $"{entry.Length} bytes are more than any file of CIFAR-10 has");
-                    }
-
-                    return Read(data, $"{name}/{member}");
-                }
+                return Read(tar.Content, $"{name}/{member}");
             }
-        }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException)
-        {
-            throw new DatasetFormatException(name, "the archive is damaged", fault);
         }
 
         throw new DatasetFormatException(name, $"it has no file {member}");
@@ -68,20 +54,26 @@ public static class CifarFile
     /// <exception cref="DatasetFormatException">As above.</exception>
     public static LabelledImages Read(Stream stream, string name)
     {
+        var reader = new BoundedReader(stream, name);
         var labels = new List<byte>();
         using var pixels = new MemoryStream();
         var record = new byte[1 + ImageLength];
         int length;
-        while ((length = stream.ReadAtLeast(record, record.Length, throwOnEndOfStream: false)) > 0)
+        while ((length = reader.ReadUpTo(record)) > 0)
         {
             if (length < record.Length)
             {
-                throw new DatasetFormatException(name, $"record {labels.Count} has {length} bytes instead of {record.Length}");
+                throw reader.Fault($"record {labels.Count} has {length} bytes instead of {record.Length}");
+            }
+
+            if (reader.Position > BoundedReader.LongestWhole)
+            {
+                throw reader.Fault($"it has more than {BoundedReader.LongestWhole} bytes, nine times those of any file of CIFAR-10");
             }
 
             if (record[0] >= Classes)
             {
-                throw new DatasetFormatException(name, $"record {labels.Count} has the label {record[0]}, above {Classes - 1}");
+                throw reader.Fault($"record {labels.Count} has the label {record[0]}, above {Classes - 1}");
             }
 
             labels.Add(record[0]);

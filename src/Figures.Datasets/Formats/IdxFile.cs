@@ -64,14 +64,14 @@ public static class IdxFile
 
     private static T Read<T>(string path, Func<Stream, string, T> read)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = RegularFile.Open(path);
         return read(file, Path.GetFileName(path));
     }
 
     private static T Unpacked<T>(Stream stream, string name, Func<BoundedReader, T> read)
     {
         var start = new byte[2];
-        int known = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false);
+        int known = new BoundedReader(stream, name).ReadUpTo(start);
         using var whole = new PrefixedStream(start.AsMemory(0, known), stream);
         if (known < 2 || start[0] != 0x1f || start[1] != 0x8b)
         {

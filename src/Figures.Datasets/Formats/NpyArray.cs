@@ -24,7 +24,7 @@ public sealed class NpyArray
     /// describe.</exception>
     public static NpyArray Read(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = RegularFile.Open(path);
         return Read(file, Path.GetFileName(path));
     }
 

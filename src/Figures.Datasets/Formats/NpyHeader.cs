@@ -16,7 +16,7 @@ public sealed class NpyHeader
     internal NpyHeader(NpyType type, bool fortranOrder, IReadOnlyList<int> shape)
     {
         (Type, FortranOrder, Shape) = (type, fortranOrder, shape);
-        Count = shape.Aggregate(1L, (product, length) => checked(product * length));
+        Count = shape.Contains(0) ? 0 : shape.Aggregate(1L, (product, length) => checked(product * length));
     }
 
     /// <summary>The element type.</summary>
@@ -97,11 +97,12 @@ public sealed class NpyHeader
 
     private static NpyHeader Checked(NpyType type, bool fortranOrder, IReadOnlyList<int> shape, BoundedReader reader)
     {
-        Int128 bytes = type.Size;
-        foreach (int length in shape)
+        // The axes beside an empty one are checked too: nothing in the file stands for them, and a reader would count to them in vain.
+        long bytes = type.Size;
+        foreach (int length in shape.Where(length => length > 0))
         {
-            bytes *= length;
-            if (bytes > long.MaxValue)
+            bytes = Math.BigMul(bytes, length) is var product && product <= long.MaxValue ? (long)product : -1;
+            if (bytes < 0 || (shape.Contains(0) && bytes > BoundedReader.LongestWhole))
             {
                 throw reader.Fault($"an array of shape ({string.Join(", ", shape)}) is not possible");
             }

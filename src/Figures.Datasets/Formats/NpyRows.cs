@@ -34,7 +34,11 @@ public sealed class NpyRows : IDisposable
             length *= axis;
         }
 
-        RowLength = length <= Array.MaxLength ? (int)length : throw reader.Fault($"a row of {length} bytes is too long");
+        RowLength = length <= BoundedReader.LongestWhole ? (int)length : throw reader.Fault($"a row of {length} bytes is too long");
+        if (RowLength == 0 && Count > 0)
+        {
+            throw reader.Fault($"{Count} rows without bytes are no rows");
+        }
     }
 
     /// <summary>Type and shape.</summary>

@@ -10,7 +10,7 @@ public sealed class NpzArchive : IDisposable
 {
     private const string Extension = ".npy";
     private readonly string name;
-    private readonly ZipArchive zip;
+    private readonly ZipDirectory zip;
     private readonly Dictionary<string, ZipArchiveEntry> members = new(StringComparer.Ordinal);
 
     /// <summary>Reads the directory of an archive.</summary>
@@ -20,8 +20,8 @@ public sealed class NpzArchive : IDisposable
     public NpzArchive(Stream stream, string name)
     {
         this.name = name;
-        zip = Guarded(name, () => new ZipArchive(stream, ZipArchiveMode.Read));
-        foreach (ZipArchiveEntry entry in Guarded(name, () => zip.Entries))
+        zip = ZipDirectory.Open(stream, name);
+        foreach (ZipArchiveEntry entry in zip.Entries)
         {
             string key = entry.FullName.EndsWith(Extension, StringComparison.Ordinal) ? entry.FullName[..^Extension.Length]
                 : entry.FullName;
@@ -41,7 +41,7 @@ public sealed class NpzArchive : IDisposable
     /// <exception cref="DatasetFormatException">As of the constructor.</exception>
     public static NpzArchive Open(string path)
     {
-        FileStream file = File.OpenRead(path);
+        FileStream file = RegularFile.Open(path);
         try
         {
             return new NpzArchive(file, Path.GetFileName(path));
@@ -83,29 +83,15 @@ public sealed class NpzArchive : IDisposable
     /// <inheritdoc/>
     public void Dispose() => zip.Dispose();
 
-    private ChecksumStream OpenMember(string member, out string place)
+    private Stream OpenMember(string member, out string place)
     {
-        string where = place = $"{name}/{member}";
+        place = $"{name}/{member}";
         if (!members.TryGetValue(member, out ZipArchiveEntry? entry))
         {
             string present = string.Join(", ", members.Keys.Order(StringComparer.Ordinal));
             throw new DatasetFormatException(name, $"it has no array {member}; it has {present}");
         }
 
-        return Guarded(where, () => new ChecksumStream(entry.Open(), entry.Crc32, entry.Length));
-    }
-
-    /// <summary>The zip reader of the framework reports hostile archives by several exceptions.</summary>
-    private static T Guarded<T>(string place, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault) when (
-            fault is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
-        {
-            throw new DatasetFormatException(place, "the zip archive cannot be read", fault);
-        }
+        return ZipDirectory.OpenMember(entry, place);
     }
 }

@@ -3,14 +3,12 @@ namespace Figures.Datasets;
 /// <summary>Reads the binary forms of the portable pixmap family with 8 bits a channel: P5 (grey) and P6 (colour).</summary>
 public static class PpmFile
 {
-    private const int LargestSide = 1 << 15;
-
     /// <summary>Reads a picture as an image of one or three channels.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="DatasetFormatException">It is no such picture, or is cut.</exception>
     public static ImageSet Read(string path)
     {
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = RegularFile.Open(path);
         return Read(file, Path.GetFileName(path));
     }
 
@@ -27,9 +25,10 @@ public static class PpmFile
         int width = Number(reader);
         int height = Number(reader);
         int largest = Number(reader);
-        if (width is 0 or > LargestSide || height is 0 or > LargestSide || (long)width * height > 1 << 28 || largest != 255)
+        PictureFile.RequirePossible(name, width, height);
+        if (largest != 255)
         {
-            throw reader.Fault($"{width}×{height} pixels of values up to {largest} are not read; values end at 255");
+            throw reader.Fault($"values up to {largest} are not read; they end at 255");
         }
 
         byte[] interleaved = reader.ReadBytes((long)channels * width * height);
@@ -42,6 +41,9 @@ public static class PpmFile
 
         return new ImageSet(1, channels, height, width, pixels);
     }
+
+    /// <summary>Whether a file starts as one of these pictures does.</summary>
+    internal static bool IsPixmap(ReadOnlySpan<byte> file) => file is [(byte)'P', (byte)'5' or (byte)'6', ..];
 
     /// <summary>A decimal number behind blanks and comments, with the one blank that ends it.</summary>
     private static int Number(BoundedReader reader)

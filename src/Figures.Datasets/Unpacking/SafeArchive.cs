@@ -1,12 +1,11 @@
-using System.Formats.Tar;
 using System.IO.Compression;
 
 namespace Figures.Datasets;
 
 /// <summary>
 /// Unpacks zip, tar, tar.gz and gz. Entries may neither leave the folder (<c>..</c>, absolute names, drive letters) nor be links or
-/// devices,
-/// nor meet twice, nor grow beyond a limit: one such entry refuses the whole archive. The folder appears at the end, whole, or not at all.
+/// devices, nor meet twice, nor be file and folder at once, nor grow beyond a limit: one such entry refuses the whole archive. The folder
+/// appears at the end, whole, or not at all.
 /// </summary>
 public static class SafeArchive
 {
@@ -20,9 +19,11 @@ public static class SafeArchive
     /// <param name="limits">How much it may become.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <exception cref="DatasetFormatException">The archive is damaged or hostile, or of no known form.</exception>
+    /// <exception cref="IOException">The archive is missing, or the folder cannot be written.</exception>
     public static void Unpack(string path, string folder, UnpackLimits limits, CancellationToken cancellation)
     {
         string staging = $"{folder}.unpacking";
+        using FileStream file = RegularFile.Open(path);
         if (Directory.Exists(staging))
         {
             Directory.Delete(staging, recursive: true);
@@ -31,16 +32,9 @@ public static class SafeArchive
         Directory.CreateDirectory(staging);
         try
         {
-            using FileStream file = File.OpenRead(path);
-            var target = new UnpackTarget(Path.GetFileName(path), staging, limits, cancellation);
-            UnpackInto(target, file, Path.GetFileName(path));
+            string name = Path.GetFileName(path);
+            UnpackInto(new UnpackTarget(name, staging, limits, cancellation), file, name, limits);
             Directory.Move(staging, folder);
-        }
-        catch (Exception fault) when (
-            fault is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or FormatException)
-        {
-            Directory.Delete(staging, recursive: true);
-            throw new DatasetFormatException(Path.GetFileName(path), "the archive is damaged", fault);
         }
         catch
         {
@@ -49,20 +43,20 @@ public static class SafeArchive
         }
     }
 
-    private static void UnpackInto(UnpackTarget target, Stream file, string name)
+    private static void UnpackInto(UnpackTarget target, Stream file, string name, UnpackLimits limits)
     {
         if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            UnpackZip(target, file);
+            UnpackZip(target, file, name);
         }
         else if (name.EndsWith(".tar", StringComparison.OrdinalIgnoreCase))
         {
-            UnpackTar(target, file);
+            UnpackTar(target, new TarFile(file, name, limits.Bytes));
         }
         else if (name.EndsWith(".tar.gz", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tgz", StringComparison.OrdinalIgnoreCase))
         {
             using var plain = new GZipStream(file, CompressionMode.Decompress);
-            UnpackTar(target, plain);
+            UnpackTar(target, new TarFile(plain, name, limits.Bytes));
         }
         else if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
@@ -75,9 +69,9 @@ public static class SafeArchive
         }
     }
 
-    private static void UnpackZip(UnpackTarget target, Stream file)
+    private static void UnpackZip(UnpackTarget target, Stream file, string name)
     {
-        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        using ZipDirectory zip = ZipDirectory.Open(file, name);
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
             int type = (entry.ExternalAttributes >> 16) & UnixTypeMask;
@@ -92,25 +86,22 @@ public static class SafeArchive
                 continue;
             }
 
-            using Stream content = new ChecksumStream(entry.Open(), entry.Crc32, entry.Length);
+            using Stream content = ZipDirectory.OpenMember(entry, name);
             target.AddFile(entry.FullName, content);
         }
     }
 
-    private static void UnpackTar(UnpackTarget target, Stream file)
+    private static void UnpackTar(UnpackTarget target, TarFile tar)
     {
-        using var tar = new TarReader(file, leaveOpen: true);
-        while (tar.GetNextEntry() is { } entry)
+        while (tar.Next() is { } entry)
         {
-            switch (entry.EntryType)
+            switch (entry.Kind)
             {
-                case TarEntryType.Directory:
+                case TarKind.Folder:
                     target.AddFolder(entry.Name);
                     break;
-                case TarEntryType.RegularFile or TarEntryType.V7RegularFile:
-                    target.AddFile(entry.Name, entry.DataStream ?? Stream.Null);
-                    break;
-                case TarEntryType.GlobalExtendedAttributes:
+                case TarKind.File:
+                    target.AddFile(entry.Name, tar.Content);
                     break;
                 default:
                     throw target.Refuse(entry.Name, "is a link or a device");

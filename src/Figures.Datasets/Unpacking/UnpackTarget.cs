@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Figures.Datasets;
 
 /// <summary>The folder an archive is unpacked into, with all that is refused.</summary>
@@ -7,7 +9,13 @@ namespace Figures.Datasets;
 /// <param name="cancellation">Stops it.</param>
 internal sealed class UnpackTarget(string archive, string folder, UnpackLimits limits, CancellationToken cancellation)
 {
+    /// <summary>Bytes of a path and of one name in it: what every file system of today takes, with room for the folder before it.</summary>
+    private const int LongestPath = 1024;
+    private const int LongestName = 255;
+
+    /// <summary>Compared without case, so that an archive is one thing on every file system.</summary>
     private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
     private long written;
     private int entries;
 
@@ -15,34 +23,27 @@ internal sealed class UnpackTarget(string archive, string folder, UnpackLimits l
     public void AddFolder(string name)
     {
         Count(name);
-        Directory.CreateDirectory(PathOf(name));
+        string[] parts = PartsOf(name);
+        ClaimFolders(name, parts);
+        Directory.CreateDirectory(PathOf(name, parts));
     }
 
     /// <summary>Adds a file.</summary>
     public void AddFile(string name, Stream content)
     {
         Count(name);
-        string path = PathOf(name);
-        if (!files.Add(path) || Directory.Exists(path))
+        string[] parts = PartsOf(name);
+        ClaimFolders(name, parts.AsSpan(0, Math.Max(0, parts.Length - 1)));
+        string key = string.Join('/', parts);
+        if (parts.Length == 0 || folders.Contains(key) || !files.Add(key))
         {
             throw Refuse(name, "occurs twice");
         }
 
+        string path = PathOf(name, parts);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using FileStream file = File.Create(path);
-        var block = new byte[1 << 16];
-        int count;
-        while ((count = content.Read(block)) > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            written += count;
-            if (written > limits.Bytes)
-            {
-                throw Refuse(name, $"takes the archive above {limits.Bytes} bytes");
-            }
-
-            file.Write(block, 0, count);
-        }
+        Copy(name, content, file);
     }
 
     /// <summary>An exception that names archive and entry.</summary>
@@ -56,7 +57,40 @@ internal sealed class UnpackTarget(string archive, string folder, UnpackLimits l
         }
     }
 
-    private string PathOf(string name)
+    private void Copy(string name, Stream content, FileStream file)
+    {
+        var reader = new BoundedReader(content, archive);
+        var block = new byte[1 << 16];
+        int count;
+        while ((count = reader.ReadUpTo(block)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            written += count;
+            if (written > limits.Bytes)
+            {
+                throw Refuse(name, $"takes the archive above {limits.Bytes} bytes");
+            }
+
+            file.Write(block, 0, count);
+        }
+    }
+
+    private void ClaimFolders(string name, ReadOnlySpan<string> parts)
+    {
+        string key = "";
+        foreach (string part in parts)
+        {
+            key = key.Length == 0 ? part : $"{key}/{part}";
+            folders.Add(key);
+            if (files.Contains(key))
+            {
+                throw Refuse(name, $"needs a folder '{key}', which is a file of the archive");
+            }
+        }
+    }
+
+    /// <summary>The names of a path, without the dots that stand for the folder itself.</summary>
+    private string[] PartsOf(string name)
     {
         string[] parts = name.TrimEnd('/').Split('/');
         bool isRooted = name.Length == 0 || name[0] == '/' || name.AsSpan().IndexOfAny('\\', ':', '\0') >= 0;
@@ -65,10 +99,17 @@ internal sealed class UnpackTarget(string archive, string folder, UnpackLimits l
             throw Refuse(name, "would leave the folder");
         }
 
-        string path = Path.GetFullPath(Path.Combine([folder, .. parts]));
-        return path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || path == Path.GetFullPath(folder)
-            ? path
-            : throw Refuse(name, "would leave the folder");
+        return Encoding.UTF8.GetByteCount(name) <= LongestPath && parts.All(part => Encoding.UTF8.GetByteCount(part) <= LongestName)
+            ? [.. parts.Where(part => part != ".")]
+            : throw Refuse(
+                $"{name[..40]}…", $"has a path of more than {LongestPath} bytes, or a name in it of more than {LongestName}");
+    }
+
+    private string PathOf(string name, string[] parts)
+    {
+        string root = Path.GetFullPath(folder);
+        string path = Path.GetFullPath(Path.Combine([root, .. parts]));
+        return path == root || path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path : throw Refuse(name, "would leave the folder");
     }
 }

@@ -63,6 +63,9 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     /// <summary>A data set that is missing, not pinned, or cannot be fetched.</summary>
     public static readonly ErrorCode MissingDataset = new(206, "Data set not at hand", 1);
 
+    /// <summary>git is missing, or the folder is no repository of it.</summary>
+    public static readonly ErrorCode GitUnavailable = new(207, "Git or repository not at hand", 1);
+
     /// <summary>Numbers that differ from their snapshot.</summary>
     public static readonly ErrorCode SnapshotMismatch = new(301, "Snapshot mismatch", 4);
 
@@ -74,7 +77,7 @@ public sealed record ErrorCode(int Number, string Title, int ExitCode)
     [
         UnknownArgument, MalformedValue, UnknownTarget, UnknownParameter, ParameterOutOfRange, Refused,
         MissingDependency, Cycle, DuplicateName, UndeclaredRead, UnknownTable, UnsupportedParameter, ScienceInDrawing,
-        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, SnapshotMismatch, SnapshotFault,
+        StepFailed, DamagedStoreEntry, DiskFault, InputNotReady, UnknownFile, MissingDataset, GitUnavailable, SnapshotMismatch, SnapshotFault,
     ];
 
     /// <summary>The code as printed, such as <c>FIG0201</c>.</summary>

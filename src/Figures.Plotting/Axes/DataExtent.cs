@@ -67,6 +67,17 @@ internal sealed class DataExtent(bool logX, bool logY)
 
     private void Add(IEnumerable<Coordinates> points)
     {
+        if (points is IReadOnlyList<Coordinates> list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                var point = list[i];
+                Include(point.X, point.Y);
+            }
+
+            return;
+        }
+
         foreach (var point in points)
         {
             Include(point.X, point.Y);

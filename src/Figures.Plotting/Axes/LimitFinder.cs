@@ -76,9 +76,8 @@ internal static class LimitFinder
         }
 
         // A fixed limit bounds the data the free one follows.
-        var (low, high) = data.Min <= data.Max ? data : Around(options, data, tight: true, sticky);
-        var around = Around(options, (Math.Max(low, fixedMin ?? low), Math.Min(high, fixedMax ?? high)) is var (l, h) && l <= h ? (l, h)
-            : (low, high), tight, sticky);
+        (double Min, double Max) kept = (Math.Max(data.Min, fixedMin ?? data.Min), Math.Min(data.Max, fixedMax ?? data.Max));
+        var around = Around(options, kept.Min <= kept.Max ? kept : data, tight, sticky);
         var range = (Low: fixedMin ?? around.Low, High: fixedMax ?? around.High);
         if (!(range.Low < range.High))
         {

@@ -2,7 +2,9 @@ using ScottPlot;
 
 namespace Figures.Plotting;
 
-/// <summary>How numbers become colours: a colour map with limits, a log stretch, or a finite set of bands. What a colour bar shows.</summary>
+/// <summary>
+/// How numbers become colours: a colour map with limits, a log stretch, or a finite set of bands. What a colour bar shows.
+/// </summary>
 public sealed class ColorScale
 {
     private ColorScale(IColormap colormap, double minimum, double maximum, bool isLogarithmic, double[]? boundaries)

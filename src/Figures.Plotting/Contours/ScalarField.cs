@@ -138,8 +138,8 @@ public sealed class ScalarField
         {
             if (!double.IsFinite(coordinates[i]) || (i > 0 && coordinates[i] <= coordinates[i - 1]))
             {
-                throw new ArgumentException($"A scalar field's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.",
-                    nameof(coordinates));
+                throw new ArgumentException(
+                    $"A scalar field's {name} must be finite and strictly ascending; number {i} is {coordinates[i]}.", nameof(coordinates));
             }
         }
 

@@ -26,7 +26,8 @@ public static class AddFields
         /// <param name="labels">Labels (markup), one for each level; <see langword="null"/> writes the numbers.</param>
         /// <param name="labelColor">Colour of the labels, or that of the lines.</param>
         /// <param name="labelSize">Size of the labels in points, or the theme's tick size.</param>
-        /// <exception cref="ArgumentException">The field is too small, a level is not finite, or labels and levels differ in number.</exception>
+        /// <exception cref="ArgumentException">The field is too small, a level is not finite, or labels and levels differ in
+        /// number.</exception>
         public LabelledContours LabelledContours(
             ScalarField field,
             ReadOnlySpan<double> levels,
@@ -49,9 +50,10 @@ public static class AddFields
                 throw new ArgumentException($"{Panel.Of(add.Plot).Description}: a contour level is not finite.", nameof(levels));
             }
 
-            var made = new LabelledContours(field, given) { LineWidth = (float)width, Labels = labels, LabelColor = labelColor, LabelSize = labelSize };
-            made.LineColor = color ?? Colors.Transparent;
-            return Append(add, made);
+            return Append(add, new LabelledContours(field, given)
+            {
+                LineColor = color, LineWidth = (float)width, Labels = labels, LabelColor = labelColor, LabelSize = labelSize,
+            });
         }
 
         /// <summary>Coloured cells around the points of a field, of any spacing, on any axes.</summary>
@@ -128,13 +130,16 @@ public static class AddFields
         /// <summary>Pixels over a rectangle of the data, with hard edges in every format.</summary>
         /// <param name="pixels">Rows from the top, then columns; at least one of each.</param>
         /// <param name="extent">The sides, in data units.</param>
-        /// <exception cref="ArgumentException">There is no pixel.</exception>
+        /// <exception cref="ArgumentException">There is no pixel, or a side is not a number.</exception>
         public PixelRectangle Pixels(Color[,] pixels, CoordinateRect extent)
         {
             ArgumentNullException.ThrowIfNull(pixels);
-            if (pixels.Length == 0)
+            if (pixels.Length == 0 || double.IsNaN(extent.Left + extent.Right + extent.Bottom + extent.Top))
             {
-                throw new ArgumentException($"{Panel.Of(add.Plot).Description}: an image of no pixels cannot be drawn.", nameof(pixels));
+                throw new ArgumentException(
+                    $"{Panel.Of(add.Plot).Description}: {pixels.GetLength(0)} × {pixels.GetLength(1)} pixels cannot be drawn over "
+                    + $"{extent}.",
+                    nameof(pixels));
             }
 
             return Append(add, new PixelRectangle((Color[,])pixels.Clone(), extent));
@@ -147,12 +152,8 @@ public static class AddFields
         /// <param name="slope">The exponent s.</param>
         /// <param name="text">Words beside it (markup).</param>
         /// <param name="color">Its colour, or the theme's foreground.</param>
-        public SlopeGuide SlopeGuide(double x0, double y0, double x1, double slope, string text = "", Color? color = null)
-        {
-            var made = new SlopeGuide(x0, y0, x1, slope) { Text = text };
-            made.LineColor = color ?? Colors.Transparent;
-            return Append(add, made);
-        }
+        public SlopeGuide SlopeGuide(double x0, double y0, double x1, double slope, string text = "", Color? color = null) =>
+            Append(add, new SlopeGuide(x0, y0, x1, slope) { Text = text, LineColor = color });
     }
 
     private static T Append<T>(PlottableAdder add, T made)

@@ -32,11 +32,7 @@ public sealed class CellMap : FieldPlottable
     public Color? Gridline { get; set; }
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits()
-    {
-        var ((x0, x1), (y0, y1)) = (CellEdges.Limits(Field.Xs), CellEdges.Limits(Field.Ys));
-        return new AxisLimits(x0, x1, y0, y1);
-    }
+    public override AxisLimits GetAxisLimits() => CellLimits();
 
     /// <summary>Writes words into the cells.</summary>
     /// <param name="words">Markup, <c>words[iy, ix]</c> for the ix-th abscissa and the iy-th ordinate.</param>
@@ -58,8 +54,7 @@ public sealed class CellMap : FieldPlottable
     public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        float[] xs = [.. CellEdges.Of(Field.Xs, PixelsX).Select(ink.Whole)];
-        float[] ys = [.. CellEdges.Of(Field.Ys, PixelsY).Select(ink.Whole)];
+        var (xs, ys) = CellBorders(ink);
         if (Field.Xs.Length * Field.Ys.Length > ManyCells && CellEdges.AreEven(xs, ink.Scale) && CellEdges.AreEven(ys, ink.Scale))
         {
             DrawImage(ink, xs, ys);
@@ -134,11 +129,8 @@ public sealed class CellMap : FieldPlottable
             path.LineTo(xs[^1], y);
         }
 
-        using var paint = new SKPaint
-        {
-            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 0.48f, Color = color.ToSKColor(),
-        };
-        canvas.DrawPath(path, paint);
+        using var pen = Ink.Pen(color, 0.48);
+        canvas.DrawPath(path, pen);
     }
 
     private void DrawTexts(Ink ink, float[] xs, float[] ys)
@@ -153,7 +145,8 @@ public sealed class CellMap : FieldPlottable
                 {
                     var (x, y) = ((xs[ix] + xs[ix + 1]) / 2, (ys[iy] + ys[iy + 1]) / 2);
                     ink.Words(
-                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle, Contrast.TextOn(Scale[value]));
+                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle,
+                        Contrast.TextOn(Scale[value]));
                 }
             }
         }

@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace Figures.Plotting;
 
-/// <summary>A strip beside the data area that says which colour means which number: bands, or a gradient that stays one in SVG and PDF.</summary>
+/// <summary>
+/// A strip beside the data area that says which colour means which number: bands, or a gradient that stays one in SVG and PDF.
+/// </summary>
 public sealed class ColorScaleBar : IPanel
 {
     private const float Gap = 6;

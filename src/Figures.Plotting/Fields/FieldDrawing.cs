@@ -6,38 +6,32 @@ namespace Figures.Plotting;
 /// <summary>What the plottables of fields share: places that Skia can draw, hatches and squares of colour.</summary>
 internal static class FieldDrawing
 {
-    /// <summary>How far outside the data area a place may lie; farther ones would cost precision in the rasteriser.</summary>
-    private const float Beyond = 20_000;
-
-    /// <summary>Pixels of ascending coordinates. Those with no place on the axis (≤ 0 on a log axis) lie at its lower end.</summary>
-    internal static double[] Pixels(ReadOnlySpan<double> coordinates, Func<double, float> pixel, float low, float high)
+    /// <summary>The pixels of coordinates.</summary>
+    internal static double[] Pixels(ReadOnlySpan<double> coordinates, Func<double, float> pixel)
     {
-        var (least, most) = (Math.Min(low, high) - Beyond, Math.Max(low, high) + Beyond);
         var pixels = new double[coordinates.Length];
         for (var i = 0; i < pixels.Length; i++)
         {
-            var at = pixel(coordinates[i]);
-            pixels[i] = float.IsFinite(at) ? Math.Clamp(at, least, most) : low;
+            pixels[i] = pixel(coordinates[i]);
         }
 
         return pixels;
     }
 
-    /// <summary>
-    /// A place in the data, kept near the data area; <see langword="null"/> when it has none (NaN, or ≤ 0 on a log axis).
-    /// </summary>
-    internal static Point? Place(IAxes axes, double x, double y)
-    {
-        if (!double.IsFinite(x) || !double.IsFinite(y))
-        {
-            return null;
-        }
+    /// <summary>A place in the data; <see langword="null"/> when it has none (NaN, or ≤ 0 on a log axis).</summary>
+    internal static Point? Place(IAxes axes, double x, double y) =>
+        CurvePainter.Place(axes, x, y) is var p && float.IsFinite(p.X) && float.IsFinite(p.Y) ? new Point(p.X, p.Y) : null;
 
-        var at = axes.GetPixel(new Coordinates(x, y));
-        var area = axes.DataRect;
-        return !float.IsFinite(at.X) || !float.IsFinite(at.Y) ? null
-            : new Point(
-                Math.Clamp(at.X, area.Left - Beyond, area.Right + Beyond), Math.Clamp(at.Y, area.Top - Beyond, area.Bottom + Beyond));
+    /// <summary>A line with its colour and dashes resolved.</summary>
+    internal static LineStyle Line(Ink ink, Color? color, float width, LinePattern pattern) =>
+        new(width, color ?? ink.Theme.Foreground, Dashes.InPoints(pattern, width)) { StrokeJoin = SKStrokeJoin.Round };
+
+    /// <summary>A piece of a line as a key of a legend.</summary>
+    internal static void LineKey(Ink ink, PixelRect box, LineStyle line)
+    {
+        var level = ink.Snap((box.Top + box.Bottom) / 2, line.Width);
+        using var paint = Paint.NewDisposablePaint();
+        line.Render(ink.Canvas, new PixelLine(box.Left, level, box.Right, level), paint);
     }
 
     internal static SKPoint[] ToSkia(this IEnumerable<Point> points) => [.. points.Select(p => new SKPoint((float)p.X, (float)p.Y))];

@@ -41,9 +41,18 @@ public abstract class FieldPlottable : IPlottable, ILimitHints
         return (fine, PixelsX(fine.Xs), PixelsY(fine.Ys));
     }
 
-    private protected double[] PixelsX(ReadOnlySpan<double> xs) =>
-        FieldDrawing.Pixels(xs, Axes.GetPixelX, Axes.DataRect.Left, Axes.DataRect.Right);
+    private protected double[] PixelsX(ReadOnlySpan<double> xs) => FieldDrawing.Pixels(xs, Axes.GetPixelX);
 
-    private protected double[] PixelsY(ReadOnlySpan<double> ys) =>
-        FieldDrawing.Pixels(ys, Axes.GetPixelY, Axes.DataRect.Bottom, Axes.DataRect.Top);
+    private protected double[] PixelsY(ReadOnlySpan<double> ys) => FieldDrawing.Pixels(ys, Axes.GetPixelY);
+
+    /// <summary>Borders of the cells around the points, on device pixels.</summary>
+    private protected (float[] Xs, float[] Ys) CellBorders(Ink ink) =>
+        ([.. CellEdges.Of(Field.Xs, PixelsX).Select(ink.Whole)], [.. CellEdges.Of(Field.Ys, PixelsY).Select(ink.Whole)]);
+
+    /// <summary>Limits that hold the cells around the points.</summary>
+    private protected AxisLimits CellLimits()
+    {
+        var ((x0, x1), (y0, y1)) = (CellEdges.Limits(Field.Xs), CellEdges.Limits(Field.Ys));
+        return new AxisLimits(x0, x1, y0, y1);
+    }
 }

@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace Figures.Plotting;
 
 /// <summary>Diagonal lines over the cells of a field where a condition holds: regions told apart by more than a colour.</summary>
-public sealed class Hatching : FieldPlottable
+public sealed class Hatching : FieldPlottable, IHasLegendKey
 {
     private readonly Func<double, bool> where;
 
@@ -24,26 +24,17 @@ public sealed class Hatching : FieldPlottable
     public string LegendText { get; set; } = "";
 
     /// <inheritdoc/>
-    public override IEnumerable<LegendItem> LegendItems => LegendText.Length == 0
-        ? LegendItem.None
-        : LegendItem.Single(this, LegendText, new FillStyle
-        {
-            Color = Colors.Transparent, Hatch = new ScottPlot.Hatches.Striped(), HatchColor = LineColor ?? Colors.Black,
-        });
+    public override IEnumerable<LegendItem> LegendItems =>
+        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new FillStyle());
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits()
-    {
-        var ((x0, x1), (y0, y1)) = (CellEdges.Limits(Field.Xs), CellEdges.Limits(Field.Ys));
-        return new AxisLimits(x0, x1, y0, y1);
-    }
+    public override AxisLimits GetAxisLimits() => CellLimits();
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        float[] xs = [.. CellEdges.Of(Field.Xs, PixelsX).Select(ink.Whole)];
-        float[] ys = [.. CellEdges.Of(Field.Ys, PixelsY).Select(ink.Whole)];
+        var (xs, ys) = CellBorders(ink);
         using var lines = new SKPath();
         for (var iy = 0; iy < Field.Ys.Length; iy++)
         {
@@ -64,10 +55,20 @@ public sealed class Hatching : FieldPlottable
             }
         }
 
-        using var paint = new SKPaint
-        {
-            IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = LineWidth, Color = (LineColor ?? ink.Theme.Foreground).ToSKColor(),
-        };
-        rp.Canvas.DrawPath(lines, paint);
+        Stroke(ink, lines);
+    }
+
+    void IHasLegendKey.DrawKey(Ink ink, PixelRect box)
+    {
+        using var lines = new SKPath();
+        FieldDrawing.Hatch(lines, box.ToSKRect(), Math.Max(0.5f, Spacing));
+        lines.AddRect(box.ToSKRect());
+        Stroke(ink, lines);
+    }
+
+    private void Stroke(Ink ink, SKPath lines)
+    {
+        using var pen = Ink.Pen(LineColor ?? ink.Theme.Foreground, LineWidth);
+        ink.Canvas.DrawPath(lines, pen);
     }
 }

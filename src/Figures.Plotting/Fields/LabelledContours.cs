@@ -7,7 +7,7 @@ namespace Figures.Plotting;
 /// Lines of equal value of a field, drawn from a smooth refinement of it (<see cref="ScalarField.Refined"/>), with labels set into gaps of
 /// the lines. Labels of several such plottables in one plot keep clear of each other.
 /// </summary>
-public sealed class LabelledContours : FieldPlottable, IRenderLast
+public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKey
 {
     private readonly double[] levels;
     private IReadOnlyList<ContourLabel> placed = [];
@@ -15,29 +15,14 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
     internal LabelledContours(ScalarField field, double[] levels)
         : base(field) => this.levels = levels;
 
-    /// <summary>Lines; the colour transparent takes the theme's foreground.</summary>
-    public LineStyle LineStyle { get; set; } = new() { Width = 1, Color = Colors.Transparent, StrokeJoin = SKStrokeJoin.Round };
+    /// <summary>Colour of the lines; <see langword="null"/> takes the theme's foreground.</summary>
+    public Color? LineColor { get; set; }
 
-    /// <summary>Width of the lines in points.</summary>
-    public float LineWidth
-    {
-        get => LineStyle.Width;
-        set => LineStyle.Width = value;
-    }
+    /// <summary>Width in points.</summary>
+    public float LineWidth { get; set; } = 1;
 
-    /// <summary>Dash pattern of the lines.</summary>
-    public LinePattern LinePattern
-    {
-        get => LineStyle.Pattern;
-        set => LineStyle.Pattern = value;
-    }
-
-    /// <summary>Colour of the lines; transparent takes the theme's foreground.</summary>
-    public Color LineColor
-    {
-        get => LineStyle.Color;
-        set => LineStyle.Color = value;
-    }
+    /// <summary>Dash pattern.</summary>
+    public LinePattern LinePattern { get; set; } = LinePattern.Solid;
 
     /// <summary>Whether the lines are labelled with their levels.</summary>
     public bool ShowLabels { get; set; } = true;
@@ -65,7 +50,7 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
 
     /// <inheritdoc/>
     public override IEnumerable<LegendItem> LegendItems =>
-        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, LineStyle);
+        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new LineStyle(LineWidth));
 
     /// <summary>Where the labels stood when it was last drawn.</summary>
     internal IReadOnlyList<ContourLabel> Placed => placed;
@@ -78,8 +63,7 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
         var tracer = new ContourTracer(fine, px, py, levels);
         var labeller = new ContourLabeller(ink, rp.DataRect, LabelSize ?? ink.Theme.TickSize);
         labeller.Avoid(Earlier(rp.Plot).SelectMany(other => other.placed));
-        var style = LineStyle.Clone();
-        (style.Color, style.Pattern) = (LineInk(ink.Theme), Dashes.InPoints(LinePattern, LineWidth));
+        var style = FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern);
         for (var i = 0; i < levels.Length; i++)
         {
             using var path = new SKPath();
@@ -102,7 +86,7 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
     public void RenderLast(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        var words = LabelColor ?? LineInk(ink.Theme);
+        var words = LabelColor ?? LineColor ?? ink.Theme.Foreground;
         foreach (var (text, center, _, degrees) in IsVisible ? placed : [])
         {
             ink.Words(
@@ -111,7 +95,8 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
         }
     }
 
-    private Color LineInk(Theme theme) => LineColor == Colors.Transparent ? theme.Foreground : LineColor;
+    void IHasLegendKey.DrawKey(Ink ink, PixelRect box) =>
+        FieldDrawing.LineKey(ink, box, FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern));
 
     private IEnumerable<LabelledContours> Earlier(Plot plot) =>
         plot.GetPlottables<LabelledContours>().TakeWhile(other => other != this).Where(other => other.IsVisible);

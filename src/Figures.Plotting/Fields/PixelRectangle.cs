@@ -40,12 +40,7 @@ public sealed class PixelRectangle : IPlottable, ILimitHints
     public void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        if (FieldDrawing.Place(Axes, Extent.Left, Extent.Top) is not { } a
-            || FieldDrawing.Place(Axes, Extent.Right, Extent.Bottom) is not { } b)
-        {
-            return;
-        }
-
+        var (a, b) = (Axes.GetPixel(Extent.TopLeft), Axes.GetPixel(Extent.BottomRight));
         var (rows, columns) = (pixels.GetLength(0), pixels.GetLength(1));
         var (flipX, flipY) = (b.X < a.X, b.Y < a.Y);
         var box = new SKRect(

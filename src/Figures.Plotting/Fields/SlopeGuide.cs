@@ -8,7 +8,7 @@ namespace Figures.Plotting;
 /// A short line y = y₀ (x/x₀)ˢ that shows a power law on log–log axes, with its exponent written beside its middle. It does not widen the
 /// limits.
 /// </summary>
-public sealed class SlopeGuide : IPlottable
+public sealed class SlopeGuide : IPlottable, IHasLegendKey
 {
     private readonly double x0;
     private readonly double y0;
@@ -29,29 +29,14 @@ public sealed class SlopeGuide : IPlottable
     /// <summary>Words of the legend's entry; empty for none.</summary>
     public string LegendText { get; set; } = "";
 
-    /// <summary>The line; the colour transparent takes the theme's foreground.</summary>
-    public LineStyle LineStyle { get; set; } = new() { Width = 1, Color = Colors.Transparent, Pattern = Dashes.Dashed };
+    /// <summary>Colour of line and text; <see langword="null"/> takes the theme's foreground.</summary>
+    public Color? LineColor { get; set; }
 
     /// <summary>Width in points.</summary>
-    public float LineWidth
-    {
-        get => LineStyle.Width;
-        set => LineStyle.Width = value;
-    }
+    public float LineWidth { get; set; } = 1;
 
     /// <summary>Dash pattern.</summary>
-    public LinePattern LinePattern
-    {
-        get => LineStyle.Pattern;
-        set => LineStyle.Pattern = value;
-    }
-
-    /// <summary>Colour of line and text; transparent takes the theme's foreground.</summary>
-    public Color LineColor
-    {
-        get => LineStyle.Color;
-        set => LineStyle.Color = value;
-    }
+    public LinePattern LinePattern { get; set; } = Dashes.Dashed;
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -61,10 +46,13 @@ public sealed class SlopeGuide : IPlottable
 
     /// <inheritdoc/>
     public IEnumerable<LegendItem> LegendItems =>
-        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, LineStyle);
+        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new LineStyle(LineWidth));
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
+
+    void IHasLegendKey.DrawKey(Ink ink, PixelRect box) =>
+        FieldDrawing.LineKey(ink, box, FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern));
 
     /// <inheritdoc/>
     public void Render(RenderPack rp)
@@ -76,9 +64,7 @@ public sealed class SlopeGuide : IPlottable
             return;
         }
 
-        var style = LineStyle.Clone();
-        style.Color = LineColor == Colors.Transparent ? ink.Theme.Foreground : LineColor;
-        style.Pattern = Dashes.InPoints(LinePattern, LineWidth);
+        var style = FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern);
         using var path = new SKPath();
         path.AddPoly(new[] { a, b }.ToSkia(), close: false);
         style.Render(rp.Canvas, path, rp.Paint);

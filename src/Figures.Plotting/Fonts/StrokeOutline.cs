@@ -17,9 +17,6 @@ internal sealed class StrokeOutline
     /// <summary>Dots are a little wider than strokes.</summary>
     private const double DotFactor = 1.4;
 
-    /// <summary>Quadratic curves that stand for one cubic curve.</summary>
-    private const int QuadraticsPerCubic = 4;
-
     private readonly List<OutlinePoint[]> contours = [];
     private readonly List<OutlinePoint> current = [];
 
@@ -107,6 +104,7 @@ internal sealed class StrokeOutline
         }
     }
 
+    /// <summary>Reads what Skia's stroker writes: lines, quadratic curves and, for round ends, conics.</summary>
     private void Follow(SKPath path)
     {
         using var iterator = path.CreateRawIterator();
@@ -135,26 +133,10 @@ internal sealed class StrokeOutline
                     }
 
                     break;
-                case SKPathVerb.Cubic:
-                    PushCubic(p);
-                    break;
             }
         }
 
         Finish();
-    }
-
-    private void PushCubic(SKPoint[] p)
-    {
-        for (var i = 0; i < QuadraticsPerCubic; i++)
-        {
-            var (a, b) = (i / (float)QuadraticsPerCubic, (i + 1) / (float)QuadraticsPerCubic);
-            var (start, middle, end) = (OnCubic(p, a), OnCubic(p, (a + b) / 2), OnCubic(p, b));
-
-            // The control point that makes the quadratic curve pass through the middle.
-            Push(new SKPoint((2 * middle.X) - ((start.X + end.X) / 2), (2 * middle.Y) - ((start.Y + end.Y) / 2)), onCurve: false);
-            Push(end, onCurve: true);
-        }
     }
 
     private void Push(SKPoint at, bool onCurve)
@@ -179,14 +161,6 @@ internal sealed class StrokeOutline
         }
 
         current.Clear();
-    }
-
-    private static SKPoint OnCubic(SKPoint[] p, float t)
-    {
-        var u = 1 - t;
-        var (a, b, c, d) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t);
-        return new SKPoint(
-            (a * p[0].X) + (b * p[1].X) + (c * p[2].X) + (d * p[3].X), (a * p[0].Y) + (b * p[1].Y) + (c * p[2].Y) + (d * p[3].Y));
     }
 
     /// <summary>Twice the signed area of the polygon of all points.</summary>

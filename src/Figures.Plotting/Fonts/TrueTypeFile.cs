@@ -6,7 +6,9 @@ namespace Figures.Plotting;
 /// <param name="Contours">Its outline.</param>
 internal sealed record OutlinedGlyph(int Code, int Advance, IReadOnlyList<OutlinePoint[]> Contours);
 
-/// <summary>Writes glyphs as a TrueType font file (ISO/IEC 14496-22), 1000 units to the em, with the tables every reader asks for.</summary>
+/// <summary>
+/// Writes glyphs as a TrueType font file (ISO/IEC 14496-22), 1000 units to the em, with the tables every reader asks for.
+/// </summary>
 internal static class TrueTypeFile
 {
     private const int UnitsPerEm = 1000;

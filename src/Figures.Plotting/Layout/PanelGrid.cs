@@ -31,8 +31,8 @@ internal sealed class PanelGrid
         dataWidths = Shares(0.8 * width, figure.ColumnWidths, figure.Columns);
         dataHeights = Shares(height ?? dataWidths.Average() * figure.PanelAspectRatio * figure.Rows, figure.RowHeights, figure.Rows);
 
-        // Ticks depend on the length of the axes, which depends on the room for labels: two rounds settle it.
-        for (var round = 0; round < 2; round++)
+        // Ticks depend on the length of the axes, which depends on the room for labels: two rounds settle it, almost always.
+        for (var round = 0; round < 2 || (round < 4 && Grows()); round++)
         {
             Measure();
             var labels = columns.Sum(c => c.Left + c.Right) + ((figure.Columns - 1) * gap);
@@ -82,6 +82,24 @@ internal sealed class PanelGrid
 
         var sum = weights?.Sum() ?? count;
         return [.. Enumerable.Range(0, count).Select(i => total * (weights?[i] ?? 1) / sum)];
+    }
+
+    /// <summary>Whether the labels of the final lengths need more room than was measured before.</summary>
+    private bool Grows()
+    {
+        var (was, above) = (columns.ToArray(), rows.ToArray());
+        Measure();
+        if (columns.Zip(was, Exceeds).Any(grows => grows) || rows.Zip(above, Exceeds).Any(grows => grows))
+        {
+            return true;
+        }
+
+        was.CopyTo(columns, 0);
+        above.CopyTo(rows, 0);
+        return false;
+
+        static bool Exceeds(Insets now, Insets before) => now.Left > before.Left + 0.5 || now.Right > before.Right + 0.5
+            || now.Top > before.Top + 0.5 || now.Bottom > before.Bottom + 0.5;
     }
 
     private void Measure()

@@ -18,7 +18,7 @@ public static class AddNetworks
             if (edges.FirstOrDefault(e => e.From < 0 || e.To < 0 || e.From >= nodes.Count || e.To >= nodes.Count) is { } wrong)
             {
                 throw new ArgumentException(
-                    $"{Panel.Of(add.Plot).Description}: an edge joins nodes {wrong.From} and {wrong.To}, but there are {nodes.Count} nodes.",
+                    $"{Panel.Of(add.Plot).Description}: an edge joins nodes {wrong.From} and {wrong.To} of {nodes.Count}, counted from 0.",
                     nameof(edges));
             }
 

@@ -12,19 +12,18 @@ internal static class CurvePainter
 {
     private const int DecimationThreshold = 5_000;
     private const int LongestPath = 2_000;
-    private const int Piece = 64;
+
+    /// <summary>So many crossing lines cover the area: soft edges would be seen by nobody and take most of the time.</summary>
+    private const int Covering = 20_000;
+
+    private const int Piece = 16;
 
     /// <summary>Draws a stock scatter plot.</summary>
     internal static void Draw(RenderPack rp, Scatter scatter)
     {
         var points = scatter.Data.GetScatterPoints();
         var (first, last) = (Math.Max(0, scatter.MinRenderIndex), Math.Min(points.Count - 1, scatter.MaxRenderIndex));
-        var places = new List<Pixel>(Math.Max(0, last - first + 1));
-        for (var i = first; i <= last; i++)
-        {
-            places.Add(Place(scatter.Axes, points[i].X, points[i].Y));
-        }
-
+        var places = Places(rp, scatter, points, first, last);
         if (scatter.LineStyle.CanBeRendered)
         {
             Stroke(rp, Corners(places, scatter.ConnectStyle), scatter.LineStyle);
@@ -59,7 +58,7 @@ internal static class CurvePainter
 
             if (run.Count > 1)
             {
-                StrokeRun(rp.Canvas, places.Count > DecimationThreshold ? Reduce(run, scale) : run, style.Pattern, paint);
+                StrokeRun(rp.Canvas, places.Count > DecimationThreshold ? CurveThinner.Reduce(run, scale) : run, style.Pattern, paint);
             }
 
             run.Clear();
@@ -72,6 +71,39 @@ internal static class CurvePainter
 
     internal static bool IsNear(PixelRect area, Pixel p, float distance) =>
         p.X >= area.Left - distance && p.X <= area.Right + distance && p.Y >= area.Top - distance && p.Y <= area.Bottom + distance;
+
+    private static List<Pixel> Places(RenderPack rp, Scatter scatter, IReadOnlyList<Coordinates> points, int first, int last)
+    {
+        // Every place by its own call would take most of the time of long curves.
+        if (scatter.Axes is not { XAxis: IFigureAxis x, YAxis: IFigureAxis y })
+        {
+            return [.. points.Skip(first).Take(last - first + 1).Select(p => Place(scatter.Axes, p.X, p.Y))];
+        }
+
+        var (area, thins) = (rp.DataRect, last - first > DecimationThreshold && scatter.ConnectStyle == ConnectStyle.Straight
+            && scatter.MarkerStyle.Size <= 0);
+        var (mapX, mapY) = (x.Map(area.Left, area.Right), y.Map(area.Bottom, area.Top));
+        var (logX, logY) = (x.Options.Scale == AxisScale.Log10, y.Options.Scale == AxisScale.Log10);
+        var thinner = thins ? new CurveThinner(Ink.Of(rp).Scale) : null;
+        var places = new List<Pixel>(thins ? 0 : Math.Max(0, last - first + 1));
+        for (var i = first; i <= last; i++)
+        {
+            var point = points[i];
+            var place = (logX && point.X <= 0) || (logY && point.Y <= 0) ? new Pixel(float.NaN, float.NaN)
+                : new Pixel(
+                    FigureAxis.Place(mapX, point.X, area.Left, area.Right), FigureAxis.Place(mapY, point.Y, area.Bottom, area.Top));
+            if (thinner is null)
+            {
+                places.Add(place);
+            }
+            else
+            {
+                thinner.Add(place);
+            }
+        }
+
+        return thinner?.End() ?? places;
+    }
 
     private static bool HasPlace(IAxis axis, double value) =>
         !double.IsNaN(value) && (axis is not IFigureAxis { Options.Scale: AxisScale.Log10 } || value > 0);
@@ -101,6 +133,7 @@ internal static class CurvePainter
     private static void StrokeRun(SKCanvas canvas, List<Pixel> run, LinePattern pattern, SKPaint paint)
     {
         var piece = run.Count > LongestPath ? Piece : run.Count;
+        paint.IsAntialias &= run.Count < Covering;
         var travelled = 0f;
         for (var start = 0; start + 1 < run.Count; start += piece)
         {
@@ -124,37 +157,4 @@ internal static class CurvePainter
     }
 
     private static float Square(float x) => x * x;
-
-    /// <summary>
-    /// Of each run of points within one pixel column the first, the lowest, the highest and the last stay, in their order.
-    /// </summary>
-    private static List<Pixel> Reduce(List<Pixel> points, double scale)
-    {
-        var kept = new List<Pixel>(Math.Min(points.Count, 16384));
-        for (var start = 0; start < points.Count;)
-        {
-            var column = Math.Floor(points[start].X * scale);
-            var (low, high, end) = (start, start, start);
-            for (; end + 1 < points.Count && Math.Floor(points[end + 1].X * scale) == column; end++)
-            {
-                var y = points[end + 1].Y;
-                low = y < points[low].Y ? end + 1 : low;
-                high = y > points[high].Y ? end + 1 : high;
-            }
-
-            var previous = -1;
-            foreach (var index in (ReadOnlySpan<int>)[start, Math.Min(low, high), Math.Max(low, high), end])
-            {
-                if (index > previous)
-                {
-                    kept.Add(points[index]);
-                    previous = index;
-                }
-            }
-
-            start = end + 1;
-        }
-
-        return kept;
-    }
 }

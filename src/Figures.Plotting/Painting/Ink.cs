@@ -80,7 +80,7 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
     internal void Backdrop(RichText text, double x, double y, Across across, Along along, Color color, double degrees)
     {
         var pad = 0.22f * text.Size;
-        var left = (float)text.LeftOf(across, text.Width) - pad;
+        var left = (float)RichText.LeftOf(across, text.Width) - pad;
         var top = (float)text.FirstBaseline(along) - text.Ascent - pad;
         Canvas.Save();
         Canvas.Translate((float)x, (float)y);
@@ -97,7 +97,7 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
             return;
         }
 
-        var left = (float)text.LeftOf(across, text.Width);
+        var left = (float)RichText.LeftOf(across, text.Width);
         var top = (float)text.FirstBaseline(along) - text.Ascent;
         SKPoint[] corners = [new(left, top), new(left + text.Width, top), new(left + text.Width, top + text.Height), new(left, top + text.Height)];
         var map = Canvas.TotalMatrix;

@@ -76,7 +76,7 @@ internal sealed class AxisPainter(Panel panel, bool writesX, bool writesY)
 
     private static float Outward(IFigureAxis axis) => axis.Options.TicksInward ? 0 : TickLength;
 
-    private double TickRoom(Tick[] ticks, IFigureAxis axis, double depth) =>
+    private static double TickRoom(Tick[] ticks, IFigureAxis axis, double depth) =>
         !axis.IsVisible ? 0 : ticks.Length == 0 ? 1 : Outward(axis) + (depth > 0 ? TickGap + depth : 0);
 
     private double LabelRoom(string label, bool writes, IAxis axis) =>

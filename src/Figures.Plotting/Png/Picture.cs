@@ -43,7 +43,7 @@ public sealed class Picture
     /// </summary>
     /// <param name="file">The whole file.</param>
     /// <param name="pixelLimit">Most pixels; checked before anything is decoded.</param>
-    /// <exception cref="InvalidDataException">The bytes are no picture, one that is cut off or damaged, or one beyond the limit.</exception>
+    /// <exception cref="InvalidDataException">No picture, one that is cut off or damaged, or one beyond the limit.</exception>
     public static Picture Decode(ReadOnlySpan<byte> file, long pixelLimit = PixelLimit)
     {
         using var data = SKData.CreateCopy(file);

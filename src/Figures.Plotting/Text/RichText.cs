@@ -100,7 +100,7 @@ internal sealed class RichText
     }
 
     /// <summary>Left edge relative to the anchor.</summary>
-    internal double LeftOf(Across across, double width) => across switch
+    internal static double LeftOf(Across across, double width) => across switch
     {
         Across.Left => 0,
         Across.Center => -width / 2,

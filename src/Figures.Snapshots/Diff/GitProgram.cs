@@ -6,7 +6,8 @@ namespace Figures.Snapshots;
 
 /// <summary>The installed git, run in a repository.</summary>
 /// <param name="repository">The repository's folder.</param>
-public sealed class GitProgram(string repository) : IGit
+/// <param name="program">The program.</param>
+public sealed class GitProgram(string repository, string program = "git") : IGit
 {
     /// <inheritdoc/>
     public byte[] Run(IReadOnlyList<string> arguments, string input = "")
@@ -24,19 +25,23 @@ public sealed class GitProgram(string repository) : IGit
 
     private Process Start(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git", ["-C", repository, .. arguments])
+        var start = new ProcessStartInfo(program, ["-C", repository, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["LC_ALL"] = "C"; // messages in one language
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0"; // an error instead of a question that nobody sees
         try
         {
-            return Process.Start(start) ?? throw new SnapshotException("git could not be started.");
+            return Process.Start(start) ?? throw new GitException("git could not be started.");
         }
         catch (Win32Exception exception)
         {
-            throw new SnapshotException("git is not installed; the snapshots of a commit are read with it.", exception);
+            throw new GitException(
+                $"git cannot be started ({exception.Message}); the snapshots of a commit are read with it. Install git, and see that it is on PATH.",
+                exception);
         }
     }
 

@@ -9,6 +9,7 @@ public interface IGit
     /// <param name="arguments">The arguments after <c>git</c>, passed as they are.</param>
     /// <param name="input">What the command reads on its standard input.</param>
     /// <returns>The bytes it printed.</returns>
+    /// <exception cref="GitException">There is no git.</exception>
     /// <exception cref="SnapshotException">The command failed; the message holds what it said.</exception>
     byte[] Run(IReadOnlyList<string> arguments, string input = "");
 }
@@ -20,21 +21,36 @@ public sealed class GitSnapshots(IGit git, string folder = "snapshots")
 {
     /// <summary>The full name of a commit.</summary>
     /// <param name="commit">A branch, tag, abbreviated id or expression such as <c>HEAD~1</c>.</param>
+    /// <remarks>A ref may be named like an option of git. Pass only the name this returns on to other commands.</remarks>
+    /// <exception cref="GitException">git is not installed, or the folder is no repository that it reads.</exception>
     /// <exception cref="SnapshotException">There is no such commit in this clone.</exception>
     public string Resolve(string commit)
     {
+        RequireRepository();
+        string name;
         try
         {
-            return Encoding.UTF8.GetString(git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}"])).Trim();
+            name = Encoding.UTF8.GetString(git.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}"])).Trim();
         }
         catch (SnapshotException exception)
         {
             throw new SnapshotException($"'{commit}' is no commit of this clone. If the clone is shallow, fetch it first.", exception);
         }
+
+        return name.Length > 0 && name.All(char.IsAsciiHexDigitLower)
+            ? name : throw new SnapshotException($"git answers '{name}' for the commit '{commit}', which is no name of one.");
     }
+
+    /// <summary>The files of a commit below a folder, by path.</summary>
+    /// <param name="commit">A name that <see cref="Resolve"/> returned.</param>
+    /// <param name="below">The folder.</param>
+    /// <exception cref="SnapshotException">git failed.</exception>
+    public IReadOnlyList<string> Files(string commit, string below) => Encoding.UTF8.GetString(
+        git.Run(["ls-tree", "-r", "--name-only", "-z", "--full-tree", commit, "--", below])).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>All verified snapshots of a commit, in git's order of paths.</summary>
     /// <param name="commit">A branch, tag, abbreviated id or expression.</param>
+    /// <exception cref="GitException">git is not installed, or the folder is no repository that it reads.</exception>
     /// <exception cref="SnapshotException">There is no such commit, or git failed.</exception>
     public IReadOnlyList<SnapshotSource> Read(string commit)
     {
@@ -48,6 +64,21 @@ public sealed class GitSnapshots(IGit git, string folder = "snapshots")
                select (fields[2], entry[(tab + 1)..]),
         ];
         return files.Length == 0 ? [] : ReadBlobs(files);
+    }
+
+    private void RequireRepository()
+    {
+        try
+        {
+            git.Run(["rev-parse", "--git-dir"]);
+        }
+        catch (SnapshotException exception)
+        {
+            throw new GitException(
+                $"The folder is no git repository that can be read: {exception.Message} Snapshots of commits need a clone; "
+                + "an unpacked archive of the sources has none.",
+                exception);
+        }
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Figures.Numerics;
 using Figures.Plotting;
+using ScottPlot;
 
 namespace Benchmarks.Drawing;
 
@@ -12,12 +13,12 @@ internal static class DrawnFigures
     /// <summary>Name, words, bar, and what is drawn and saved.</summary>
     public static IReadOnlyList<DrawnFigure> All { get; } =
     [
-        new("lines", "2 panels, 120 curves, 1200×500", 3, Lines),
-        new("contours", "2×2 filled contours, 1200×1000", 3, Contours),
-        new("smooth", "one smooth line of 10⁵ points, 2000×1500", 1, () => Signal(x => Elementary.Sin(12 * x))),
-        new("noisy", "one dense line of 10⁵ points, 2000×1500", 1,
+        new("lines", "2 panels, 120 curves, 1200×500", 2, Lines),
+        new("contours", "2×2 filled contours, 1200×1000", 2, Contours),
+        new("smooth", "one smooth line of 10⁵ points, 2000×1500", 2, () => Signal(x => Elementary.Sin(12 * x))),
+        new("noisy", "one dense line of 10⁵ points, 2000×1500", 2,
             () => Signal(x => Elementary.Sin(12 * x) + (0.3 * Elementary.Sin(70_000 * x)))),
-        new("long", "one smooth line of 10⁷ points, 2000×1500", 1, () => Signal(x => Elementary.Sin(12 * x), 10_000_000)),
+        new("long", "one smooth line of 10⁷ points, 2000×1500", 2, () => Signal(x => Elementary.Sin(12 * x), 10_000_000)),
     ];
 
     private static byte[] Lines()
@@ -26,20 +27,21 @@ internal static class DrawnFigures
         var x = Even(0, 10, 100);
         for (var panel = 0; panel < 2; panel++)
         {
-            var plot = new Plot { Title = $"Panel {panel + 1}", XLabel = "Time *t*", YLabel = "Amplitude" };
-            plot.XAxis.SetLimits(0, 10);
-            plot.YAxis.SetLimits(-1.05, 1.05);
+            var plot = figure[0, panel];
+            plot.Title($"Panel {panel + 1}");
+            plot.XLabel("Time *t*");
+            plot.YLabel("Amplitude");
+            plot.Axes.SetLimits(0, 10, -1.05, 1.05);
             for (var i = 0; i < 60; i++)
             {
                 double[] y = [.. x.Select(t => Elementary.Cos((t * (1 + (0.02 * i))) + panel) * Elementary.Exp(-t * (0.05 + (0.004 * i))))];
-                plot.Add.Line(x, y, i < 6 ? $"curve {i}" : "", width: 1, pattern: i % 2 == 1 ? LinePattern.Dashed : LinePattern.Solid);
+                plot.Add.ScatterLine(x, y).Styled(i < 6 ? $"curve {i}" : "", width: 1, pattern: i % 2 == 1 ? Dashes.Dashed : LinePattern.Solid);
             }
 
-            plot.Legend.Position = LegendPosition.UpperRight;
-            figure[0, panel] = plot;
+            plot.PlaceLegend(LegendPlace.UpperRight);
         }
 
-        return PngRenderer.Render(figure.Layout(Theme));
+        return figure.Png(Theme);
     }
 
     private static byte[] Contours()
@@ -57,25 +59,29 @@ internal static class DrawnFigures
                 }
             }
 
-            var plot = new Plot { Title = $"Panel {panel + 1}", XLabel = "*x*", YLabel = "*y*" };
-            var grid = new Grid(x, y, values);
-            var bands = plot.Add.FilledContours(grid, Even(-1, 1, 17), Colormap.Viridis);
+            var plot = figure[panel / 2, panel % 2];
+            plot.Title($"Panel {panel + 1}");
+            plot.XLabel("*x*");
+            plot.YLabel("*y*");
+            var field = new ScalarField(x, y, values);
+            var bands = plot.Add.FilledContours(field, Even(-1, 1, 17));
             plot.Add.ColorBar(bands.Scale, "Value");
-            plot.Add.ContourLines(grid, [-0.5, 0, 0.5], Color.FromHex("#d3d3d3"), labelColor: Color.White);
-            figure[panel / 2, panel % 2] = plot;
+            plot.Add.LabelledContours(field, [-0.5, 0, 0.5], Color.FromHex("#d3d3d3"), labelColor: Colors.White);
         }
 
-        return PngRenderer.Render(figure.Layout(Theme));
+        return figure.Png(Theme);
     }
 
     private static byte[] Signal(Func<double, double> f, int points = 100_000)
     {
         var figure = Sized(1, 1, 20, 15);
-        var plot = new Plot { XLabel = "Sample", YLabel = "Signal" };
+        var plot = figure[0, 0];
+        plot.XLabel("Sample");
+        plot.YLabel("Signal");
         var x = Even(0, 1, points);
-        plot.Add.Line(x, [.. x.Select(f)], width: 0.8);
-        figure[0, 0] = plot;
-        return PngRenderer.Render(figure.Layout(Theme));
+        double[] y = [.. x.Select(f)];
+        plot.Add.ScatterLine(x, y).Styled(width: 0.8);
+        return figure.Png(Theme);
     }
 
     private static Figure Sized(int rows, int columns, double width, double height) => new(rows, columns)

@@ -1,4 +1,3 @@
-using Cake.Common;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting.Tests.Harness;
@@ -20,8 +19,12 @@ public sealed class ArgumentTests
         Assert.Equal("target=Show|show", Shown("-t", "Show", "-t=show").Split('\n')[0]);
 
     [Fact]
-    public void Names_are_merged_without_regard_to_case_and_values_keep_their_order() =>
-        Assert.Equal("set=a=1|b=2|c:3; target=Show", Shown("--set", "a=1", "--SET=b=2", "--target", "Show", "--Set=c:3"));
+    public void A_repeated_argument_has_all_its_values_in_their_order() =>
+        Assert.Equal("set=a=1|b=2|c:3; target=Show", Shown("--set", "a=1", "--set=b=2", "--target", "Show", "--set=c:3"));
+
+    [Fact]
+    public void Of_several_spellings_of_a_name_the_last_one_counts() =>
+        Assert.Equal("set=c:3|d; target=Show", Shown("--set", "a=1", "--SET=b=2", "--target", "Show", "--Set=c:3", "--Set=d"));
 
     [Fact]
     public void Switches_of_Cake_are_no_arguments() =>
@@ -52,23 +55,6 @@ public sealed class ArgumentTests
     public void A_command_line_that_makes_no_sense_is_an_error(string message, params string[] words) =>
         Assert.Equal($"Error: {message}\nexit -1", new Build(typeof(Show)).Run(words));
 
-    [Fact]
-    public void Aliases_read_the_last_value_by_type_and_fall_back_to_a_default()
-    {
-        var transcript = new Build(typeof(Typed)).Run(
-            "-t", "Typed", "-v", "q", "--jobs=2", "--JOBS", "4", "--rate=2.5", "--day", "Sunday", "--bare");
-
-        Assert.StartsWith("! 4 2.5 Sunday fallback True fallback 2,4 7 8,9\n", transcript, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_missing_argument_without_a_default_is_an_error()
-    {
-        var transcript = new Build(typeof(Typed)).Run("-t", "Typed", "-v", "q");
-
-        Assert.EndsWith("! Error: Argument 'jobs' was not set.\nexit -1", transcript, StringComparison.Ordinal);
-    }
-
     private static string Shown(params string[] words) => Shown<Show>(words);
 
     private static string Shown<TTask>(params string[] words) =>
@@ -78,23 +64,8 @@ public sealed class ArgumentTests
     {
         public override void Run(ICakeContext context) => context.Log.Error(string.Join(
             "; ",
-            context.Arguments().Select(argument => $"{argument.Key}={string.Join('|', argument.Value)}")));
+            context.Arguments.GetArguments().Select(argument => $"{argument.Key}={string.Join('|', argument.Value)}")));
     }
 
     private sealed class Default : Show;
-
-    private sealed class Typed : FrostingTask
-    {
-        public override void Run(ICakeContext context) => context.Log.Error(
-            "{0} {1} {2} {3} {4} {5} {6} {7} {8}",
-            context.Argument<int>("jobs"),
-            context.Argument("rate", 1.0),
-            context.Argument<DayOfWeek>("Day"),
-            context.Argument("absent", "fallback"),
-            context.HasArgument("bare"),
-            context.Argument("bare", "fallback"),
-            string.Join(',', context.Arguments<int>("jobs")),
-            string.Join(',', context.Arguments("absent", 7)),
-            string.Join(',', context.Arguments<int>("absent", [8, 9])));
-    }
 }

@@ -16,6 +16,7 @@ public sealed class BadGraphTests
     public void Two_tasks_that_need_each_other_are_an_error() => Assert.Equal(
         """
         ! Error: Unidirectional edges in graph are not allowed.
+        ! "Egg" and "Hen" cannot depend on each other.
         exit -1
         """,
         new Build(typeof(Alone), typeof(Hen), typeof(Egg)).Run("--target=Alone"));

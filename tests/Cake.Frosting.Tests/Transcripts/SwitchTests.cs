@@ -9,7 +9,7 @@ public sealed class SwitchTests
     [InlineData("--ver")]
     public void Version_prints_the_release_stood_in_for(string name) => Assert.Equal(
         """
-        6.0.0
+        7.0.0
         exit 0
         """,
         new Build().Run(name));
@@ -20,7 +20,7 @@ public sealed class SwitchTests
 
         Cake Frosting
 
-        Version: 6.0.0
+        Version: 7.0.0
         Details: a subset of Cake.Frosting, built from source with the program that uses it
 
         exit 0

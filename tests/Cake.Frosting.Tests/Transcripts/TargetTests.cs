@@ -5,7 +5,7 @@ namespace Cake.Frosting.Tests.Transcripts;
 public sealed class TargetTests
 {
     [Fact]
-    public void Two_targets_run_in_sequence_and_share_no_memory_but_setup_and_teardown() => Assert.Equal(
+    public void Two_targets_share_one_graph_so_that_a_task_common_to_both_runs_once() => Assert.Equal(
         """
 
         ----------------------------------------
@@ -13,17 +13,7 @@ public sealed class TargetTests
         ----------------------------------------
         injected: Common, One, Two
         target: Two
-        to execute: Common, Two
-
-        ========================================
-        Common
-        ========================================
-        Common runs
-
-        ========================================
-        Two
-        ========================================
-        Two runs
+        to execute: Common, One, Two
 
         ========================================
         Common
@@ -35,6 +25,11 @@ public sealed class TargetTests
         ========================================
         One runs
 
+        ========================================
+        Two
+        ========================================
+        Two runs
+
         ----------------------------------------
         TearDown
         ----------------------------------------
@@ -44,9 +39,8 @@ public sealed class TargetTests
         ----------------------------------------------------------------------
         Setup                         00:00:00.0000000    Succeeded
         Common                        00:00:00.0000000    Succeeded
-        Two                           00:00:00.0000000    Succeeded
-        Common                        00:00:00.0000000    Succeeded
         One                           00:00:00.0000000    Succeeded
+        Two                           00:00:00.0000000    Succeeded
         Teardown                      00:00:00.0000000    Succeeded
         ----------------------------------------------------------------------
         Total:                        00:00:00.0000000

@@ -43,6 +43,23 @@ public sealed class DatasetLockTests
     [InlineData("""{ "version": 1, "datasets": [ { "name": "x", "title": "", "licence": "", "citation": "", "files": null } ] }""")]
     public void A_file_of_another_form_is_refused(string text) => Assert.Throws<DatasetLockException>(() => DatasetLock.Parse(text));
 
+    [Theory]
+    [InlineData("""{ "version": 1, "datasets": [null] }""", "data set 1 of 1 is null")]
+    [InlineData("""{ "version": 1, "datasets": [ { "name": "x", "title": "", "licence": "", "citation": "", "files": [null] } ] }""", "x: file 1 of 1 is null")]
+    [InlineData("""{ "version": 1, "datasets": [ { "name": "x", "title": "", "licence": "", "citation": "", "files": [ { "name": "y", "size": null, "sha256": null, "source": "", "mirrors": ["https://a.b/c", null] } ] } ] }""", "x/y: mirror 2 of 2 is null")]
+    public void Null_in_a_list_is_named(string text, string message) =>
+        Assert.Contains(message, Assert.Throws<DatasetLockException>(() => DatasetLock.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missing_file_is_a_fault_of_the_lock()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("datasets.lock", Assert.Throws<DatasetLockException>(() => DatasetLock.Read(folder["datasets.lock"])).Message,
+            StringComparison.Ordinal);
+        File.WriteAllText(folder["datasets.lock"], Shipped);
+        Assert.Equal(Shipped, DatasetLock.Read(folder["datasets.lock"]).ToString());
+    }
+
     [Fact]
     public void One_name_stands_for_one_file() => Assert.Throws<DatasetLockException>(() => new DatasetLock(
         [.. Of("x", Digest, "https://a.b/c").Datasets, .. Of("x", Digest, "https://a.b/c").Datasets]));

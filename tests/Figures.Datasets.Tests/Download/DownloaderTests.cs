@@ -7,7 +7,7 @@ public sealed class DownloaderTests : IDisposable
     private static readonly byte[] Content = [.. Enumerable.Range(0, 300_000).Select(i => (byte)((i * 7) ^ (i >> 8)))];
     private static readonly string Ok = $"HTTP/1.1 200 OK\r\nContent-Length: {Content.Length}";
     private readonly TemporaryFolder folder = new();
-    private readonly List<TimeSpan> pauses = [];
+    private readonly TestClock clock = new(Policy.Stall);
 
     private string Target => folder["data/file.bin"];
 
@@ -41,15 +41,14 @@ public sealed class DownloaderTests : IDisposable
                 await Task.Delay(Timeout.Infinite);
             },
             HostileServer.File(Content));
-        var clock = new StoppedClock();
         var silence = new Told(told =>
         {
             if (told.Received == 50_000)
             {
-                clock.Pass();
+                clock.MakeNextWaitTooLong();
             }
         });
-        using var downloader = new Downloader(Policy, Pause, clock);
+        using var downloader = new Downloader(Policy, clock);
         await downloader.FetchAsync(FileAt(server.Address), Target, silence, default);
         AssertArrived();
         Assert.Equal([0L, 50_000], server.Ranges);
@@ -65,7 +64,7 @@ public sealed class DownloaderTests : IDisposable
         await Fetch(liar.Address, honest.Address);
         AssertArrived();
         Assert.Single(liar.Requests);
-        Assert.Empty(pauses);
+        Assert.Empty(clock.Pauses);
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public sealed class DownloaderTests : IDisposable
                 HostileServer.File(Content));
         await Fetch(server.Address);
         AssertArrived();
-        Assert.Equal([1, 20, 60], pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([1, 20, 60], clock.Pauses.Select(pause => pause.TotalSeconds));
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed class DownloaderTests : IDisposable
         using var honest = new HostileServer(HostileServer.File(Content));
         await Fetch(empty.Address, honest.Address);
         AssertArrived();
-        Assert.Empty(pauses);
+        Assert.Empty(clock.Pauses);
     }
 
     [Fact]
@@ -156,7 +155,7 @@ public sealed class DownloaderTests : IDisposable
             }
         });
         DatasetFile file = FileAt(server.Address) with { Size = sizeIsKnown ? Content.Length : null };
-        using var downloader = new Downloader(Policy with { LargestUnknown = 1_000_000 }, Pause);
+        using var downloader = new Downloader(Policy with { LargestUnknown = 1_000_000 }, clock);
         DownloadException fault = await Assert.ThrowsAsync<DownloadException>(() => downloader.FetchAsync(file, Target, null, default));
         Assert.Contains(sizeIsKnown ? "more than 300000 bytes" : "more than 1000000 bytes", fault.Message, StringComparison.Ordinal);
         Assert.Equal(0, new FileInfo(Target + ".part").Length);
@@ -241,7 +240,7 @@ public sealed class DownloaderTests : IDisposable
         using var empty = new HostileServer(HostileServer.Status(403));
         DownloadException fault = await Assert.ThrowsAsync<DownloadException>(() => Fetch(busy.Address, empty.Address));
         Assert.Equal(5, fault.Faults.Count);
-        Assert.Equal([1, 2, 4], pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([1, 2, 4], clock.Pauses.Select(pause => pause.TotalSeconds));
     }
 
     [Fact]
@@ -260,7 +259,7 @@ public sealed class DownloaderTests : IDisposable
                 cancellation.Cancel();
             }
         });
-        using var downloader = new Downloader(Policy with { Stall = TimeSpan.FromSeconds(30) }, Pause);
+        using var downloader = new Downloader(Policy, clock);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => downloader.FetchAsync(FileAt(server.Address), Target, progress,
             cancellation.Token));
         Assert.Equal(50_000, new FileInfo(Target + ".part").Length);
@@ -280,7 +279,7 @@ public sealed class DownloaderTests : IDisposable
     public async Task A_file_without_digest_is_fetched_only_to_pin_it()
     {
         using var server = new HostileServer(HostileServer.File(Content));
-        using var downloader = new Downloader(Policy, Pause);
+        using var downloader = new Downloader(Policy, clock);
         DatasetFile unknown = FileAt(server.Address) with { Size = null, Sha256 = null };
         await Assert.ThrowsAsync<ArgumentException>(() => downloader.FetchAsync(unknown, Target, null, default));
         Assert.Equal((Content.Length, Digest), await downloader.FetchAnyAsync(unknown, Target, null, default));
@@ -291,7 +290,7 @@ public sealed class DownloaderTests : IDisposable
     {
         using var server = new HostileServer(HostileServer.File(Content));
         var told = new List<DownloadProgress>();
-        using var downloader = new Downloader(Policy, Pause);
+        using var downloader = new Downloader(Policy, clock);
         await downloader.FetchAsync(FileAt(server.Address), Target, new Told(told.Add), default);
         Assert.Equal(new DownloadProgress("file.bin", Content.Length, Content.Length), told[^1]);
         Assert.Equal(told.Select(step => step.Received).Order(), told.Select(step => step.Received));
@@ -299,7 +298,7 @@ public sealed class DownloaderTests : IDisposable
 
     private static string Digest => Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    private static DownloadPolicy Policy => new() { AllowLoopback = true, Stall = TimeSpan.FromSeconds(20) };
+    private static DownloadPolicy Policy => new() { AllowLoopback = true, Stall = TimeSpan.FromSeconds(33) };
 
     private static DatasetFile FileAt(params Uri[] mirrors) => new("file.bin", Content.Length, Digest, "test", mirrors);
 
@@ -307,14 +306,8 @@ public sealed class DownloaderTests : IDisposable
 
     private async Task Fetch(DownloadPolicy policy, params Uri[] mirrors)
     {
-        using var downloader = new Downloader(policy, Pause);
+        using var downloader = new Downloader(policy, clock);
         await downloader.FetchAsync(FileAt(mirrors), Target, null, default);
-    }
-
-    private Task Pause(TimeSpan time, CancellationToken cancellation)
-    {
-        pauses.Add(time);
-        return Task.CompletedTask;
     }
 
     private void LeavePart(byte[] bytes)

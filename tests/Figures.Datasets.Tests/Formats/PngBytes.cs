@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Figures.Datasets.Tests;
@@ -7,7 +8,7 @@ namespace Figures.Datasets.Tests;
 /// <summary>Writes PNG pictures chunk by chunk.</summary>
 internal static class PngBytes
 {
-    public static byte[] Of(int width, int height, byte type, byte[] filtered, byte bits = 8, byte interlace = 0)
+    public static byte[] Of(int width, int height, byte type, byte[] filtered, byte bits = 8, byte interlace = 0, params byte[][] chunks)
     {
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
@@ -20,17 +21,17 @@ internal static class PngBytes
         }
 
         byte[] pixels = packed.ToArray();
-        return [0x89, .. "PNG"u8, 0x0d, 0x0a, 0x1a, 0x0a, .. Chunk("IHDR", head), .. Chunk("tEXt", "Comment"u8.ToArray()),
+        return [0x89, .. "PNG"u8, 0x0d, 0x0a, 0x1a, 0x0a, .. Chunk("IHDR", head), .. Chunk("tEXt", "Comment"u8.ToArray()), .. chunks.SelectMany(chunk => chunk),
             .. Chunk("IDAT", pixels[..3]), .. Chunk("IDAT", pixels[3..]), .. Chunk("IEND", [])];
     }
 
-    private static byte[] Chunk(string type, byte[] content)
+    public static byte[] Chunk(string type, byte[] content)
     {
         byte[] body = [.. Encoding.ASCII.GetBytes(type), .. content];
         var length = new byte[4];
         var checksum = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.Finish(Crc32.Continue(Crc32.Start, body)));
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.HashToUInt32(body));
         return [.. length, .. body, .. checksum];
     }
 }

@@ -23,7 +23,7 @@ internal static class Curves
     public static double Power(double x, double y) => Elementary.Pow(x, y);
 
     /// <summary>A smooth landscape between −1 and 1.</summary>
-    public static Grid Hills(int count)
+    public static ScalarField Hills(int count)
     {
         var (x, y) = (Even(-3, 0, count), Even(0, 2.8, count));
         var values = new double[count, count];
@@ -35,7 +35,7 @@ internal static class Curves
             }
         }
 
-        return new Grid(x, y, values);
+        return new ScalarField(x, y, values);
     }
 
     /// <summary>2 on the diagonal, −1 beside it.</summary>

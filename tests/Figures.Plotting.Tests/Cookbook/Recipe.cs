@@ -26,10 +26,10 @@ public sealed partial record Recipe(string Chapter, string Name, string Descript
     /// <summary>The words above the recipes of a class.</summary>
     public static string Heading(string chapter) => chapter switch
     {
-        nameof(LineRecipes) => "Lines and points",
-        nameof(AxisRecipes) => "Axes, annotations and mathematics",
-        nameof(GridRecipes) => "Grids, matrices and images",
-        _ => "Panels, legends, bars and networks",
+        nameof(LineRecipes) => "Curves, points and bars",
+        nameof(AxisRecipes) => "Axes, words and mathematics",
+        nameof(GridRecipes) => "Fields and matrices",
+        _ => "Panels, legends and networks",
     };
 
     /// <summary>The pages of the documentation: small, for reading beside the code.</summary>

@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace Figures.Plotting.Tests.Support;
 
 /// <summary>

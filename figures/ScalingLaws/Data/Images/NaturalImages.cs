@@ -19,7 +19,7 @@ public sealed record NaturalImagesSetting(
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         InputSource.Parse(Data) == InputKind.Patches && Folder.Length == 0
             ? [new ValidationResult("Data=patches cuts photographs of your own: name their folder with --set ScalingLaws.Folder=…; "
-                + "it holds PNG, PPM or PGM files.")]
+                + "it holds PNG, JPEG, PPM or PGM files.")]
             : InputSource.Check(Data);
 }
 
@@ -36,7 +36,7 @@ public sealed class NaturalImages : DownloadTask<NaturalImagesSetting>
     {
         InputKind.Cifar5m => FileSource.Of([.. Enumerable.Range(0, parameters.Parts).Select(part =>
             $"cifar5m/cifar5m_part{part}.npz")]),
-        InputKind.Patches when parameters.Folder.Length > 0 => FileSource.Folder(parameters.Folder, ".png", ".ppm", ".pgm"),
+        InputKind.Patches when parameters.Folder.Length > 0 => FileSource.Folder(parameters.Folder, ".png", ".jpg", ".jpeg", ".ppm", ".pgm"),
         _ => FileSource.Nothing,
     };
 }

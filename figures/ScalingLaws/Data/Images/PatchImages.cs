@@ -14,7 +14,7 @@ internal sealed class PatchImages : IGreyImages
     private readonly RandomStream stream;
 
     /// <summary>Reads all photographs.</summary>
-    /// <param name="paths">PNG, PPM or PGM files.</param>
+    /// <param name="paths">PNG, JPEG, PPM or PGM files.</param>
     /// <param name="side">Rows and columns of a patch.</param>
     /// <param name="shortSide">Shorter side of the photographs after shrinking; at least <paramref name="side"/>.</param>
     /// <param name="stream">Places.</param>
@@ -25,7 +25,7 @@ internal sealed class PatchImages : IGreyImages
         this.stream = stream;
         foreach (string path in paths)
         {
-            ImageSet image = path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? PngFile.Read(path) : PpmFile.Read(path);
+            ImageSet image = PictureFile.Read(path);
             (double[] Grey, int Width, int Height) photograph = Shrunk(image, Math.Max(1, Math.Min(image.Width, image.Height) / shortSide));
             if (photograph.Width < side || photograph.Height < side)
             {

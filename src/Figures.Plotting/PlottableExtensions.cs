@@ -1,0 +1,49 @@
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace Figures.Plotting;
+
+/// <summary>Looks of ScottPlot's plottables.</summary>
+public static class PlottableExtensions
+{
+    /// <summary>A rim around words over changing colours.</summary>
+    public static Text Halo(this Text text, Color color)
+    {
+        Halos.Set(text, color);
+        return text;
+    }
+
+    /// <summary>A rim around words over changing colours.</summary>
+    public static Annotation Halo(this Annotation text, Color color)
+    {
+        Halos.Set(text, color);
+        return text;
+    }
+
+    /// <summary>
+    /// Sets looks in one call: only what is given. Here a width or size is always the author's, also 1 point, which as
+    /// <c>LineWidth = 1</c> would be ScottPlot's default and so the theme's.
+    /// </summary>
+    /// <param name="line">A plottable with a line.</param>
+    /// <param name="label">Legend entry (markup).</param>
+    /// <param name="color">Colour of line and markers.</param>
+    /// <param name="width">In points.</param>
+    /// <param name="pattern">Dashes; see <see cref="Dashes"/>.</param>
+    /// <param name="opacity">0–1.</param>
+    /// <param name="marker">Shape at each point, of the theme's size unless <paramref name="markerSize"/> is given.</param>
+    /// <param name="markerSize">Diameter in points.</param>
+    public static T Styled<T>(
+        this T line,
+        string? label = null,
+        Color? color = null,
+        double? width = null,
+        LinePattern? pattern = null,
+        double? opacity = null,
+        MarkerShape? marker = null,
+        double? markerSize = null)
+        where T : IPlottable, IHasLine
+    {
+        PlottableStyle.Apply(line, label, color, width, pattern, opacity, marker, markerSize);
+        return line;
+    }
+}
