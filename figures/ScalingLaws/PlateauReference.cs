@@ -3,7 +3,7 @@ namespace ScalingLaws;
 /// <summary>What is known of the height of the plateau at η = 0.1, and how far one draw of the teacher moves it.</summary>
 /// <remarks>
 /// With students still alike, ε* is the least error over J = a Σ B_n, so that to first order only T moves it: by the partial derivatives
-/// ∂ ln ε*/∂T_nn = 0.8361 and ∂ ln ε*/∂T_nm = −0.9084 for M = 2, 0.4121 and −0.0900 for M = 4. With Var T_nn = 2 T̄^(2)/N and
+/// ∂ ln ε*/∂T_nn = 0.8355 and ∂ ln ε*/∂T_nm = −0.8991 for M = 2, 0.4116 and −0.0887 for M = 4. With Var T_nn = 2 T̄^(2)/N and
 /// Var T_nm = T̄^(2)/N (SPEC section 0) they give the deviations below.
 /// </remarks>
 internal static class PlateauReference
@@ -27,8 +27,8 @@ internal static class PlateauReference
     /// <summary>∂ ln ε*/∂T_nn and ∂ ln ε*/∂T_nm at T = 1.</summary>
     internal static (double Own, double Mixed) Responses(int units) => units switch
     {
-        2 => (0.8361, -0.9084),
-        4 => (0.4121, -0.0900),
+        2 => (0.8355, -0.8991),
+        4 => (0.4116, -0.0887),
         _ => throw new ArgumentOutOfRangeException(nameof(units), units, "Known for 2 and 4 units."),
     };
 }
