@@ -3,7 +3,9 @@ using Figures.Tables;
 
 namespace ScalingLaws;
 
-/// <summary>What Figure 3 shows: runs against Eq. (11) of their own teachers, whose draws would hide everything else, and the law of the plateaus.</summary>
+/// <summary>
+/// What Figure 3 shows: runs against Eq. (11) of their own teachers, whose draws would hide everything else, and the law of the plateaus.
+/// </summary>
 internal static class Figure3Claims
 {
     /// <summary>η.</summary>
@@ -38,7 +40,8 @@ internal static class Figure3Claims
 
     /// <summary>The exact recursion is for Gaussian inputs; images have Eq. (11) of the teachers drawn alone.</summary>
     private static Claim OnImages(FeatureCurveRow[] ends) => new(
-        "images", "Right: runs end where Eq. (11) for their teachers has them", "mean error over Eq. (11) of the very teachers, largest deviation from 1",
+        "images", "Right: runs end where Eq. (11) for their teachers has them",
+        "mean error over Eq. (11) of the very teachers, largest deviation from 1",
         ends.Max(row => Math.Abs((row.Mean / row.OwnTheory) - 1)),
         Bound.AtMost(0.066, BoundKind.Reference, "twice the largest of nine deviations of another program on photographs, SPEC V10"));
 
@@ -53,7 +56,9 @@ internal static class Figure3Claims
             [.. ends.Zip(plateaus).Where(pair => pair.Second.SmallRate > 0 && pair.First.Theory < 1.1 * pair.Second.SmallRate)];
         if (reached.Length < LeastPlateaus)
         {
-            return Claim.NotShown(Id, Subject, Statistic, bound, $"only {reached.Length} plateaus are reached by α = {ends[0].Alpha:G4}, it takes {LeastPlateaus}");
+            return Claim.NotShown(
+                Id, Subject, Statistic, bound,
+                $"only {reached.Length} plateaus are reached by α = {ends[0].Alpha:G4}, it takes {LeastPlateaus}");
         }
 
         double Abscissa(FeaturePlateauRow plateau) => Math.Log(Math.Pow(plateau.Trained, -Exponent) - Math.Pow(plateau.Dimension, -Exponent));

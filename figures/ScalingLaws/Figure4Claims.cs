@@ -45,7 +45,8 @@ internal static class Figure4Claims
                 Tolerance.RelativeTo(PlateauReference.Deviations * PlateauReference.Deviation(Units, dimension, secondMoment)), BoundKind.Reference,
                 "fixed point at η = 0.1, SPEC V4b; three deviations of one teacher, SPEC section 0"));
         yield return new Claim(
-            "equations", "Right: the order-parameter equations from the same start follow the simulation", "largest relative difference from α = 49 to 300",
+            "equations", "Right: the order-parameter equations from the same start follow the simulation",
+            "largest relative difference from α = 49 to 300",
             errors.Where(row => row.Alpha is >= 49 and <= OnPlateau).Max(row => Math.Abs((row.Simulation / row.Flow) - 1)),
             Bound.AtMost(
                 0.004 * Math.Sqrt(7000.0 / dimension), BoundKind.Reference,

@@ -47,17 +47,18 @@ public sealed class Figure5 : FigureTask
                 + "diamonds are single simulations. "
                 + "The lists of L and M, the circles and panel c are ours.",
         };
-        Panel(figure[0, 0], $"K = M = {units}", "*L*", [.. plateaus.Where(row => row.Units == units).OrderBy(row => row.Eigenvalues)], row => row.Eigenvalues, curves);
-        Panel(figure[0, 1], $"L = {shared}", "*M*", [.. plateaus.Where(row => row.Eigenvalues == shared).OrderBy(row => row.Units)], row => row.Units, curves);
+        Panel(figure[0, 0], $"K = M = {units}", "*L*", plateaus.Where(row => row.Units == units), row => row.Eigenvalues, curves);
+        Panel(figure[0, 1], $"L = {shared}", "*M*", plateaus.Where(row => row.Eigenvalues == shared), row => row.Units, curves);
         Widths(figure[0, 2], [.. plateaus.OrderBy(row => row.EscapeTime)], data["simulations"].Rows<PlateauSimulationRow>());
         return figure;
     }
 
     private static void Panel(
-        Plot plot, string title, string legend, PredictedPlateauRow[] plateaus, Func<PredictedPlateauRow, int> label,
+        Plot plot, string title, string legend, IEnumerable<PredictedPlateauRow> rows, Func<PredictedPlateauRow, int> label,
         ILookup<(int, int), PlateauCurveRow> curves)
     {
         plot.ErrorOverAlpha(title);
+        PredictedPlateauRow[] plateaus = [.. rows.OrderBy(label)];
         Color[] colors = Style.Family(plateaus.Length);
         foreach ((int index, PredictedPlateauRow plateau) in plateaus.Index())
         {
@@ -122,7 +123,8 @@ public sealed record PredictedPlateauRow(
             double error = curves.Where(point => point.Units == row.Units && point.Eigenvalues == row.Eigenvalues)
                 .MinBy(point => Math.Abs(point.Alpha - predicted))!.Error;
             yield return new PredictedPlateauRow(
-                row.Units, row.Eigenvalues, row.Height, row.EscapeTime, row.End, row.StandardError, row.WithoutOffset, predicted, error, row.Dimension);
+                row.Units, row.Eigenvalues, row.Height, row.EscapeTime, row.End, row.StandardError, row.WithoutOffset, predicted,
+                error, row.Dimension);
         }
     }
 }

@@ -91,7 +91,7 @@ public sealed class Figure6 : FigureTask
             .Styled("−β/(1+β)", Colors.Black, width: 1.2, pattern: Dashes.Dashed);
         plot.Add.ErrorBar(betas, values, slopes.Select(row => row.StandardError).ToArray()).Color = Style.Blue;
         plot.Add.ScatterPoints(betas, values).Styled("mean slope of the runs", Style.Blue, marker: MarkerShape.FilledCircle, markerSize: 6);
-        plot.PlaceLegend(LegendPlace.UpperRight);
+        plot.PlaceLegend();
     }
 
     private static IEnumerable<NetworkMeanRow> Means(IReadOnlyList<NetworkCurveRow> curves) =>

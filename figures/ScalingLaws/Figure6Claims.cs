@@ -17,7 +17,8 @@ internal static class Figure6Claims
         foreach (IGrouping<double, NetworkEndRow> exponent in runs)
         {
             Claim claim = Claim.OfMean(
-                FormattableString.Invariant($"slope-{100 * exponent.Key:F0}"), $"β = {exponent.Key}: the error ends in the power law of linear activation",
+                FormattableString.Invariant($"slope-{100 * exponent.Key:F0}"),
+                $"β = {exponent.Key}: the error ends in the power law of linear activation",
                 "slope of ln ε_g over ln α in the last factor of 8 of α", [.. exponent.Select(run => run.Slope)],
                 Bound.Near(
                     -exponent.Key / (1 + exponent.Key), Tolerance.Within(1.0 / 28), BoundKind.Theory,
@@ -30,7 +31,8 @@ internal static class Figure6Claims
         if (runs.Length > 1)
         {
             yield return Claim.OfMean(
-                "order", "Panel b: errors of steeper spectra fall faster", $"slope at β = {runs[^1].Key} minus that at β = {runs[0].Key}, same initialisation",
+                "order", "Panel b: errors of steeper spectra fall faster",
+                $"slope at β = {runs[^1].Key} minus that at β = {runs[0].Key}, same initialisation",
                 [.. runs[^1].Zip(runs[0], (steep, flat) => steep.Slope - flat.Slope)],
                 Bound.AtMost(0, BoundKind.Theory, "−β/(1+β) falls with β, SPEC 3.5"));
         }

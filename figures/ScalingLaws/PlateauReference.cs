@@ -11,7 +11,7 @@ internal static class PlateauReference
     /// <summary>How often a right program may be outside: three deviations.</summary>
     public const double Deviations = 3;
 
-    /// <summary>ε_g of the fixed point of the order-parameter equations at η = 0.1 (SPEC V6 for M = 2, V4b for M = 4); null where SPEC has none.</summary>
+    /// <summary>ε_g of the fixed point of the equations at η = 0.1 (SPEC V6 for M = 2, V4b for M = 4); null where SPEC has none.</summary>
     public static double? FixedPoint(int units) => units switch { 2 => 0.00592082, 4 => 0.0072855, _ => null };
 
     /// <summary>Relative standard deviation of the height between teachers.</summary>

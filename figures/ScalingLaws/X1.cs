@@ -52,7 +52,9 @@ public sealed class X1 : FigureTask
         yield return new Claim(
             "bias", "α = 30: no bias", "largest mean deviation in its standard errors",
             last.Max(row => Math.Abs(row.Mean) / row.RootMeanSquare * Math.Sqrt(row.Runs)),
-            Bound.AtMost(4, BoundKind.Theory, "the equations are the limit of the mean, SPEC 3; a right program exceeds it with probability 3e-4"));
+            Bound.AtMost(
+                4, BoundKind.Theory,
+                "the equations are the limit of the mean, SPEC 3; a right program exceeds it with probability 3e-4"));
     }
 
     /// <inheritdoc/>
@@ -94,7 +96,8 @@ public sealed class X1 : FigureTask
         string id = $"falls-{alpha}", subject = $"α = {alpha}: simulations approach the equations as N^−1/2";
         const string Statistic = "exponent of the root mean square deviation over N";
         Bound bound = Bound.Near(
-            -0.5, Tolerance.Within(0.1), BoundKind.Theory, "N^−1/2, SPEC V4, whose own four sizes show −0.45 at α = 10; a tenth for corrections at N = 30");
+            -0.5, Tolerance.Within(0.1), BoundKind.Theory,
+            "N^−1/2, SPEC V4, whose own four sizes show −0.45 at α = 10; a tenth for corrections at N = 30");
         if (rows[0].Runs < LeastRuns)
         {
             return Claim.NotShown(id, subject, Statistic, bound, $"it takes {LeastRuns} runs for each N, this size has {rows[0].Runs}");

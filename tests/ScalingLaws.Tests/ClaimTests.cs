@@ -18,10 +18,12 @@ public sealed class ClaimTests : ClaimMutationTests<ScalingLawsPaper>
 
         new("ScalingLaws.Figure2", "orders", "Eq. (8) printed as Eq. (6)", data => data.ChangeRows(
             "theory", "all_orders", (_, table, row) => table.Doubles("small_rate")[row])),
-        new("ScalingLaws.Figure2", "simulation", "time counted in N/2 samples", data => data.Change("runs", "mean", value => value * Math.Pow(2, 3.0 / 7))),
+        new("ScalingLaws.Figure2", "simulation", "time counted in N/2 samples",
+            data => data.Change("runs", "mean", value => value * Math.Pow(2, 3.0 / 7))),
         new("ScalingLaws.Figure2", "slope", "the spectrum of β = 1", data => data.ChangeRows(
             "runs", "mean", (value, table, row) => value * Math.Pow(table.Doubles("alpha")[row], -1.0 / 14))),
-        new("ScalingLaws.Figure2", "other-runs", "time counted in N/2 samples", data => data.Change("runs", "mean", value => value * Math.Pow(2, 3.0 / 7))),
+        new("ScalingLaws.Figure2", "other-runs", "time counted in N/2 samples",
+            data => data.Change("runs", "mean", value => value * Math.Pow(2, 3.0 / 7))),
 
         new("ScalingLaws.Figure3", "lift-left", "frozen coordinates that make no noise", data => OwnTheory(data, "power_law")),
         new("ScalingLaws.Figure3", "lift-right", "frozen coordinates that make no noise", data => OwnTheory(data, "data")),
@@ -49,7 +51,8 @@ public sealed class ClaimTests : ClaimMutationTests<ScalingLawsPaper>
             "deviations", "mean", (_, table, row) => table.Doubles("root_mean_square")[row])),
 
         new("ScalingLaws.X2", "condition-*", "the condition number in another norm", data => data.Change("conditioning", "condition", value => 2 * value)),
-        new("ScalingLaws.X2", "beyond-doubles", "singular values of the Gram matrix, rooted twice", data => data.Change("conditioning", "condition", Math.Sqrt)),
+        new("ScalingLaws.X2", "beyond-doubles", "singular values of the Gram matrix, rooted twice",
+            data => data.Change("conditioning", "condition", Math.Sqrt)),
         new("ScalingLaws.X2", "no-digit", "blocks beside blocks", data => data.Change("conditioning", "round_trip_error", _ => 1e-16)),
     ];
 

@@ -47,7 +47,8 @@ public sealed class DataFeatureScaling : DataTask<FeatureScalingSetting>
     protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs)
     {
         TableSet spectrum = inputs.Tables<InputSpectrum>();
-        var curves = new FeatureCurves([.. spectrum["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)], parameters, "ScalingLaws.DataFeatureScaling");
+        var curves = new FeatureCurves(
+            [.. spectrum["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)], parameters, "ScalingLaws.DataFeatureScaling");
         if (InputTables.BasisOf(spectrum) is not { } basis)
         {
             return curves.OnGaussianInputs(inputs.Cancellation);
@@ -55,7 +56,8 @@ public sealed class DataFeatureScaling : DataTask<FeatureScalingSetting>
 
         InputSourceRow source = spectrum["source"].Rows<InputSourceRow>().Single();
         using IGreyImages images = GreyImages.Open(
-            Enum.Parse<InputKind>(source.Kind), inputs.Files<NaturalImages>(), source.Side, source.ShortSide, RandomStream.Create(parameters.Seed, "ScalingLaws.DataFeatureScaling.patches"));
+            Enum.Parse<InputKind>(source.Kind), inputs.Files<NaturalImages>(), source.Side, source.ShortSide,
+            RandomStream.Create(parameters.Seed, "ScalingLaws.DataFeatureScaling.patches"));
         return curves.OnImages(images, basis, inputs.Cancellation);
     }
 }

@@ -26,5 +26,6 @@ public sealed class FeatureSpectrum : DataTask<FeatureSpectrumSetting>
 
     /// <inheritdoc/>
     protected override TableSet Run(FeatureSpectrumSetting parameters, Inputs inputs) => TableSet.Of(("spectrum", Table.Of(
-        new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues.Select((value, index) => new EigenvalueRow(index + 1, value)))));
+        new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues
+            .Select((value, index) => new EigenvalueRow(index + 1, value)))));
 }

@@ -34,7 +34,8 @@ internal static class InputTables
     {
         int dimension = tables["mean"].RowCount;
         return dimension == 0 ? null : new InputBasis(
-            [.. tables["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)], Matrix.FromRows(dimension, dimension, tables["basis"].Doubles("weight")),
+            [.. tables["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)],
+            Matrix.FromRows(dimension, dimension, tables["basis"].Doubles("weight")),
             tables["mean"].Doubles("grey").ToArray(), tables["source"].Rows<InputSourceRow>().Single().Scale);
     }
 
