@@ -1,6 +1,6 @@
 using Figures.Numerics;
 
-namespace ScalingLaws.Model;
+namespace ScalingLaws;
 
 /// <summary>Slopes on log–log axes; a slope means something only together with its window.</summary>
 internal static class PowerLawFit
