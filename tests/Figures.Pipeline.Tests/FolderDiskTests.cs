@@ -58,13 +58,13 @@ public sealed class FolderDiskTests : IDisposable
     [Fact]
     public void A_lock_is_held_once_and_is_free_again_afterwards()
     {
-        using (var held = disk.TryLock("locks/k"))
+        using (var held = disk.TryLock("locks/k", "a step"))
         {
             Assert.NotNull(held);
-            Assert.Null(disk.TryLock("locks/k"));
+            Assert.Null(disk.TryLock("locks/k", "a step"));
         }
 
-        using var again = disk.TryLock("locks/k");
+        using var again = disk.TryLock("locks/k", "a step");
         Assert.NotNull(again);
     }
 }

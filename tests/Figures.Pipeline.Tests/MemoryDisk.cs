@@ -7,7 +7,7 @@ internal sealed class MemoryDisk : IDisk
 {
     private readonly ConcurrentDictionary<string, byte[]> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> changes = new(StringComparer.Ordinal);
-    private readonly HashSet<string> locks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> locks = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private long clock;
     private int writes;
@@ -65,12 +65,12 @@ internal sealed class MemoryDisk : IDisk
         }
     }
 
-    public void Move(string from, string to)
+    public void SetAside(string path)
     {
         CountWrite();
-        if (files.TryRemove(from, out var bytes))
+        if (files.TryRemove(path, out var bytes))
         {
-            Set(to, bytes);
+            Set($"quarantine/{path[(path.LastIndexOf('/') + 1)..]}", bytes);
         }
     }
 
@@ -81,11 +81,19 @@ internal sealed class MemoryDisk : IDisk
 
     public IEnumerable<string> Staged() => files.Keys.Where(path => path.Contains(".staging-", StringComparison.Ordinal));
 
-    public IDisposable? TryLock(string path)
+    public IDisposable? TryLock(string path, string purpose)
     {
         lock (gate)
         {
-            return locks.Add(path) ? new Held(this, path) : null;
+            return locks.TryAdd(path, purpose) ? new Held(this, path) : null;
+        }
+    }
+
+    public string HolderOf(string path)
+    {
+        lock (gate)
+        {
+            return locks.TryGetValue(path, out var purpose) ? $"process 1, which runs {purpose}" : "another process";
         }
     }
 

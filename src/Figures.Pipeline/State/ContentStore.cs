@@ -180,7 +180,7 @@ public sealed class ContentStore
         var path = PathOf(output);
         if (disk.Stamp(path) is not null)
         {
-            disk.Move(path, $"quarantine/{output.FileName}");
+            disk.SetAside(path);
         }
 
         return new PipelineException(new Problem(
