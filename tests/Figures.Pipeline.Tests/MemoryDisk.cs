@@ -41,6 +41,21 @@ internal sealed class MemoryDisk : IDisk
         Set(path, bytes.ToArray());
     }
 
+    public bool PublishNew(string path, ReadOnlySpan<byte> bytes)
+    {
+        CountWrite();
+        lock (gate)
+        {
+            if (files.ContainsKey(path))
+            {
+                return false;
+            }
+
+            Set(path, bytes.ToArray());
+            return true;
+        }
+    }
+
     public (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line)
     {
         CountWrite();

@@ -100,8 +100,8 @@ public sealed class FigureSession : IDisposable
         Figures = tasks.OfType<FigureTask>().ToList();
         var files = new DataFiles(OpenLibrary, reporter);
         graph = Validated(tasks, files, out var faults) ?? throw new PipelineException(faults);
-        store = new ContentStore(disk);
         journal = new Journal(disk);
+        store = new ContentStore(disk, journal);
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
         var obstacles = new Obstacles(request, files).On(Plan).ToList();

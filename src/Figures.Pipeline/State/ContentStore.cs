@@ -4,41 +4,41 @@ namespace Figures.Pipeline;
 
 /// <summary>Tables and files under their content: <c>&lt;content id&gt;.parquet</c>, <c>&lt;content id&gt;.png</c>.</summary>
 /// <remarks>
-/// An entry is written once and never changed. What is read is checked against its id; what fails is moved to <c>quarantine/</c>
-/// and counts as absent. A memo of (size, last change) saves hashing files that were checked before; it can be deleted at any time.
-/// Tables that are still in memory are not read again.
+/// An entry is written once and never changed. The digest of a table's file is recorded when it is published, in the journal and in a memo,
+/// and checked before the file is parsed, because the parser is not made for damaged input; the content id is checked after. What fails is moved
+/// to <c>quarantine/</c> and counts as absent; a file without a recorded digest is replaced. A memo of (size, last change, digest) saves hashing
+/// files that were checked before; it can be deleted at any time. Tables that are still in memory are not read again.
 /// </remarks>
 public sealed class ContentStore
 {
     private const string MemoPath = "store/checked";
     private const string OtherBytes = "its bytes are not the ones that were written";
     private readonly IDisk disk;
+    private readonly Journal? journal;
     private readonly StoreMemo memo;
+    private readonly HashSet<(ContentId Content, ContentId Digest)> published = [];
     private readonly Dictionary<string, WeakReference<Table>> inMemory = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private bool memoChanged;
 
     /// <summary>Opens the store on a disk.</summary>
-    public ContentStore(IDisk disk)
+    /// <param name="disk">The disk.</param>
+    /// <param name="journal">Knows the digests that other steps have recorded for the same content.</param>
+    public ContentStore(IDisk disk, Journal? journal = null)
     {
         this.disk = disk;
+        this.journal = journal;
         memo = StoreMemo.Read(disk.Read(MemoPath));
     }
 
-    /// <summary>Writes a table, unless its content is there already.</summary>
+    /// <summary>Writes a table, unless its content is there already, and gives the digest of the file that is in place.</summary>
     /// <param name="name">The table's name within its step.</param>
     /// <param name="table">The table.</param>
     /// <param name="metadata">Entries for the file's footer, such as the key of the step that was first to make this content.</param>
     public StoredOutput Put(string name, Table table, IReadOnlyDictionary<string, string> metadata)
     {
-        var output = new StoredOutput(name, true, table.ContentId);
-        if (!Holds(output, out _))
-        {
-            using var buffer = new MemoryStream();
-            ParquetFile.Write(buffer, table, metadata);
-            Write(output, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        }
-
+        var content = new StoredOutput(name, true, table.ContentId);
+        var output = InPlace(content) ?? Publish(content, table, metadata);
         Remember(output, table);
         return output;
     }
@@ -49,7 +49,8 @@ public sealed class ContentStore
         var output = new StoredOutput(file.Extension, false, ContentId.OfBytes(file.Bytes.Span));
         if (!Holds(output, out _))
         {
-            Write(output, file.Bytes.Span);
+            disk.Publish(PathOf(output), file.Bytes.Span);
+            RememberStamp(output);
         }
 
         return output;
@@ -68,6 +69,11 @@ public sealed class ContentStore
         }
 
         var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
+        if (!IsRecorded(output, ContentId.OfBytes(bytes)))
+        {
+            throw Damaged(output, output.IsCheckable ? OtherBytes : "no digest of it is recorded");
+        }
+
         var table = TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
         Remember(output, table);
         return table;
@@ -87,27 +93,29 @@ public sealed class ContentStore
     public bool Holds(StoredOutput output, out Problem? damage)
     {
         damage = null;
-        var path = PathOf(output);
-        if (disk.Stamp(path) is not { } stamp)
+        return output.IsCheckable && disk.Stamp(PathOf(output)) is { } stamp && (Remembers(output, stamp) || Verify(output, out damage));
+    }
+
+    /// <summary>As <see cref="Holds"/>, and reads the bytes even when the file looks as it did when it was checked last.</summary>
+    /// <param name="output">The entry.</param>
+    /// <param name="damage">What was found, when the entry was there but damaged.</param>
+    public bool Verify(StoredOutput output, out Problem? damage)
+    {
+        damage = null;
+        if (!output.IsCheckable || disk.Stamp(PathOf(output)) is not { } stamp || disk.Read(PathOf(output)) is not { } bytes)
         {
             return false;
         }
 
-        if (Remembers(output, stamp))
+        var digest = ContentId.OfBytes(bytes);
+        if (!IsRecorded(output, digest))
         {
-            return true;
+            damage = Damaged(output, OtherBytes).Problems[0];
+            return false;
         }
 
-        var bytes = disk.Read(path) ?? [];
-        var fault = OtherBytes;
-        if (output.IsTable ? TryRead(output, bytes, out fault) is not null : ContentId.OfBytes(bytes) == output.Id)
-        {
-            Remember(output, stamp);
-            return true;
-        }
-
-        damage = Damaged(output, fault).Problems[0];
-        return false;
+        Remember(output.IsTable ? output with { Digest = digest } : output, stamp);
+        return true;
     }
 
     /// <summary>Saves the memo of checked files, if it changed.</summary>
@@ -141,9 +149,89 @@ public sealed class ContentStore
         }
     }
 
-    private void Write(StoredOutput output, ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Puts a table's file in place. Two steps with equal tables make files that differ in their footers: the first wins, and the second takes
+    /// over its digest. A file of which nobody recorded a digest gives way.
+    /// </summary>
+    private StoredOutput Publish(StoredOutput content, Table table, IReadOnlyDictionary<string, string> metadata)
     {
-        disk.Publish(PathOf(output), bytes);
+        using var buffer = new MemoryStream();
+        ParquetFile.Write(buffer, table, metadata);
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        var output = content with { Digest = ContentId.OfBytes(bytes) };
+        lock (gate)
+        {
+            // Before the file is in place: another step of this run may meet it at once.
+            published.Add((output.Id, output.Digest.Value));
+        }
+
+        if (!disk.PublishNew(PathOf(output), bytes))
+        {
+            if (InPlace(content) is { } first)
+            {
+                return first;
+            }
+
+            disk.Publish(PathOf(output), bytes);
+        }
+
+        RememberStamp(output);
+        return output;
+    }
+
+    /// <summary>A table whose file is in place with a digest that somebody recorded, or null.</summary>
+    private StoredOutput? InPlace(StoredOutput content)
+    {
+        if (disk.Stamp(PathOf(content)) is not { } stamp)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            if (memo.Knows(content, stamp) && memo.DigestOf(content) is { } known)
+            {
+                return content with { Digest = known };
+            }
+        }
+
+        if (disk.Read(PathOf(content)) is not { } bytes)
+        {
+            return null;
+        }
+
+        var digest = ContentId.OfBytes(bytes);
+        if (!IsRecorded(content, digest))
+        {
+            return null;
+        }
+
+        var output = content with { Digest = digest };
+        Remember(output, stamp);
+        return output;
+    }
+
+    /// <summary>Whether a file with this digest is what was published under a content id.</summary>
+    private bool IsRecorded(StoredOutput output, ContentId digest)
+    {
+        if ((output.IsTable ? output.Digest : output.Id) == digest)
+        {
+            return true;
+        }
+
+        lock (gate)
+        {
+            if (published.Contains((output.Id, digest)) || memo.DigestOf(output) == digest)
+            {
+                return true;
+            }
+        }
+
+        return output.IsTable && journal?.HasDigest(output.Id, digest) == true;
+    }
+
+    private void RememberStamp(StoredOutput output)
+    {
         if (disk.Stamp(PathOf(output)) is { } stamp)
         {
             Remember(output, stamp);

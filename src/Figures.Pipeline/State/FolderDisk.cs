@@ -50,24 +50,19 @@ public sealed class FolderDisk(string root, IReporter? reporter = null) : IDisk
     }
 
     /// <inheritdoc/>
-    public void Publish(string path, ReadOnlySpan<byte> bytes)
+    public void Publish(string path, ReadOnlySpan<byte> bytes) => Publish(path, bytes, overwrite: true);
+
+    /// <inheritdoc/>
+    public bool PublishNew(string path, ReadOnlySpan<byte> bytes)
     {
-        var target = FullPath(path);
-        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
         try
         {
-            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(staging, target, overwrite: true);
+            Publish(path, bytes, overwrite: false);
+            return true;
         }
-        catch
+        catch (IOException) when (File.Exists(FullPath(path)))
         {
-            File.Delete(staging);
-            throw;
+            return false;
         }
     }
 
@@ -169,6 +164,35 @@ public sealed class FolderDisk(string root, IReporter? reporter = null) : IDisk
 
     /// <inheritdoc/>
     public string HolderOf(string path) => FileLock.HolderOf(FullPath(path));
+
+    /// <summary>Stages, flushes, renames.</summary>
+    private void Publish(string path, ReadOnlySpan<byte> bytes, bool overwrite)
+    {
+        var target = FullPath(path);
+        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            try
+            {
+                File.Move(staging, target, overwrite);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && MakeRoom(path))
+            {
+                File.Move(staging, target, overwrite);
+            }
+        }
+        catch
+        {
+            File.Delete(staging);
+            throw;
+        }
+    }
 
     /// <summary>
     /// Makes the folder of a file where it is missing. To ask first is cheaper: making one waits for all who work in its parent.

@@ -16,6 +16,10 @@ public interface IDisk
     /// <summary>Writes to a staging name, flushes, renames: under its final name a file is whole or not there.</summary>
     void Publish(string path, ReadOnlySpan<byte> bytes);
 
+    /// <summary>As <see cref="Publish"/>, unless the file is there already: the first wins.</summary>
+    /// <returns>Whether this call has put it there.</returns>
+    bool PublishNew(string path, ReadOnlySpan<byte> bytes);
+
     /// <summary>Adds one line at the end, alone among processes; a torn last line is ended first.</summary>
     /// <returns>The length of the file before and after.</returns>
     (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line);

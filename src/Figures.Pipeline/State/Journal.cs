@@ -69,6 +69,21 @@ public sealed class Journal
         }
     }
 
+    /// <summary>
+    /// Whether any step has recorded, in this process or another, that a file with these bytes holds a table. Two steps whose tables are equal
+    /// share one file: it has the digest that one of them recorded.
+    /// </summary>
+    /// <param name="content">The table's content id.</param>
+    /// <param name="digest">SHA-256 of the file's bytes.</param>
+    public bool HasDigest(ContentId content, ContentId digest)
+    {
+        Refresh();
+        lock (gate)
+        {
+            return steps.HasDigest(content, digest);
+        }
+    }
+
     /// <summary>The members behind a code hash, or null when that code never ran here.</summary>
     public IReadOnlyList<CodeMember>? MembersOf(string code)
     {
