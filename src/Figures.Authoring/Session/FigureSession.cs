@@ -9,6 +9,9 @@ namespace Figures.Authoring;
 /// <summary>One run of the pipeline behind all Cake tasks: prepared once, started by the first task that waits.</summary>
 public sealed class FigureSession : IDisposable
 {
+    /// <summary>How often one table may turn out damaged or gone.</summary>
+    private const int MostAttempts = 5;
+
     private readonly RunRequest request;
     private readonly IReporter reporter;
     private readonly IDisk disk;
@@ -16,6 +19,7 @@ public sealed class FigureSession : IDisposable
     private readonly Lock gate = new();
     private readonly List<Problem> problems = [];
     private PipelineRun? run;
+    private bool toldLoss;
     private StepGraph? graph;
     private ContentStore? store;
     private Journal? journal;
@@ -27,7 +31,7 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>A session that has planned nothing yet.</summary>
     /// <param name="request">What the command line asks for.</param>
-    /// <param name="disk">The folder <c>artifacts/</c>.</param>
+    /// <param name="disk">The folder of store and journal.</param>
     /// <param name="reporter">Is told what happens.</param>
     /// <param name="cancellation">Raised by Ctrl+C.</param>
     public FigureSession(RunRequest request, IDisk disk, IReporter reporter, CancellationToken cancellation)
@@ -40,6 +44,9 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>What the command line asked for.</summary>
     public RunRequest Request => request;
+
+    /// <summary>The folder <c>artifacts/</c> of this clone, for pictures and for what is remembered of its program; the disk of the store when null.</summary>
+    public IDisk? Clone { get; init; }
 
     /// <summary>How patient downloads are.</summary>
     public DownloadPolicy Downloads { get; init; } = new();
@@ -88,7 +95,7 @@ public sealed class FigureSession : IDisposable
     /// <param name="tasks">The targets and all they depend on.</param>
     public IReadOnlyList<Problem> FaultsOf(IReadOnlyList<PipelineTask> tasks)
     {
-        Validated(tasks, new DataFiles(OpenLibrary, reporter), out var faults);
+        Validated(tasks, OpenFiles(), out var faults);
         return faults;
     }
 
@@ -98,10 +105,11 @@ public sealed class FigureSession : IDisposable
     public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
         Figures = tasks.OfType<FigureTask>().ToList();
-        var files = new DataFiles(OpenLibrary, reporter);
+        var files = OpenFiles();
         graph = Validated(tasks, files, out var faults) ?? throw new PipelineException(faults);
         journal = new Journal(disk);
-        store = new ContentStore(disk, journal);
+        store = new ContentStore(disk, journal) { Replaced = reporter.Warn };
+        TellLoss();
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
         var obstacles = new Obstacles(request, files).On(Plan).ToList();
@@ -110,9 +118,8 @@ public sealed class FigureSession : IDisposable
             throw new PipelineException(obstacles);
         }
 
-        publisher = new FigurePublisher(request, disk, store, reporter, graph);
-        run = new PipelineRun(
-            graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
+        publisher = new FigurePublisher(request, Clone ?? disk, store, reporter, graph);
+        run = NewRun(Plan, planner);
         run.Completed += publisher.Completed;
         if (request.DryRun)
         {
@@ -140,8 +147,22 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>The tables of a figure, once it is done.</summary>
     /// <param name="figure">A figure of this run.</param>
-    public TableSet TablesOf(FigureTask figure) => TableSet.Of(
-        [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+    public TableSet TablesOf(FigureTask figure)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return TableSet.Of(
+                    [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+            }
+            catch (PipelineException damage) when (damage.IsDamage && attempt < MostAttempts)
+            {
+                reporter.Warn(damage.Problems[0] with { What = $"an output of {figure.TabulateStep} cannot be read from the store" });
+                MakeAgain();
+            }
+        }
+    }
 
     /// <summary>What a figure of a prepared run paints for given tables, such as those of its snapshot. Nothing is computed.</summary>
     /// <param name="figure">A figure of this run.</param>
@@ -165,7 +186,7 @@ public sealed class FigureSession : IDisposable
         downloader ??= request.Offline ? null : new Downloader(Downloads with { AllowFiles = request.AllowFileMirrors });
         return new DatasetLibrary(
             DatasetLock.Parse(File.ReadAllText(Path.Combine(request.Root, DatasetLock.FileName))),
-            Path.Combine(request.Root, "artifacts", "datasets"), downloader);
+            Path.Combine(request.Artifacts, "datasets"), downloader);
     }
 
     /// <summary>Tells the reader how far a download is.</summary>
@@ -174,6 +195,21 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>Looks through the store of this session.</summary>
     public StoreCleaner OpenCleaner() => new(disk, new Journal(disk));
+
+    /// <summary>Compares every file of the store and every published picture with its digest, and says what is wrong. Changes nothing.</summary>
+    /// <exception cref="PipelineException">Holds one problem for each file that is not what was written.</exception>
+    public void Verify()
+    {
+        var stored = new StoreVerifier(disk, new Journal(disk));
+        var pictures = new PictureVerifier(Path.Combine(request.Root, "artifacts"), Clone ?? disk);
+        var faults = stored.Faults().Concat(pictures.Faults()).ToList();
+        reporter.Line(
+            $"{stored.Checked} stored files and {pictures.Checked} pictures checked, {faults.Count} damaged; {stored.LeftOver} files of the store belong to no record.");
+        if (faults.Count > 0)
+        {
+            throw new PipelineException(faults);
+        }
+    }
 
     /// <summary>The recipe of a picture or table file by the key it carries.</summary>
     /// <param name="file">A PNG, SVG or Parquet file made by this pipeline.</param>
@@ -191,7 +227,17 @@ public sealed class FigureSession : IDisposable
         var records = Plan.Steps.ToDictionary(step => step.Step.Name, step => step.Record!, StringComparer.Ordinal);
         foreach (var planned in Plan.Steps)
         {
-            publisher!.Completed(planned.Step, StepOutcome.UpToDate, records);
+            try
+            {
+                publisher!.Completed(planned.Step, StepOutcome.UpToDate, records);
+            }
+            catch (PipelineException damage) when (damage.IsDamage)
+            {
+                // What is damaged is in quarantine now, so that the next plan has it computed again.
+                reporter.Warn(damage.Problems[0] with { What = $"an output of {planned.Step.Name} cannot be read from the store" });
+                Plan = null;
+                return false;
+            }
         }
 
         Close();
@@ -217,7 +263,10 @@ public sealed class FigureSession : IDisposable
         downloader?.Dispose();
     }
 
-    /// <summary>Saves what makes the next start quicker; failing to is no failure of the run.</summary>
+    /// <summary>
+    /// Saves what makes the next start quicker; failing to is no failure of the run. Where nothing can be written, a run that had nothing to
+    /// compute says nothing of it.
+    /// </summary>
     private void Close()
     {
         try
@@ -229,7 +278,55 @@ public sealed class FigureSession : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            reporter.Warn(new Problem(ErrorCode.DiskFault, "store", "the memo of checked files cannot be saved", fault.Message, "The next start takes longer"));
+            if (Plan is { IsUpToDate: false } || !IsReadOnly(fault))
+            {
+                reporter.Warn(new Problem(
+                    ErrorCode.DiskFault, "store", "the memo of checked files cannot be saved", fault.Message, "The next start takes longer"));
+            }
+        }
+    }
+
+    /// <summary>EROFS on Linux and macOS, or permissions.</summary>
+    private static bool IsReadOnly(Exception fault) => fault is UnauthorizedAccessException || fault.HResult == 30;
+
+    private DataFiles OpenFiles() => request.HasOwnArtifacts
+        ? new DataFiles(OpenLibrary, reporter)
+        : new DataFiles(OpenLibrary, reporter, Path.Combine(request.Artifacts, "datasets"));
+
+    private PipelineRun NewRun(Plan plan, Planner planner) => new(
+        graph!, plan, new StepRunner(planner, store!, journal!, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
+
+    /// <summary>Says once that nothing is known of what is in the store.</summary>
+    private void TellLoss()
+    {
+        if (!toldLoss && journal!.Loss is { } loss
+            && disk.List("store").Count(name => name.EndsWith(".parquet", StringComparison.Ordinal)) is > 0 and var tables)
+        {
+            toldLoss = true;
+            reporter.Warn(new Problem(
+                ErrorCode.DiskFault, disk.FullPath(Journal.FilePath), loss,
+                Next: $"It is started anew; {tables} stored tables will be computed again when needed"));
+        }
+    }
+
+    /// <summary>Computes what is missing from the store though a run has ended: an entry was found damaged afterwards.</summary>
+    private void MakeAgain()
+    {
+        running!.GetAwaiter().GetResult();
+        var known = new Planner(journal!, store!);
+        run = NewRun(known.Plan(graph!), known);
+        run.Completed += (step, outcome, records) =>
+        {
+            if (outcome == StepOutcome.Computed)
+            {
+                publisher!.Completed(step, outcome, records);
+            }
+        };
+        var summary = run.RunAsync(cancellation).GetAwaiter().GetResult();
+        cancellation.ThrowIfCancellationRequested();
+        if (summary.Failures.Count > 0)
+        {
+            throw new PipelineException(summary.Failures);
         }
     }
 
@@ -237,7 +334,7 @@ public sealed class FigureSession : IDisposable
     private StepGraph? Validated(IReadOnlyList<PipelineTask> tasks, DataFiles files, out List<Problem> faults)
     {
         fingerprints?.Dispose();
-        fingerprints = new Fingerprints(disk, tasks);
+        fingerprints = new Fingerprints(Clone ?? disk, tasks);
         declaration = new Declaration(request.Profile, request.Overrides, fingerprints, files);
         var byType = tasks.ToDictionary(task => task.GetType());
         var steps = declaration.StepsOf(

@@ -32,8 +32,21 @@ public sealed class Journal
     public Journal(IDisk disk)
     {
         this.disk = disk;
-        Refresh();
+        try
+        {
+            Refresh();
+            Loss = disk.Stamp(FilePath) is null ? "the journal is gone" : steps.Records.Any() ? null : "the journal holds no line that can be read";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            disk.SetAside(FilePath);
+            Forget();
+            Loss = $"the journal cannot be read: {unreadable.Message}";
+        }
     }
+
+    /// <summary>Why nothing is known, though something may have been computed; null when something is known.</summary>
+    public string? Loss { get; }
 
     /// <summary>All records that count, one for each key.</summary>
     public IReadOnlyList<JournalRecord> Records
