@@ -110,7 +110,7 @@ public sealed class FolderDiskTests : IDisposable
             return;
         }
 
-        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder, "pipe"));
+        using var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder, "pipe")]);
         made.WaitForExit();
         File.CreateSymbolicLink(Path.Combine(folder, "zeros"), "/dev/zero");
         Assert.All((string[])["pipe", "zeros"], path =>

@@ -60,7 +60,7 @@ public sealed class FolderDisk(string root, IReporter? reporter = null) : IDisk
             Publish(path, bytes, overwrite: false);
             return true;
         }
-        catch (IOException) when (File.Exists(FullPath(path)))
+        catch (IOException) when (Stamp(path) is not null)
         {
             return false;
         }
@@ -222,7 +222,7 @@ public sealed class FolderDisk(string root, IReporter? reporter = null) : IDisk
     private bool MakeRoom(string path)
     {
         var target = FullPath(path);
-        if (!Directory.Exists(target) && (File.Exists(target) || new FileInfo(target).LinkTarget is null))
+        if (Stamp(path) is not null || (!Directory.Exists(target) && new FileInfo(target).LinkTarget is null))
         {
             return false;
         }
