@@ -5,6 +5,9 @@ namespace Figures.Pipeline.Fingerprints;
 /// <summary>Gathers the <see cref="Mentions"/> of one member after the other.</summary>
 internal sealed class MentionCollector
 {
+    /// <summary>How the framework's methods that open an embedded resource begin.</summary>
+    private const string ReadingResources = "System.Reflection.Assembly::GetManifestResource";
+
     private readonly HashSet<MethodNode> calls = [];
     private readonly HashSet<MethodNode> slots = [];
     private readonly HashSet<TypeNode> created = [];
@@ -15,6 +18,7 @@ internal sealed class MentionCollector
     private readonly HashSet<TypeNode> reads = [];
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
     private bool readsParameter;
+    private bool readsResources;
 
     /// <summary>Forgets what was gathered.</summary>
     public void Clear() => Take();
@@ -22,8 +26,8 @@ internal sealed class MentionCollector
     /// <summary>What was gathered; the collector is empty again.</summary>
     public Mentions Take()
     {
-        bool reading = readsParameter;
-        readsParameter = false;
+        (bool reading, bool resources) = (readsParameter, readsResources);
+        readsParameter = readsResources = false;
         return new Mentions
         {
             Calls = Take(calls),
@@ -35,6 +39,7 @@ internal sealed class MentionCollector
             Fields = Take(fields),
             Reads = Take(reads),
             ReadsParameter = reading,
+            ReadsResources = resources,
             Packages = Take(packages),
         };
     }
@@ -88,6 +93,7 @@ internal sealed class MentionCollector
         }
         else
         {
+            readsResources |= reference.Name.Text.Contains(ReadingResources, StringComparison.Ordinal);
             FollowTypes(code, reference.Name);
         }
 

@@ -78,7 +78,7 @@ public sealed class ContentStore
             throw Damaged(output, output.IsCheckable ? OtherBytes : "no digest of it is recorded");
         }
 
-        var table = TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
+        var table = StoredTable.TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
         Remember(output, table);
         return table;
     }
@@ -137,22 +137,6 @@ public sealed class ContentStore
     }
 
     private static string PathOf(StoredOutput output) => string.Concat("store/", output.Id.ToString(), ".", output.Extension);
-
-    private static Table? TryRead(StoredOutput output, byte[] bytes, out string fault)
-    {
-        fault = "its values do not give its content id";
-        try
-        {
-            using var stream = new MemoryStream(bytes, writable: false);
-            var table = ParquetFile.Read(stream);
-            return table.ContentId == output.Id ? table : null;
-        }
-        catch (TableFormatException damage)
-        {
-            fault = damage.Message;
-            return null;
-        }
-    }
 
     /// <summary>
     /// Puts a table's file in place. Two steps with equal tables make files that differ in their footers: the first wins, and the second takes
