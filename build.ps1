@@ -8,7 +8,7 @@ Set-Location $PSScriptRoot
 function Get-Stamp {
     $files = @(Get-ChildItem build, src, figures -Recurse -File -Force -FollowSymlink) +
         @(Get-ChildItem build.ps1, global.json, .editorconfig, Figures.targets, Directory.*, nuget.config -File -Force -ErrorAction Ignore)
-    $lines = $files | Where-Object { $_.Extension -ne '.md' -and $_.Name -notlike '.*.sw?' -and $_.Directory.FullName -notmatch '[\\/]gallery([\\/]|$)' } |
+    $lines = $files | Where-Object { ($_.Extension -ne '.md' -or $_.FullName.StartsWith((Join-Path $PWD 'build'))) -and $_.Name -notlike '.*.sw?' -and $_.Directory.FullName -notmatch '[\\/]gallery([\\/]|$)' } |
         Sort-Object FullName -Culture '' | ForEach-Object { "$((Get-FileHash -LiteralPath $_.FullName).Hash) $([IO.Path]::GetRelativePath($PWD, $_.FullName))" }
     $text = ($lines -join "`n") + "`n$(if ($env:UsePolyfills) { $env:UsePolyfills } else { 'true' }) $([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
     [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($text))).Substring(0, 16).ToLower()

@@ -5,13 +5,15 @@ export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 cd "$(dirname "${BASH_SOURCE[0]}")"
 for sum in b2sum sha256sum 'shasum -a 256'; do ! command -v ${sum%% *} >/dev/null || break; done # the fastest there is
 
+shopt -s nullglob; shopt -s globstar 2>/dev/null || :
+
 # Every file may shape the program or be part of it, whatever its extension; pages for people and pictures of the gallery do not.
-stamp() { { find -L build src figures $(ls -d build.sh global.json .editorconfig Figures.targets Directory.* [Nn]u[Gg]et.[Cc]onfig 2>/dev/null) \
-    -type d -name gallery -prune -o -type f ! -name '*.md' ! -name '.*.sw?' -print0 |
-    sort -z | xargs -0 $sum; echo "${UsePolyfills:-true} $(uname -sm)"; } | $sum | cut -c1-16; }
+stamp() { { find -L build src figures build.s[h] global.jso[n] .editorconfi[g] Figures.target[s] Directory.* [Nn]u[Gg]et.[Cc]onfig \
+    -type d -name gallery -prune -o -type f \( ! -name '*.md' -o -path 'build/*' \) ! -name '.*.sw?' -print0 |
+    sort -z | xargs -0 $sum; echo "${UsePolyfills:-true} $OSTYPE $HOSTTYPE"; } | $sum | cut -c1-16; }
 
 # Names and sizes of a compiled program's files. One that has lost a file since it was compiled, or may not be executed, is compiled anew.
-files() { ls -lnR "$1" | awk 'NF > 8 { print $5, $NF }'; }
+files() { (cd "$1" && exec wc -c -- ** 2>/dev/null) || :; }
 whole() { [ -x "$1/figures" ] && [ -f "$1/.files" ] && [ "$(files "$1")" = "$(<"$1/.files")" ]; }
 
 now=$(stamp)

@@ -95,6 +95,7 @@ public sealed class BuildScriptTests : IDisposable
     [InlineData("figures/Paper/Data/table.tsv", 1)]
     [InlineData("nuget.config", 1)]
     [InlineData("Directory.Build.rsp", 1)]
+    [InlineData("build/Templates/README.md", 1)]
     [InlineData("src/README.md", 0)]
     [InlineData("figures/Paper/gallery/Figure1.png", 0)]
     public async Task A_file_of_any_kind_that_may_shape_the_program_makes_it_another(string path, int compilations)
