@@ -28,8 +28,11 @@ public sealed class ContentStore
     {
         this.disk = disk;
         this.journal = journal;
-        memo = StoreMemo.Read(disk.Read(MemoPath));
+        memo = StoreMemo.Read(disk.ReadMemo(MemoPath));
     }
+
+    /// <summary>Is told of an entry that was damaged and has been replaced.</summary>
+    public Action<Problem>? Replaced { get; init; }
 
     /// <summary>Writes a table, unless its content is there already, and gives the digest of the file that is in place.</summary>
     /// <param name="name">The table's name within its step.</param>
@@ -47,12 +50,13 @@ public sealed class ContentStore
     public StoredOutput Put(OutputFile file)
     {
         var output = new StoredOutput(file.Extension, false, ContentId.OfBytes(file.Bytes.Span));
-        if (!Holds(output, out _))
+        if (!Verify(output, out var damage))
         {
             disk.Publish(PathOf(output), file.Bytes.Span);
             RememberStamp(output);
         }
 
+        Tell(damage);
         return output;
     }
 
@@ -68,13 +72,13 @@ public sealed class ContentStore
             }
         }
 
-        var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
+        var bytes = BytesOf(output, out var unread) ?? throw Damaged(output, unread);
         if (!IsRecorded(output, ContentId.OfBytes(bytes)))
         {
             throw Damaged(output, output.IsCheckable ? OtherBytes : "no digest of it is recorded");
         }
 
-        var table = TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
+        var table = StoredTable.TryRead(output, bytes, out var fault) ?? throw Damaged(output, fault);
         Remember(output, table);
         return table;
     }
@@ -83,7 +87,7 @@ public sealed class ContentStore
     /// <exception cref="PipelineException">The entry is missing or damaged; a damaged one is in quarantine afterwards.</exception>
     public byte[] Bytes(StoredOutput output)
     {
-        var bytes = disk.Read(PathOf(output)) ?? throw Damaged(output, "the file is missing");
+        var bytes = BytesOf(output, out var unread) ?? throw Damaged(output, unread);
         return ContentId.OfBytes(bytes) == output.Id ? bytes : throw Damaged(output, OtherBytes);
     }
 
@@ -102,15 +106,16 @@ public sealed class ContentStore
     public bool Verify(StoredOutput output, out Problem? damage)
     {
         damage = null;
-        if (!output.IsCheckable || disk.Stamp(PathOf(output)) is not { } stamp || disk.Read(PathOf(output)) is not { } bytes)
+        if (!output.IsCheckable || disk.Stamp(PathOf(output)) is not { } stamp)
         {
             return false;
         }
 
+        var bytes = BytesOf(output, out var fault);
         var digest = ContentId.OfBytes(bytes);
-        if (!IsRecorded(output, digest))
+        if (bytes is null || !IsRecorded(output, digest))
         {
-            damage = Damaged(output, OtherBytes).Problems[0];
+            damage = Damaged(output, bytes is null ? fault : OtherBytes).Problems[0];
             return false;
         }
 
@@ -132,22 +137,6 @@ public sealed class ContentStore
     }
 
     private static string PathOf(StoredOutput output) => string.Concat("store/", output.Id.ToString(), ".", output.Extension);
-
-    private static Table? TryRead(StoredOutput output, byte[] bytes, out string fault)
-    {
-        fault = "its values do not give its content id";
-        try
-        {
-            using var stream = new MemoryStream(bytes, writable: false);
-            var table = ParquetFile.Read(stream);
-            return table.ContentId == output.Id ? table : null;
-        }
-        catch (TableFormatException damage)
-        {
-            fault = damage.Message;
-            return null;
-        }
-    }
 
     /// <summary>
     /// Puts a table's file in place. Two steps with equal tables make files that differ in their footers: the first wins, and the second takes
@@ -187,28 +176,53 @@ public sealed class ContentStore
             return null;
         }
 
-        lock (gate)
-        {
-            if (memo.Knows(content, stamp) && memo.DigestOf(content) is { } known)
-            {
-                return content with { Digest = known };
-            }
-        }
-
-        if (disk.Read(PathOf(content)) is not { } bytes)
-        {
-            return null;
-        }
-
+        // Whatever the memo says: who computes a table again may do so because its file is damaged.
+        var bytes = BytesOf(content, out var fault);
         var digest = ContentId.OfBytes(bytes);
-        if (!IsRecorded(content, digest))
+        if (bytes is null || !IsRecorded(content, digest))
         {
+            if (bytes is null || WasVerified(content))
+            {
+                Tell(Damaged(content, bytes is null ? fault : OtherBytes).Problems[0]);
+            }
+
             return null;
         }
 
         var output = content with { Digest = digest };
         Remember(output, stamp);
         return output;
+    }
+
+    /// <summary>The bytes of an entry, or null when there are none to be had: nobody can read the file, or it is gone.</summary>
+    private byte[]? BytesOf(StoredOutput output, out string fault)
+    {
+        try
+        {
+            fault = "the file is missing";
+            return disk.Read(PathOf(output));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            fault = $"the file cannot be read: {unreadable.Message}";
+            return null;
+        }
+    }
+
+    private bool WasVerified(StoredOutput output)
+    {
+        lock (gate)
+        {
+            return memo.DigestOf(output) is not null;
+        }
+    }
+
+    private void Tell(Problem? damage)
+    {
+        if (damage is not null)
+        {
+            Replaced?.Invoke(damage);
+        }
     }
 
     /// <summary>Whether a file with this digest is what was published under a content id.</summary>
@@ -268,7 +282,7 @@ public sealed class ContentStore
         var path = PathOf(output);
         if (disk.Stamp(path) is not null)
         {
-            disk.Move(path, $"quarantine/{output.FileName}");
+            disk.SetAside(path);
         }
 
         return new PipelineException(new Problem(
