@@ -25,7 +25,7 @@ public sealed class ClaimBoundTests
     {
         Assert.All(Figure6(40, [0.25, 0.5, 0.75, 1], slope => slope), claim => Assert.Equal(ClaimState.Holds, claim.State));
         Assert.All(
-            Figure6(40, [0.25, 0.5, 0.75, 1], slope => slope / 2).Where(claim => claim.Id != "order"),
+            Figure6(40, [0.25, 0.5, 0.75, 1], slope => -slope).Where(claim => claim.Id != "faster"),
             claim => Assert.Equal(ClaimState.Misses, claim.State));
     }
 
@@ -34,8 +34,16 @@ public sealed class ClaimBoundTests
         Assert.Equal(ClaimState.NotShown, Assert.Single(Figure6(8, [0.5], slope => slope)).State);
 
     [Fact]
+    public void The_spectrum_is_claimed_of_CIFAR_5m_alone()
+    {
+        Assert.Equal(ClaimState.NotShown, Spectrum(InputKind.PowerLaw, 0.3).State);
+        Assert.Equal(ClaimState.Holds, Spectrum(InputKind.Cifar5m, 0.31).State);
+        Assert.Equal(ClaimState.Misses, Spectrum(InputKind.Cifar5m, 0.43).State);
+    }
+
+    [Fact]
     public void With_one_exponent_there_is_no_order_to_claim() =>
-        Assert.DoesNotContain(Figure6(40, [0.5], slope => slope), claim => claim.Id == "order");
+        Assert.DoesNotContain(Figure6(40, [0.5], slope => slope), claim => claim.Id is "order" or "faster");
 
     /// <summary>Students that are still alike at the optimum of the ideal teacher: its error moves to first order as ε* does.</summary>
     private static double Height(int units, double own, double mixed)
@@ -63,12 +71,22 @@ public sealed class ClaimBoundTests
         return GeneralizationError.OfErf(covariance, units, units);
     }
 
+    private static Claim Spectrum(InputKind kind, double exponent)
+    {
+        Table curve = Table.Of([new FeatureCurveRow(4, 64, 1, 0.1, 0.01, 0.1, 0.1, 0.1)]);
+        Table plateau = Table.Of([new FeaturePlateauRow(4, 64, 0.1, 0.1, 10)]);
+        return Figure3Claims.Of(TableSet.Of(
+            ("power_law", curve), ("power_law_plateaus", plateau), ("data", curve), ("data_plateaus", plateau),
+            ("data_source", Table.Of([new InputSourceRow(kind.ToString(), "inputs", exponent, 1, 100, 32, 128, 1)]))))
+            .Single(claim => claim.Id == "spectrum");
+    }
+
     private static List<Claim> Figure6(int units, double[] exponents, Func<double, double> slope) =>
     [
         .. Figure6Claims.Of(TableSet.Of(
             ("runs", Table.Of([new NetworkRunRow(exponents[0], 0, units, 512, "Direct", 0.01)])),
             ("means", Table.Of([new NetworkMeanRow(exponents[0], 512, 1, 0.1, 0.01)])),
             ("ends", Table.Of(exponents.SelectMany(exponent => Enumerable.Range(0, 10).Select(run =>
-                new NetworkEndRow(exponent, run, 0.01, slope(-exponent / (1 + exponent)) + (0.02 * ((run % 2) - 0.5)))))))))
+                new NetworkEndRow(exponent, run, 0.01 / exponent, slope(-exponent / (1 + exponent)) + (0.02 * ((run % 2) - 0.5)))))))))
     ];
 }
