@@ -31,13 +31,15 @@ public sealed partial class Figure4
             yield return Score($"score-decoder-{start}", $"{title}: so is W2W2ᵀ", scores[start].Decoder, decoder);
         }
 
+        var simulated = data["learned"].Rows<ShownEntry>().ToDictionary(entry => (entry.Start, entry.Row, entry.Column), entry => entry.Value);
+        var predicted = data["predicted"].Rows<ShownEntry>().ToLookup(entry => entry.Start);
         foreach (var start in scores.Values.Where(score => score.Start is "zero" or "small" or "positive" or "negative"))
         {
             yield return new Claim(
                 $"theory-{start.Start}",
                 $"Simulated representations are those of theory, start \"{start.Start}\"",
                 "largest difference of an entry of W1ᵀW1 or W2W2ᵀ, in units of the drift of balance η(L(0) − L(∞))",
-                start.LargestDifference / start.Drift,
+                Items * predicted[start.Start].Max(entry => Math.Abs(simulated[(entry.Start, entry.Row, entry.Column)] - entry.Value)) / start.Drift,
                 Bound.AtMost(1, BoundKind.Theory, "README, \"Drift of balance\""));
         }
 

@@ -50,7 +50,7 @@ public sealed partial class Figure4 : FigureTask
             ("learned", Courses.Rounded(Table.Of(learned.Select(ShownEntry.Of)))),
             ("predicted", Courses.Rounded(Table.Of(predicted.Where(IsRepresentation).Select(ShownEntry.Of)))),
             ("scores", Courses.Rounded(Table.Of(inputs.Rows<SemanticDescent, SemanticStart>("starts").Select(start =>
-                RepresentationScore.Of(start, Gram(learned, start.Start), Gram(predicted, start.Start)))))),
+                RepresentationScore.Of(start, Gram(learned, start.Start)))))),
             ("noise", Courses.Rounded(inputs.Table<NoiseScan>("noise"))));
     }
 

@@ -26,7 +26,6 @@ public sealed record ShownEntry(
 /// <param name="Decoder">That of W2W2ᵀ.</param>
 /// <param name="EncoderShare">Share of the task's structure in W1ᵀW1, see <see cref="Share"/>.</param>
 /// <param name="DecoderShare">That in W2W2ᵀ.</param>
-/// <param name="LargestDifference">Largest |simulated − predicted| among the entries of W1ᵀW1 and W2W2ᵀ.</param>
 /// <param name="Drift">First-order bound of the drift of tr(W2ᵀW2 − W1W1ᵀ).</param>
 /// <param name="Hidden">N_h.</param>
 public sealed record RepresentationScore(
@@ -35,12 +34,11 @@ public sealed record RepresentationScore(
     [property: Column(Description = "Task-specific score of W2W2ᵀ")] double Decoder,
     [property: Column(Description = "Share of the task's structure in W1ᵀW1")] double EncoderShare,
     [property: Column(Description = "Share of the task's structure in W2W2ᵀ")] double DecoderShare,
-    [property: Column(Description = "Largest |simulated − predicted| of W1ᵀW1 and W2W2ᵀ")] double LargestDifference,
     [property: Column(Description = "Largest drift of tr(W2ᵀW2 − W1W1ᵀ) in first order of the learning rate")] double Drift,
     [property: Column(Description = "N_h")] long Hidden)
 {
     /// <summary>The scores of a start.</summary>
-    internal static RepresentationScore Of(SemanticStart start, StackedGram learned, StackedGram predicted)
+    internal static RepresentationScore Of(SemanticStart start, StackedGram learned)
     {
         var modes = SemanticTask.Modes();
         return new(
@@ -49,8 +47,6 @@ public sealed record RepresentationScore(
             Representations.DecoderScore(learned.DecoderGram, modes),
             Share(learned.EncoderGram, Representations.RichEncoderGram(modes)),
             Share(learned.DecoderGram, Representations.RichDecoderGram(modes)),
-            Math.Max(
-                (learned.EncoderGram - predicted.EncoderGram).MaxAbs(), (learned.DecoderGram - predicted.DecoderGram).MaxAbs()),
             start.Drift,
             start.Hidden);
     }
