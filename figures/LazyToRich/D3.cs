@@ -77,7 +77,7 @@ public sealed class D3 : FigureTask
             Title = "Transfer of a new feature",
             Caption = "After learning the hierarchy of Figure 4 with relative scale λ, one output unit is added and taught “eats worms” "
                 + "for the goldfish alone, with the encoder frozen. A: what it then says of every item. B: its predictions for the other "
-                + "fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol and item names are ours.",
+                + "fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol, item names and B are ours.",
             PanelAspectRatio = 0.8,
         };
         DrawItems(figure[0, 0], data["items"].Rows<TransferItem>());

@@ -121,7 +121,7 @@ public sealed class Figure1 : FigureTask
             Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours and "
                 + "shapes; two outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at "
                 + "the right: outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard "
-                + "deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width, and the first "
+                + "deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width (ours), and the first "
                 + "units of 40-200-80.",
             PanelAspectRatio = 0.85,
         };
