@@ -18,7 +18,10 @@ internal static class SemanticEdits
         [Scaling + "FlowDeviation", Scaling + "PlateauFlow", Scaling + "PlateauRun", Scaling + "PlateauSimulation"];
 
     private static readonly string[] Networks =
-        [Scaling + "LargeNetwork", Scaling + "PlateauRun", Scaling + "PlateauSimulation", Scaling + "ShrinkingPlateau"];
+    [
+        Scaling + "LargeNetwork", Scaling + "PlateauDraws", Scaling + "PlateauRun", Scaling + "PlateauSimulation", Scaling + "ShrinkingPlateau",
+    ];
+
     private static readonly string[] Simulated = [.. Networks, Scaling + "FlowDeviation"];
     private static readonly string[] Perceptrons = [.. Simulated, Scaling + "PlateauFlow"];
     private static readonly string[] Linear = [Scaling + "LinearScaling", Scaling + "LinearTheory"];
@@ -97,7 +100,7 @@ internal static class SemanticEdits
         Law("a factor of an integral", "ErfIntegrals", "2 / Math.PI / Math.Sqrt(Determinant(u, w))",
             "3 / Math.PI / Math.Sqrt(Determinant(u, w))", "SlopeProduct", Flows),
         new("a predicate", "ScalingLaws/Abscissae.cs", "step => step > 0", "step => step > 1", [Scaling + "Abscissae.Steps"],
-            [.. Features, .. Networks.Where(step => step != Scaling + "PlateauSimulation"), Scaling + "LinearScaling"]),
+            [.. Features, .. Networks.Except([Scaling + "PlateauDraws", Scaling + "PlateauSimulation"]), Scaling + "LinearScaling"]),
     ];
 
     private static IEnumerable<NamedEdit> OfLibraries() =>
