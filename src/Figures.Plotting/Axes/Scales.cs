@@ -23,18 +23,4 @@ internal static class Scales
 
         return x < 0 ? 1 / power : power;
     }
-
-    /// <summary>Sine and cosine of an angle in degrees, exact for multiples of 90.</summary>
-    internal static (double Sin, double Cos) SinCosDegrees(double degrees)
-    {
-        var turn = degrees - (360 * Math.Floor(degrees / 360));
-        return turn switch
-        {
-            0 => (0, 1),
-            90 => (1, 0),
-            180 => (0, -1),
-            270 => (-1, 0),
-            _ => (Elementary.Sin(turn * (Math.PI / 180)), Elementary.Cos(turn * (Math.PI / 180))),
-        };
-    }
 }

@@ -1,13 +1,12 @@
-namespace Figures.Plotting;
+using ScottPlot;
 
-/// <summary>A tick in data units; its label in markup.</summary>
-internal sealed record FoundTick(double Position, string Label, bool IsMinor);
+namespace Figures.Plotting;
 
 /// <summary>Chooses ticks: nice multiples on linear axes, decades on log axes, both on symmetric log axes.</summary>
 internal static class TickFinder
 {
     /// <summary>Ticks between the limits, for about <paramref name="target"/> labels.</summary>
-    internal static List<FoundTick> Find(AxisScale scale, double threshold, double minimum, double maximum, int target) => scale switch
+    internal static List<Tick> Find(AxisScale scale, double threshold, double minimum, double maximum, int target) => scale switch
     {
         AxisScale.Linear => Linear(minimum, maximum, target),
         AxisScale.Log10 => Logarithmic(minimum, maximum, target),
@@ -15,23 +14,23 @@ internal static class TickFinder
     };
 
     /// <summary>Multiples of a nice step, at least two of them labelled when the range allows.</summary>
-    internal static List<FoundTick> Linear(double minimum, double maximum, int target)
+    internal static List<Tick> Linear(double minimum, double maximum, int target)
     {
         for (var more = 0; ; more++)
         {
             var ticks = Multiples(minimum, maximum, target + more);
-            if (more == 4 || ticks.Count(tick => !tick.IsMinor) >= 2)
+            if (more == 4 || ticks.Count(tick => tick.IsMajor) >= 2)
             {
                 return ticks;
             }
         }
     }
 
-    private static List<FoundTick> Multiples(double minimum, double maximum, int target)
+    private static List<Tick> Multiples(double minimum, double maximum, int target)
     {
         var (mantissa, exponent) = NiceStep((maximum - minimum) / Math.Max(1, target));
         var step = Multiple(mantissa, exponent, 1);
-        var ticks = new List<FoundTick>();
+        var ticks = new List<Tick>();
         var decimals = Math.Max(0, -exponent + (mantissa == 2.5 ? 1 : 0));
         var largest = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
         var scientific = largest is >= 1e6 or < 1e-4;
@@ -48,21 +47,21 @@ internal static class TickFinder
 
             if (k % divisions != 0)
             {
-                ticks.Add(new FoundTick(position, "", IsMinor: true));
+                ticks.Add(Tick.Minor(position));
             }
             else
             {
                 var label = scientific
                     ? NumberText.Scientific(position, power, power - exponent + (mantissa == 2.5 ? 1 : 0))
                     : NumberText.Fixed(position, decimals);
-                ticks.Add(new FoundTick(position, label, IsMinor: false));
+                ticks.Add(Tick.Major(position, label));
             }
         }
 
         return ticks;
     }
 
-    private static List<FoundTick> Logarithmic(double minimum, double maximum, int target)
+    private static List<Tick> Logarithmic(double minimum, double maximum, int target)
     {
         var (low, high) = (NumberText.Exponent(minimum), NumberText.Exponent(maximum));
         var first = Scales.Power10(low) >= minimum * (1 - 1e-12) ? low : low + 1;
@@ -73,7 +72,7 @@ internal static class TickFinder
         }
 
         var stride = Math.Max(1, (int)Math.Ceiling((decades - 1) / (double)Math.Max(1, target)));
-        var ticks = new List<FoundTick>();
+        var ticks = new List<Tick>();
         for (var k = low; k <= high; k++)
         {
             var decade = Scales.Power10(k);
@@ -89,9 +88,9 @@ internal static class TickFinder
     }
 
     /// <summary>Fewer than two decades: label 1, 2, 5 of each, or fall back to even steps when that is still too little.</summary>
-    private static List<FoundTick> WithinDecades(double minimum, double maximum, int target, int low, int high)
+    private static List<Tick> WithinDecades(double minimum, double maximum, int target, int low, int high)
     {
-        var ticks = new List<FoundTick>();
+        var ticks = new List<Tick>();
         for (var k = low; k <= high; k++)
         {
             for (var m = 1; m <= 9; m++)
@@ -102,12 +101,12 @@ internal static class TickFinder
             }
         }
 
-        return ticks.Count(t => !t.IsMinor) >= 2 ? ticks : Linear(minimum, maximum, target);
+        return ticks.Count(t => t.IsMajor) >= 2 ? ticks : Linear(minimum, maximum, target);
     }
 
-    private static List<FoundTick> SymmetricLog(double threshold, double minimum, double maximum, int target)
+    private static List<Tick> SymmetricLog(double threshold, double minimum, double maximum, int target)
     {
-        var ticks = new List<FoundTick>();
+        var ticks = new List<Tick>();
         var map = new AxisMap(AxisScale.SymmetricLog, threshold, minimum, maximum, 0, 1);
         var (a, b) = ((int)Math.Ceiling(map.Transform(minimum) - 1e-9), (int)Math.Floor(map.Transform(maximum) + 1e-9));
         var stride = Math.Max(1, (int)Math.Ceiling((b - a) / (double)Math.Max(1, target)));
@@ -125,11 +124,11 @@ internal static class TickFinder
         return ticks;
     }
 
-    private static void Add(List<FoundTick> ticks, double position, string label, bool minor, double minimum, double maximum)
+    private static void Add(List<Tick> ticks, double position, string label, bool minor, double minimum, double maximum)
     {
         if (position >= minimum - (1e-12 * Math.Abs(minimum)) && position <= maximum + (1e-12 * Math.Abs(maximum)))
         {
-            ticks.Add(new FoundTick(position, label, minor));
+            ticks.Add(minor ? Tick.Minor(position) : Tick.Major(position, label));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SkiaSharp;
 
 namespace Figures.Plotting;
 
@@ -10,8 +11,8 @@ namespace Figures.Plotting;
 internal sealed class ContourTracer
 {
     private readonly double[] values;
-    private readonly double[] px;
-    private readonly double[] py;
+    private readonly float[] px;
+    private readonly float[] py;
     private readonly int nx;
     private readonly int ny;
     private readonly bool[] exists;
@@ -29,7 +30,7 @@ internal sealed class ContourTracer
     /// <param name="px">Pixel of each abscissa.</param>
     /// <param name="py">Pixel of each ordinate.</param>
     /// <param name="levels">The levels that will be asked for, in any order.</param>
-    internal ContourTracer(ScalarField field, double[] px, double[] py, IReadOnlyList<double> levels)
+    internal ContourTracer(ScalarField field, float[] px, float[] py, IReadOnlyList<double> levels)
     {
         (this.px, this.py, nx, ny) = (px, py, px.Length, py.Length);
         values = field.Values.ToArray();
@@ -55,14 +56,14 @@ internal sealed class ContourTracer
     }
 
     /// <summary>Closed rings around the region at or above a level; holes run the other way round.</summary>
-    internal List<Point[]> Rings(double atLeast)
+    internal List<SKPoint[]> Rings(double atLeast)
     {
         Collect(atLeast, withBorders: true);
         return [.. Chains().Select(chain => chain.Points)];
     }
 
     /// <summary>Contour lines of a level; closed ones repeat their first point.</summary>
-    internal List<Point[]> Lines(double at)
+    internal List<SKPoint[]> Lines(double at)
     {
         Collect(at, withBorders: false);
         return [.. Chains().Select(chain => chain.IsClosed ? [.. chain.Points, chain.Points[0]] : chain.Points)];
@@ -183,7 +184,7 @@ internal sealed class ContourTracer
         head = pieces.Count - 1;
     }
 
-    private IEnumerable<(Point[] Points, bool IsClosed)> Chains()
+    private IEnumerable<(SKPoint[] Points, bool IsClosed)> Chains()
     {
         var ends = pieces.Select(p => p.To).ToHashSet();
         var used = new bool[pieces.Count];
@@ -201,10 +202,10 @@ internal sealed class ContourTracer
         }
     }
 
-    private (Point[] Points, bool IsClosed) Chain(int piece, bool[] used)
+    private (SKPoint[] Points, bool IsClosed) Chain(int piece, bool[] used)
     {
         var start = pieces[piece].From;
-        var points = new List<Point> { Place(start) };
+        var points = new List<SKPoint> { Place(start) };
         for (var at = piece; at >= 0;)
         {
             used[at] = true;
@@ -225,17 +226,17 @@ internal sealed class ContourTracer
         return ([.. points], false);
     }
 
-    private Point Place(int node)
+    private SKPoint Place(int node)
     {
         var (kind, a) = Math.DivRem(node, nx * ny);
-        var p = new Point(px[a % nx], py[a / nx]);
+        var (x, y) = (px[a % nx], py[a / nx]);
         if (kind == 0)
         {
-            return p;
+            return new SKPoint(x, y);
         }
 
         var b = kind == 1 ? a + 1 : a + nx;
         var t = (level - values[a]) / (values[b] - values[a]);
-        return p.Toward(new Point(px[b % nx], py[b / nx]), t);
+        return new SKPoint((float)(x + ((px[b % nx] - x) * t)), (float)(y + ((py[b / nx] - y) * t)));
     }
 }

@@ -106,15 +106,6 @@ public static class AddFields
             return add.Matrix(entries, scale, cellText);
         }
 
-        /// <summary>Diagonal lines over the cells of a field where a condition holds.</summary>
-        /// <param name="field">The values.</param>
-        /// <param name="where">Which values are hatched; <see langword="null"/> hatches those above zero, for masks of 0 and 1.</param>
-        public Hatching Hatching(ScalarField field, Func<double, bool>? where = null)
-        {
-            ArgumentNullException.ThrowIfNull(field);
-            return Append(add, new Hatching(field, where ?? (value => value > 0)));
-        }
-
         /// <summary>A colour bar right of the data area.</summary>
         /// <param name="scale">What it shows.</param>
         /// <param name="label">Text beside it (markup).</param>

@@ -32,8 +32,8 @@ internal sealed class FigureLayout : IDisposable
             panels = new PanelSet(figure, theme);
             Width = Math.Round(Points(figure.WidthMillimetres ?? theme.WidthMillimetres) * theme.PixelsPerPoint) / theme.PixelsPerPoint;
             var inner = Width - (2 * OuterMargin);
-            title = figure.Title.Length == 0 ? null : RichText.Set(figure.Title, theme.FigureTitleSize, theme, inner);
-            caption = figure.Caption.Length == 0 ? null : RichText.Set(figure.Caption, theme.CaptionSize, theme, inner);
+            title = figure.Title.Length == 0 ? null : RichText.Set(figure.Title, theme.FigureTitleSize, inner);
+            caption = figure.Caption.Length == 0 ? null : RichText.Set(figure.Caption, theme.CaptionSize, inner);
             legend = SharedLegend()?.FitTo(inner);
             top = OuterMargin + (title is null ? 0 : title.Height + 5);
             var below = OuterMargin + (caption is null ? 0 : caption.Height + 7) + (legend is null ? 0 : legend.Height + 5);
@@ -64,14 +64,14 @@ internal sealed class FigureLayout : IDisposable
     {
         if (title is not null)
         {
-            ink.Words(title, Width / 2, OuterMargin, Across.Center, Along.Top, theme.Foreground);
+            ink.Words(title, Width / 2, OuterMargin, Alignment.UpperCenter, theme.Foreground);
         }
 
         grid.Draw(ink, OuterMargin, top);
         legend?.Draw(ink, (Width - legend.Width) / 2, top + grid.Height + 5);
         if (caption is not null)
         {
-            ink.Words(caption, OuterMargin, Height - OuterMargin, Across.Left, Along.Bottom, theme.Foreground);
+            ink.Words(caption, OuterMargin, Height - OuterMargin, Alignment.LowerLeft, theme.Foreground);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class PanelSet : IDisposable
 
     private void Arrange(Theme theme)
     {
-        var ranges = new (AxisRange X, AxisRange Y)?[figure.Rows, figure.Columns];
+        var ranges = new (CoordinateRange X, CoordinateRange Y)?[figure.Rows, figure.Columns];
         Each((r, c, panel) =>
         {
             panel.Theme = theme;
@@ -70,11 +70,11 @@ internal sealed class PanelSet : IDisposable
         });
     }
 
-    private void Fix(IAxis axis, AxisRange range)
+    private void Fix(IAxis axis, CoordinateRange range)
     {
         var (min, max) = (axis.Min, axis.Max);
         restorers.Add(() => (axis.Min, axis.Max) = (min, max));
-        (axis.Min, axis.Max) = range.Descends ? (range.Maximum, range.Minimum) : (range.Minimum, range.Maximum);
+        (axis.Min, axis.Max) = (range.Value1, range.Value2);
     }
 
     private void HideStockTitle(Plot plot)
@@ -86,17 +86,24 @@ internal sealed class PanelSet : IDisposable
     }
 
     private void Share(
-        (AxisRange X, AxisRange Y)?[,] ranges,
+        (CoordinateRange X, CoordinateRange Y)?[,] ranges,
         Func<int, int, int> group,
-        Func<(AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y)> take)
+        Func<(CoordinateRange X, CoordinateRange Y), (CoordinateRange X, CoordinateRange Y), (CoordinateRange X, CoordinateRange Y)> take)
     {
-        var shared = new Dictionary<int, (AxisRange X, AxisRange Y)>();
+        var shared = new Dictionary<int, (CoordinateRange X, CoordinateRange Y)>();
         Each((r, c, _) =>
         {
             var own = ranges[r, c]!.Value;
-            shared[group(r, c)] = shared.TryGetValue(group(r, c), out var known) ? (known.X.Union(own.X), known.Y.Union(own.Y)) : own;
+            shared[group(r, c)] = shared.TryGetValue(group(r, c), out var known) ? (Union(known.X, own.X), Union(known.Y, own.Y)) : own;
         });
         Each((r, c, _) => ranges[r, c] = take(ranges[r, c]!.Value, shared[group(r, c)]));
+    }
+
+    /// <summary>The smallest range that holds both, in the direction of the first.</summary>
+    private static CoordinateRange Union(CoordinateRange a, CoordinateRange b)
+    {
+        var (low, high) = (Math.Min(a.Min, b.Min), Math.Max(a.Max, b.Max));
+        return a.IsInverted ? new CoordinateRange(high, low) : new CoordinateRange(low, high);
     }
 
     private void Each(Action<int, int, Panel> action)

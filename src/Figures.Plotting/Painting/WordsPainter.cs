@@ -38,14 +38,12 @@ internal static class WordsPainter
         }
 
         var ink = Ink.Of(rp);
-        var across = alignment.HorizontalFraction() switch { 0 => Across.Left, 1 => Across.Right, _ => Across.Center };
-        var along = alignment.VerticalFraction() switch { 0 => Along.Bottom, 1 => Along.Top, _ => Along.Middle };
-        var text = ink.Set(style.Italic ? $"*{markup}*" : markup, style.FontSize, bold: style.Bold);
+        var text = RichText.Set(style.Italic ? $"*{markup}*" : markup, style.FontSize, bold: style.Bold);
         if (style.BackgroundColor.A > 0)
         {
-            ink.Backdrop(text, x, y, across, along, style.BackgroundColor, -style.Rotation);
+            ink.Backdrop(text, x, y, alignment, style.BackgroundColor, -style.Rotation);
         }
 
-        ink.Words(text, x, y, across, along, style.ForeColor, -style.Rotation, halo);
+        ink.Words(text, x, y, alignment, style.ForeColor, -style.Rotation, halo);
     }
 }
