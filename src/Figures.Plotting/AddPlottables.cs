@@ -25,8 +25,8 @@ public static class AddPlottables
             if (positions.Count != values.Count || positions.Count == 0 || !(fill is > 0 and <= 1))
             {
                 throw new ArgumentException(
-                    $"{named}: there are {positions.Count} positions of bars and {values.Count} values; the bars fill {fill} of their spacing, "
-                    + "which is above 0 and at most 1.", nameof(values));
+                    $"{named}: there are {positions.Count} positions of bars and {values.Count} values; "
+                    + $"the bars fill {fill} of their spacing, which is above 0 and at most 1.", nameof(values));
             }
 
             var spacing = positions.Count == 1 ? 1 : (positions[^1] - positions[0]) / (positions.Count - 1);

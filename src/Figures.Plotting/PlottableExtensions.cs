@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -8,17 +9,19 @@ public static class PlottableExtensions
 {
     private const float StockMarkerSize = 5;
 
+    private static readonly ConditionalWeakTable<IPlottable, Color[]> Halos = [];
+
     /// <summary>A rim around words over changing colours.</summary>
     public static Text Halo(this Text text, Color color)
     {
-        Halos.Set(text, color);
+        Halos.AddOrUpdate(text, [color]);
         return text;
     }
 
     /// <summary>A rim around words over changing colours.</summary>
     public static Annotation Halo(this Annotation text, Color color)
     {
-        Halos.Set(text, color);
+        Halos.AddOrUpdate(text, [color]);
         return text;
     }
 
@@ -67,6 +70,9 @@ public static class PlottableExtensions
 
         return line;
     }
+
+    /// <summary>The rim around words, which ScottPlot's labels do not have.</summary>
+    internal static Color? HaloOf(IPlottable words) => Halos.TryGetValue(words, out var halo) ? halo[0] : null;
 
     /// <summary>A number next to the given one, never one of ScottPlot's defaults, which count as not set.</summary>
     private static float Explicit(double points) =>

@@ -174,7 +174,7 @@ public sealed class ContourTests
     }
 
     private static ContourTracer Tracer(ScalarField grid) =>
-        new(grid, [.. grid.Xs.ToArray().Select(x => (float)x)], [.. grid.Ys.ToArray().Select(y => (float)y)], [double.MinValue, -1, -0.2, -0.1, 0, 0.1, 0.3, 0.5, 1]);
+        new(grid, [.. grid.Xs.ToArray().Select(x => (float)x)], [.. grid.Ys.ToArray().Select(y => (float)y)]);
 
     private static double Area(SKPoint[] ring)
     {

@@ -1,3 +1,5 @@
+using Figures.Numerics;
+
 namespace Figures.Plotting;
 
 /// <summary>From numbers to pixels along one axis, with final limits.</summary>
@@ -72,17 +74,17 @@ internal sealed class AxisMap
     internal double Transform(double value) => scale switch
     {
         AxisScale.Linear => value,
-        AxisScale.Log10 => Scales.Log10(value),
+        AxisScale.Log10 => Elementary.Log10(value),
         _ when Math.Abs(value) <= threshold => value / threshold,
-        _ => value < 0 ? -1 - Scales.Log10(-value / threshold) : 1 + Scales.Log10(value / threshold),
+        _ => value < 0 ? -1 - Elementary.Log10(-value / threshold) : 1 + Elementary.Log10(value / threshold),
     };
 
     /// <summary>The number at a point of the evenly spaced coordinate.</summary>
     internal double Inverse(double coordinate) => scale switch
     {
         AxisScale.Linear => coordinate,
-        AxisScale.Log10 => Scales.Power10(coordinate),
+        AxisScale.Log10 => NumberText.Power10(coordinate),
         _ when Math.Abs(coordinate) <= 1 => coordinate * threshold,
-        _ => coordinate < 0 ? -threshold * Scales.Power10(-coordinate - 1) : threshold * Scales.Power10(coordinate - 1),
+        _ => coordinate < 0 ? -threshold * NumberText.Power10(-coordinate - 1) : threshold * NumberText.Power10(coordinate - 1),
     };
 }

@@ -6,8 +6,10 @@ namespace Figures.Plotting;
 /// <summary>
 /// The range of the data on one axis. Numbers without a place on it (NaN, infinities, ≤ 0 on a log axis) do not count.
 /// </summary>
-internal sealed class AxisExtent(bool isLogarithmic)
+internal sealed class AxisExtent(AxisOptions options)
 {
+    internal AxisOptions Options => options;
+
     internal double Min { get; private set; } = double.PositiveInfinity;
 
     internal double Max { get; private set; } = double.NegativeInfinity;
@@ -20,7 +22,7 @@ internal sealed class AxisExtent(bool isLogarithmic)
 
     internal void Include(double value)
     {
-        if (double.IsFinite(value) && (!isLogarithmic || value > 0))
+        if (double.IsFinite(value) && (options.Scale != AxisScale.Log10 || value > 0))
         {
             (Min, Max) = (Math.Min(Min, value), Math.Max(Max, value));
         }
@@ -32,7 +34,7 @@ internal sealed class DataExtent
 {
     internal DataExtent(Plot plot, FigureAxis x, FigureAxis y)
     {
-        (X, Y) = (new AxisExtent(x.Options.Scale == AxisScale.Log10), new AxisExtent(y.Options.Scale == AxisScale.Log10));
+        (X, Y) = (new AxisExtent(x.Options), new AxisExtent(y.Options));
         foreach (var plottable in plot.PlottableList.Where(p => p.IsVisible))
         {
             if ((plottable.Axes.XAxis ?? x) == x && (plottable.Axes.YAxis ?? y) == y)
@@ -87,7 +89,8 @@ internal sealed class DataExtent
         _ => null,
     };
 
-    private static Coordinates[] Ends(ErrorBar bars, int i)
+    /// <summary>The middle of error bars, then the lower, upper, left and right end.</summary>
+    internal static Coordinates[] Ends(ErrorBar bars, int i)
     {
         var (x, y) = (bars.Xs[i], bars.Ys[i]);
         return

@@ -18,13 +18,13 @@ internal sealed class LimitFinder(Panel panel) : IAutoScaler
     internal static (CoordinateRange X, CoordinateRange Y) Find(Panel panel)
     {
         var extent = new DataExtent(panel.Plot, panel.X, panel.Y);
-        return (Find($"{panel.Description}: the x axis", panel.X.Options, extent.X), Find($"{panel.Description}: the y axis", panel.Y.Options, extent.Y));
+        return (Find($"{panel.Description}: the x axis", extent.X), Find($"{panel.Description}: the y axis", extent.Y));
     }
 
     public AxisLimits GetAxisLimits(Plot plot, IXAxis xAxis, IYAxis yAxis)
     {
         var extent = new DataExtent(plot, panel.X, panel.Y);
-        var (x, y) = (Around(panel.X.Options, extent.X.Min, extent.X.Max, extent.X), Around(panel.Y.Options, extent.Y.Min, extent.Y.Max, extent.Y));
+        var (x, y) = (Around(extent.X, extent.X.Min, extent.X.Max), Around(extent.Y, extent.Y.Min, extent.Y.Max));
         return new AxisLimits(x.Low, x.High, y.Low, y.High);
     }
 
@@ -35,8 +35,9 @@ internal sealed class LimitFinder(Panel panel) : IAutoScaler
         panel.Y.Range.Reset();
     }
 
-    private static CoordinateRange Find(string named, AxisOptions options, AxisExtent data)
+    private static CoordinateRange Find(string named, AxisExtent data)
     {
+        var options = data.Options;
         if (options.Scale == AxisScale.SymmetricLog && !(options.LinearThreshold > 0 && double.IsFinite(options.LinearThreshold)))
         {
             throw new ArgumentException($"{named} has a linear threshold of {options.LinearThreshold}; it must be positive.");
@@ -61,7 +62,7 @@ internal sealed class LimitFinder(Panel panel) : IAutoScaler
         // A fixed limit bounds the data the free one follows.
         var kept = (Min: Math.Max(data.Min, low ?? data.Min), Max: Math.Min(data.Max, high ?? data.Max));
         kept = kept.Min <= kept.Max ? kept : (data.Min, data.Max);
-        var around = Around(options, kept.Min, kept.Max, data);
+        var around = Around(data, kept.Min, kept.Max);
         var (a, b) = (low ?? around.Low, high ?? around.High);
         if (!(a < b))
         {
@@ -72,8 +73,9 @@ internal sealed class LimitFinder(Panel panel) : IAutoScaler
     }
 
     /// <summary>Limits around a stretch of the data, with nothing fixed.</summary>
-    private static (double Low, double High) Around(AxisOptions axis, double min, double max, AxisExtent data)
+    private static (double Low, double High) Around(AxisExtent data, double min, double max)
     {
+        var axis = data.Options;
         if (!(min <= max))
         {
             return axis.Scale == AxisScale.Log10 ? (1, 10) : (0, 1);

@@ -64,7 +64,7 @@ internal static class TickFinder
     private static List<Tick> Logarithmic(double minimum, double maximum, int target)
     {
         var (low, high) = (NumberText.Exponent(minimum), NumberText.Exponent(maximum));
-        var first = Scales.Power10(low) >= minimum * (1 - 1e-12) ? low : low + 1;
+        var first = NumberText.Power10(low) >= minimum * (1 - 1e-12) ? low : low + 1;
         var decades = high - first + 1;
         if (decades < 2)
         {
@@ -75,7 +75,7 @@ internal static class TickFinder
         var ticks = new List<Tick>();
         for (var k = low; k <= high; k++)
         {
-            var decade = Scales.Power10(k);
+            var decade = NumberText.Power10(k);
             var labelled = ((k % stride) + stride) % stride == 0;
             Add(ticks, decade, labelled ? NumberText.Power(k) : "", !labelled, minimum, maximum);
             for (var m = 2; m <= 9 && stride == 1 && decades <= 12; m++)
@@ -95,7 +95,7 @@ internal static class TickFinder
         {
             for (var m = 1; m <= 9; m++)
             {
-                var position = m * Scales.Power10(k);
+                var position = m * NumberText.Power10(k);
                 var labelled = m is 1 or 2 or 5;
                 Add(ticks, position, labelled ? NumberText.Short(position) : "", !labelled, minimum, maximum);
             }
@@ -112,7 +112,7 @@ internal static class TickFinder
         var stride = Math.Max(1, (int)Math.Ceiling((b - a) / (double)Math.Max(1, target)));
         for (var c = a - 1; c <= b; c++)
         {
-            var position = c == 0 ? 0 : Math.Sign(c) * threshold * Scales.Power10(Math.Abs(c) - 1);
+            var position = c == 0 ? 0 : Math.Sign(c) * threshold * NumberText.Power10(Math.Abs(c) - 1);
             var labelled = c == 0 || (c % stride) == 0 || (stride > 1 && Math.Abs(c) == 1 && b - a <= 2 * target);
             Add(ticks, position, labelled ? NumberText.Short(position) : "", !labelled, minimum, maximum);
             for (var m = 2; m <= 9 && stride == 1 && c != 0; m++)
@@ -151,6 +151,6 @@ internal static class TickFinder
     private static double Multiple(double mantissa, int exponent, long count)
     {
         var whole = mantissa * count;
-        return exponent >= 0 ? whole * Scales.Power10(exponent) : whole / Scales.Power10(-exponent);
+        return exponent >= 0 ? whole * NumberText.Power10(exponent) : whole / NumberText.Power10(-exponent);
     }
 }

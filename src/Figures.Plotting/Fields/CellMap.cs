@@ -28,9 +28,6 @@ public sealed class CellMap : FieldPlottable
     /// <summary>Size of cell texts in points; <see langword="null"/> takes the theme's tick size.</summary>
     public double? CellTextSize { get; set; }
 
-    /// <summary>Colour of thin lines between the cells; <see langword="null"/> for none.</summary>
-    public Color? Gridline { get; set; }
-
     /// <inheritdoc/>
     public override AxisLimits GetAxisLimits()
     {
@@ -68,7 +65,6 @@ public sealed class CellMap : FieldPlottable
             DrawCells(rp.Canvas, xs, ys, (float)(1 / ink.Scale));
         }
 
-        DrawGridlines(rp.Canvas, xs, ys);
         if (CellText is not null || texts is not null)
         {
             DrawTexts(ink, xs, ys);
@@ -111,30 +107,6 @@ public sealed class CellMap : FieldPlottable
         }
 
         bool Covers(int ix, int iy) => Scale[Field[ix, iy]].A == 255;
-    }
-
-    private void DrawGridlines(SKCanvas canvas, float[] xs, float[] ys)
-    {
-        if (Gridline is not { } color)
-        {
-            return;
-        }
-
-        using var path = new SKPath();
-        foreach (var x in xs)
-        {
-            path.MoveTo(x, ys[0]);
-            path.LineTo(x, ys[^1]);
-        }
-
-        foreach (var y in ys)
-        {
-            path.MoveTo(xs[0], y);
-            path.LineTo(xs[^1], y);
-        }
-
-        using var pen = Ink.Pen(color, 0.48);
-        canvas.DrawPath(path, pen);
     }
 
     private void DrawTexts(Ink ink, float[] xs, float[] ys)

@@ -31,7 +31,7 @@ public sealed class FilledContours : FieldPlottable
 
         // The lowest band reaches down to whatever there is.
         double[] starts = [double.MinValue, .. Scale.Boundaries!.Skip(1).SkipLast(1)];
-        var tracer = new ContourTracer(fine, px, py, starts);
+        var tracer = new ContourTracer(fine, px, py);
         using var paint = new SKPaint { IsAntialias = true };
         for (var band = 0; band < starts.Length; band++)
         {

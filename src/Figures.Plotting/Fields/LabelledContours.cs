@@ -59,7 +59,7 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast
     {
         ArgumentNullException.ThrowIfNull(rp);
         var (fine, px, py) = Refine(Resolution);
-        var tracer = new ContourTracer(fine, px, py, levels);
+        var tracer = new ContourTracer(fine, px, py);
         var labeller = new ContourLabeller(rp.DataRect, LabelSize ?? Theme.TickSize);
         labeller.Avoid(Earlier(rp.Plot).SelectMany(other => other.placed));
         var style = Line(LineColor, LineWidth, LinePattern);

@@ -69,8 +69,8 @@ internal static class MonolineTypeface
         shape.Moved(SKMatrix.CreateScaleTranslation(ScriptSize, ScriptSize, 0, rise)) with { Advance = shape.Advance * ScriptSize };
 
     /// <summary>
-    /// The outline of a stroked glyph. Each stroke is outlined by itself and all outlines turn the same way, so that the non-zero rule joins
-    /// them; path operations of Skia are not used, since they fill the counters of bold letters.
+    /// The outline of a stroked glyph. Each stroke is outlined by itself and all outlines turn the same way, so that the non-zero rule
+    /// joins them; path operations of Skia are not used, since they fill the counters of bold letters.
     /// </summary>
     private static List<SKPointI[]> Outline(GlyphShape shape, float width)
     {
@@ -112,8 +112,8 @@ internal static class MonolineTypeface
         do
         {
             var count = (int)Math.Ceiling(contours.Length / SampleStep);
-            var polygon = Enumerable.Range(0, count).Select(i => SKPointI.Round(contours.GetPosition(i * contours.Length / count))).ToArray();
-            polygons.AddRange(count > 2 ? [polygon] : []);
+            var corners = Enumerable.Range(0, count).Select(i => contours.GetPosition(i * contours.Length / count));
+            polygons.AddRange(count > 2 ? [[.. corners.Select(SKPointI.Round)]] : []);
         }
         while (contours.NextContour());
         if (polygons.Count > 0 && polygons.Select(Area).MaxBy(Math.Abs) > 0)

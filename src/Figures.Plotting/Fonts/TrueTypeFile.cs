@@ -68,7 +68,8 @@ internal static class TrueTypeFile
         var head = Shorts([
             glyph.Contours.Count, points.Min(p => p.X), points.Min(p => p.Y), points.Max(p => p.X), points.Max(p => p.Y),
             .. glyph.Contours.Select(contour => end += contour.Length), 0]);
-        return Padded([.. head, .. Enumerable.Repeat((byte)1, points.Length), .. Steps(points.Select(p => p.X)), .. Steps(points.Select(p => p.Y))]);
+        var steps = Steps(points.Select(p => p.X)).Concat(Steps(points.Select(p => p.Y)));
+        return Padded([.. head, .. Enumerable.Repeat((byte)1, points.Length), .. steps]);
 
         static byte[] Steps(IEnumerable<int> at) => Shorts(at.Zip(at.Prepend(0), (now, last) => now - last));
     }

@@ -43,7 +43,8 @@ internal static class ContentPainter
                 CurvePainter.Draw(rp, scatter);
                 break;
             case Markers { Colormap: null } markers:
-                CurvePainter.Mark(rp, markers.MarkerStyle, markers.Data.GetScatterPoints().Select(p => CurvePainter.Place(markers.Axes, p.X, p.Y)));
+                var places = markers.Data.GetScatterPoints().Select(p => CurvePainter.Place(markers.Axes, p.X, p.Y));
+                CurvePainter.Mark(rp, markers.MarkerStyle, places);
                 break;
             case Marker marker:
                 CurvePainter.Mark(rp, marker.MarkerStyle, [CurvePainter.Place(marker.Axes, marker.X, marker.Y)]);

@@ -76,8 +76,7 @@ internal static class CurvePainter
     }
 
     /// <summary>The place of a point, not a number when one coordinate has none.</summary>
-    internal static Pixel Place(IAxes axes, double x, double y) =>
-        new Pixel(Along(axes.XAxis, axes.DataRect)(x), Along(axes.YAxis, axes.DataRect)(y)) is var p && float.IsNaN(p.X + p.Y) ? Pixel.NaN : p;
+    internal static Pixel Place(IAxes axes, double x, double y) => Places(axes, [new Coordinates(x, y)], 0, 0).Single();
 
     internal static bool IsNear(PixelRect area, Pixel p, float distance) =>
         p.X >= area.Left - distance && p.X <= area.Right + distance && p.Y >= area.Top - distance && p.Y <= area.Bottom + distance;

@@ -16,8 +16,9 @@ internal static class ErrorBarPainter
                 continue;
             }
 
-            Bar(rp, bars, new(x, y - (bars.YErrorNegative?[i] ?? 0)), new(x, y + (bars.YErrorPositive?[i] ?? 0)), new Pixel(bars.CapSize, 0));
-            Bar(rp, bars, new(x - (bars.XErrorNegative?[i] ?? 0), y), new(x + (bars.XErrorPositive?[i] ?? 0), y), new Pixel(0, bars.CapSize));
+            var ends = DataExtent.Ends(bars, i);
+            Bar(rp, bars, ends[1], ends[2], new Pixel(bars.CapSize, 0));
+            Bar(rp, bars, ends[3], ends[4], new Pixel(0, bars.CapSize));
         }
     }
 

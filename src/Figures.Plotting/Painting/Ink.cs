@@ -4,7 +4,10 @@ using SkiaSharp;
 namespace Figures.Plotting;
 
 /// <summary>A canvas whose unit is one point, with the theme's pens and words. Places may be snapped to device pixels.</summary>
-internal sealed class Ink(SKCanvas canvas, Theme theme)
+/// <param name="canvas">Where.</param>
+/// <param name="theme">Sizes and colours.</param>
+/// <param name="record">Takes the words in place of the canvas: what their contrast is measured with.</param>
+internal sealed class Ink(SKCanvas canvas, Theme theme, List<PaintedWords>? record = null)
 {
     internal SKCanvas Canvas { get; } = canvas;
 
@@ -12,12 +15,6 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
 
     /// <summary>Device pixels per point.</summary>
     internal double Scale { get; } = theme.PixelsPerPoint;
-
-    /// <summary>Where painted words are noted, if anybody asks.</summary>
-    internal List<PaintedWords>? Record { get; init; }
-
-    /// <summary>Leaves all words out: what the contrast of words is measured against.</summary>
-    internal bool LeavesOutWords { get; init; }
 
     /// <summary>The ink a plot is being drawn with.</summary>
     internal static Ink Of(RenderPack rp) =>
@@ -63,8 +60,8 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
         Turn(Snapped(x, y, text.FirstBaseline(alignment), MonolineFont.BaselineDepth * text.Size / 1000, degrees), degrees);
         var (box, map) = (text.Box(alignment), Canvas.TotalMatrix);
         SKPoint[] corners = [new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)];
-        Record?.Add(new PaintedWords(text.Plain, [.. map.MapPoints(corners).Select(p => new Pixel(p.X, p.Y))], color, halo));
-        if (!LeavesOutWords)
+        record?.Add(new PaintedWords(text.Plain, [.. map.MapPoints(corners).Select(p => new Pixel(p.X, p.Y))], color, halo));
+        if (record is null)
         {
             text.Draw(Canvas, alignment, Theme.FontWeight, color.ToSKColor(), halo?.ToSKColor());
         }
@@ -73,7 +70,8 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
     }
 
     /// <summary>Paints a line of words with the start, middle or end of its base line at a place.</summary>
-    internal void OnBaseline(RichText text, double x, double y, Alignment lower, Color color) => Words(text, x, y + text.Descent, lower, color);
+    internal void OnBaseline(RichText text, double x, double y, Alignment lower, Color color) =>
+        Words(text, x, y + text.Descent, lower, color);
 
     /// <summary>Fills the box behind words.</summary>
     internal void Backdrop(RichText text, double x, double y, Alignment alignment, Color color, double degrees)

@@ -9,36 +9,13 @@ namespace Figures.Plotting;
 /// has ScottPlot's default counts as not set: line width 1 (2 for lines across the axes), marker size 5 (10 for markers), black text of
 /// size 12 or 14, an annotation's yellow box.
 /// </summary>
-internal sealed class StockStyles : IDisposable
+/// <param name="theme">Sizes and colours.</param>
+/// <param name="restorers">Take what gives the author's looks back, to be called in reverse order.</param>
+internal sealed class StockStyles(Theme theme, List<Action> restorers)
 {
     private const float BandLine = 0;
-    private readonly List<Action> restorers = [];
-    private readonly Theme theme;
 
-    private StockStyles(Theme theme) => this.theme = theme;
-
-    internal static StockStyles Apply(IEnumerable<Plot> plots, Theme theme)
-    {
-        var styles = new StockStyles(theme);
-        foreach (var plottable in plots.SelectMany(plot => plot.PlottableList))
-        {
-            styles.Dress(plottable);
-        }
-
-        return styles;
-    }
-
-    public void Dispose()
-    {
-        for (var i = restorers.Count - 1; i >= 0; i--)
-        {
-            restorers[i]();
-        }
-
-        restorers.Clear();
-    }
-
-    private void Dress(IPlottable plottable)
+    internal void Dress(IPlottable plottable)
     {
         switch (plottable)
         {

@@ -11,7 +11,7 @@ internal static class WordsPainter
         var at = CurvePainter.Place(text.Axes, text.Location.X, text.Location.Y);
         if (CurvePainter.IsNear(rp.DataRect, at, 1))
         {
-            Draw(rp, text.LabelStyle, text.Alignment, at.X + text.OffsetX, at.Y + text.OffsetY, Halos.Of(text));
+            Draw(rp, text.LabelStyle, text.Alignment, at.X + text.OffsetX, at.Y + text.OffsetY, PlottableExtensions.HaloOf(text));
         }
     }
 
@@ -27,7 +27,8 @@ internal static class WordsPainter
         var part = rp.DataRect.Fraction(rect);
         var (dx, dy) = isPlace ? (note.OffsetX == 10 ? 0 : note.OffsetX, note.OffsetY == 10 ? 0 : note.OffsetY)
             : ((note.OffsetX == 10 ? 4 : note.OffsetX) * (1 - (2 * h)), (note.OffsetY == 10 ? 4 : note.OffsetY) * (1 - (2 * v)));
-        Draw(rp, note.LabelStyle, note.Alignment, part.Left + (h * part.Width) + dx, part.Top + (v * part.Height) + dy, Halos.Of(note));
+        var (x, y) = (part.Left + (h * part.Width) + dx, part.Top + (v * part.Height) + dy);
+        Draw(rp, note.LabelStyle, note.Alignment, x, y, PlottableExtensions.HaloOf(note));
     }
 
     private static void Draw(RenderPack rp, LabelStyle style, Alignment alignment, double x, double y, Color? halo)

@@ -21,8 +21,9 @@ internal sealed class AxisPainter(FigureAxis axis, Theme theme, bool writes)
     /// <summary>Room beside the data area for ticks, their labels and the axis's label.</summary>
     internal double Measure(double length)
     {
-        var label = axis.LabelText.Length > 0 && writes && axis.IsVisible ? RichText.Set(axis.LabelText, theme.FontSize).Height + LabelGap : 0;
-        return axis.Room = (float)(TickRoom(axis.TicksFor(length)) + label);
+        var isNamed = axis.LabelText.Length > 0 && writes && axis.IsVisible;
+        var name = isNamed ? RichText.Set(axis.LabelText, theme.FontSize).Height + LabelGap : 0;
+        return axis.Room = (float)(TickRoom(axis.TicksFor(length)) + name);
     }
 
     /// <summary>How far labels at the ends of a horizontal axis stick out.</summary>
@@ -116,7 +117,8 @@ internal sealed class AxisPainter(FigureAxis axis, Theme theme, bool writes)
         ink.Words(text, left, area.VerticalCenter, Alignment.UpperCenter, theme.Foreground, 90);
     }
 
-    private double TickRoom(Tick[] ticks) => !axis.IsVisible ? 0 : ticks.Length == 0 ? 1 : Outward + (Depth(ticks) is > 0 and var depth ? TickGap + depth : 0);
+    private double TickRoom(Tick[] ticks) => !axis.IsVisible ? 0 : ticks.Length == 0 ? 1
+        : Outward + (Depth(ticks) is > 0 and var depth ? TickGap + depth : 0);
 
     /// <summary>Extent of the largest label away from the axis.</summary>
     private double Depth(Tick[] ticks) => Labelled(ticks).Select(tick => axis.OwnTicks.Extent(tick.Label))
@@ -136,6 +138,7 @@ internal sealed class AxisPainter(FigureAxis axis, Theme theme, bool writes)
     private void Line(Ink ink, SKPaint pen, double at, float from, float to)
     {
         var place = ink.Snap(at, theme.FrameWidth);
-        ink.Canvas.DrawLine(isHorizontal ? new SKPoint(place, from) : new(from, place), isHorizontal ? new(place, to) : new(to, place), pen);
+        var (a, b) = isHorizontal ? (new SKPoint(place, from), new SKPoint(place, to)) : (new(from, place), new(to, place));
+        ink.Canvas.DrawLine(a, b, pen);
     }
 }

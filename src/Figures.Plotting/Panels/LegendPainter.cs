@@ -83,7 +83,7 @@ internal sealed class LegendPainter
     }
 
     /// <summary>Paints it inside a data area, at its place or where it hides least of what is drawn.</summary>
-    internal void DrawInside(Ink ink, PixelRect area, Func<OccupiedCells> occupied)
+    internal void DrawInside(Ink ink, PixelRect area, Func<IReadOnlyList<Pixel>> occupied)
     {
         var box = Place == LegendPlace.Best && options.Anchor is null ? Freest(area, occupied()) : Box(area, Place);
         Draw(ink, box.Left, box.Top);
@@ -174,14 +174,14 @@ internal sealed class LegendPainter
         }
     }
 
-    private PixelRect Freest(PixelRect area, OccupiedCells occupied)
+    private PixelRect Freest(PixelRect area, IReadOnlyList<Pixel> occupied)
     {
         LegendPlace[] candidates =
         [
             LegendPlace.UpperRight, LegendPlace.UpperLeft, LegendPlace.LowerLeft, LegendPlace.LowerRight,
             LegendPlace.MiddleRight, LegendPlace.MiddleLeft, LegendPlace.UpperCenter, LegendPlace.LowerCenter,
         ];
-        return candidates.Select(place => Box(area, place)).MinBy(occupied.CountIn);
+        return candidates.Select(place => Box(area, place)).MinBy(box => occupied.Count(box.Contains));
     }
 
     private PixelRect Box(PixelRect area, LegendPlace place)

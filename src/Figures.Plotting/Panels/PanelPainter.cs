@@ -15,6 +15,10 @@ internal sealed class PanelPainter
     /// <summary>How much smaller than usual a title may become to stay on one line.</summary>
     private const double SmallestTitle = 0.9;
 
+    /// <summary>Size of a cell in points, and the opacity that makes it an occupied one.</summary>
+    private const float Cell = 3;
+    private const byte Faint = 16;
+
     private readonly Panel panel;
     private readonly AxisPainter x;
     private readonly AxisPainter y;
@@ -140,9 +144,31 @@ internal sealed class PanelPainter
                 fitted.Draw(ink, area.HorizontalCenter - (fitted.Width / 2), place.Bottom - fitted.Height);
                 break;
             default:
-                legend.DrawInside(ink, area, () => OccupiedCells.Of(panel, area));
+                legend.DrawInside(ink, area, () => Occupied(area));
                 break;
         }
+    }
+
+    /// <summary>The middles of those cells of a coarse lattice that something is drawn in: how a legend finds free room.</summary>
+    private List<Pixel> Occupied(PixelRect area)
+    {
+        var (width, height) = ((int)Math.Ceiling(area.Width / Cell), (int)Math.Ceiling(area.Height / Cell));
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        bitmap.Erase(SKColors.Transparent);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Scale(1 / Cell);
+        canvas.Translate(-area.Left, -area.Top);
+        var kept = panel.Ink;
+        panel.Ink = new Ink(canvas, Theme);
+        using (var rp = Prepared(panel.Plot, area, area, canvas))
+        {
+            ContentPainter.Draw(rp);
+        }
+
+        panel.Ink = kept;
+        canvas.Flush();
+        return [.. Enumerable.Range(0, width * height).Where(i => bitmap.GetPixel(i % width, i / width).Alpha > Faint)
+            .Select(i => new Pixel(area.Left + ((i % width + 0.5f) * Cell), area.Top + ((i / width + 0.5f) * Cell)))];
     }
 
     private PixelRect Shrink(PixelRect area)

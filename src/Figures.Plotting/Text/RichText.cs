@@ -35,7 +35,7 @@ internal sealed class RichText
         (this.lines, this.bold, Plain, Size) = (lines, bold, plain, (float)size);
         var cap = MonolineFont.CapHeight / 1000;
         Widths = [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))];
-        Ascent = (float)lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0)).Append(cap * size).Max();
+        Ascent = (float)lines[0].Select(g => g.Rise + ((cap + (g.Span.Accent.Length > 0 ? 0.1 : 0)) * g.Size)).Append(cap * size).Max();
         Descent = (float)lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();
     }
 
@@ -155,7 +155,8 @@ internal sealed class RichText
             foreach (var glyph in lines[i])
             {
                 var s = (float)(glyph.Size / 1000);
-                SKMatrix map = new(s, glyph.Span.Italic ? (float)Slant * s : 0, (float)(left + glyph.X), 0, -s, (float)(y - glyph.Rise), 0, 0, 1);
+                var slant = glyph.Span.Italic ? (float)Slant * s : 0;
+                SKMatrix map = new(s, slant, (float)(left + glyph.X), 0, -s, (float)(y - glyph.Rise), 0, 0, 1);
 
                 // Scripts are not as much thinner as they are smaller.
                 var width = weight * Size * (0.35 + (0.65 * glyph.Span.Scale)) * (bold || glyph.Span.Bold ? BoldFactor : 1);
