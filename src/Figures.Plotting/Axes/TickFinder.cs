@@ -10,7 +10,7 @@ internal static class TickFinder
     {
         AxisScale.Linear => Linear(minimum, maximum, target),
         AxisScale.Log10 => Logarithmic(minimum, maximum, target),
-        _ => SymmetricLog(threshold, minimum, maximum, target),
+        _ => Within(SymmetricLog(threshold, minimum, maximum, target), minimum, maximum),
     };
 
     /// <summary>Multiples of a nice step, at least two of them labelled when the range allows.</summary>
@@ -61,76 +61,56 @@ internal static class TickFinder
         return ticks;
     }
 
+    /// <summary>Decades with more than one power of ten; otherwise 1, 2, 5 of each, or even steps when that is still too little.</summary>
     private static List<Tick> Logarithmic(double minimum, double maximum, int target)
     {
         var (low, high) = (NumberText.Exponent(minimum), NumberText.Exponent(maximum));
-        var first = NumberText.Power10(low) >= minimum * (1 - 1e-12) ? low : low + 1;
-        var decades = high - first + 1;
-        if (decades < 2)
+        var decades = high - (NumberText.Power10(low) >= minimum * (1 - 1e-12) ? low : low + 1) + 1;
+        if (decades >= 2)
         {
-            return WithinDecades(minimum, maximum, target, low, high);
+            return Within(Decades(low, high, target, decades), minimum, maximum);
         }
 
-        var stride = Math.Max(1, (int)Math.Ceiling((decades - 1) / (double)Math.Max(1, target)));
-        var ticks = new List<Tick>();
-        for (var k = low; k <= high; k++)
-        {
-            var decade = NumberText.Power10(k);
-            var labelled = ((k % stride) + stride) % stride == 0;
-            Add(ticks, decade, labelled ? NumberText.Power(k) : "", !labelled, minimum, maximum);
-            for (var m = 2; m <= 9 && stride == 1 && decades <= 12; m++)
-            {
-                Add(ticks, m * decade, "", minor: true, minimum, maximum);
-            }
-        }
-
-        return ticks;
-    }
-
-    /// <summary>Fewer than two decades: label 1, 2, 5 of each, or fall back to even steps when that is still too little.</summary>
-    private static List<Tick> WithinDecades(double minimum, double maximum, int target, int low, int high)
-    {
-        var ticks = new List<Tick>();
-        for (var k = low; k <= high; k++)
-        {
-            for (var m = 1; m <= 9; m++)
-            {
-                var position = m * NumberText.Power10(k);
-                var labelled = m is 1 or 2 or 5;
-                Add(ticks, position, labelled ? NumberText.Short(position) : "", !labelled, minimum, maximum);
-            }
-        }
-
+        var ticks = Within(
+            from exponent in Enumerable.Range(low, high - low + 1)
+            from count in Enumerable.Range(1, 9)
+            let position = count * NumberText.Power10(exponent)
+            select count is 1 or 2 or 5 ? Tick.Major(position, NumberText.Short(position)) : Tick.Minor(position), minimum, maximum);
         return ticks.Count(t => t.IsMajor) >= 2 ? ticks : Linear(minimum, maximum, target);
     }
 
-    private static List<Tick> SymmetricLog(double threshold, double minimum, double maximum, int target)
+    private static IEnumerable<Tick> Decades(int low, int high, int target, int decades)
     {
-        var ticks = new List<Tick>();
+        var stride = Math.Max(1, (int)Math.Ceiling((decades - 1) / (double)Math.Max(1, target)));
+        for (var k = low; k <= high; k++)
+        {
+            yield return k % stride == 0 ? Tick.Major(NumberText.Power10(k), NumberText.Power(k)) : Tick.Minor(NumberText.Power10(k));
+            for (var m = 2; m <= 9 && stride == 1 && decades <= 12; m++)
+            {
+                yield return Tick.Minor(m * NumberText.Power10(k));
+            }
+        }
+    }
+
+    private static IEnumerable<Tick> SymmetricLog(double threshold, double minimum, double maximum, int target)
+    {
         var map = new AxisMap(AxisScale.SymmetricLog, threshold, minimum, maximum, 0, 1);
         var (a, b) = ((int)Math.Ceiling(map.Transform(minimum) - 1e-9), (int)Math.Floor(map.Transform(maximum) + 1e-9));
         var stride = Math.Max(1, (int)Math.Ceiling((b - a) / (double)Math.Max(1, target)));
         for (var c = a - 1; c <= b; c++)
         {
             var position = c == 0 ? 0 : Math.Sign(c) * threshold * NumberText.Power10(Math.Abs(c) - 1);
-            var labelled = c == 0 || (c % stride) == 0 || (stride > 1 && Math.Abs(c) == 1 && b - a <= 2 * target);
-            Add(ticks, position, labelled ? NumberText.Short(position) : "", !labelled, minimum, maximum);
+            var isMajor = c % stride == 0 || (stride > 1 && Math.Abs(c) == 1 && b - a <= 2 * target);
+            yield return isMajor ? Tick.Major(position, NumberText.Short(position)) : Tick.Minor(position);
             for (var m = 2; m <= 9 && stride == 1 && c != 0; m++)
             {
-                Add(ticks, m * position, "", minor: true, minimum, maximum);
+                yield return Tick.Minor(m * position);
             }
         }
-
-        return ticks;
     }
 
-    private static void Add(List<Tick> ticks, double position, string label, bool minor, double minimum, double maximum)
-    {
-        if (position >= minimum - (1e-12 * Math.Abs(minimum)) && position <= maximum + (1e-12 * Math.Abs(maximum)))
-        {
-            ticks.Add(minor ? Tick.Minor(position) : Tick.Major(position, label));
-        }
-    }
+    private static List<Tick> Within(IEnumerable<Tick> ticks, double minimum, double maximum) => [.. ticks.Where(tick =>
+        tick.Position >= minimum - (1e-12 * Math.Abs(minimum)) && tick.Position <= maximum + (1e-12 * Math.Abs(maximum)))];
 
     /// <summary>The smallest of 1, 2, 2.5, 5 × 10ᵏ that is not below the raw step.</summary>
     private static (double Mantissa, int Exponent) NiceStep(double raw)

@@ -14,9 +14,12 @@ internal sealed class ContourTracer
     private readonly float[] py;
     private readonly int nx;
     private readonly bool[] exists;
+    private readonly List<int> borderCells = [];
 
     // Directed pieces from node to node. Nodes are grid points, then crossings of horizontal, then of vertical grid lines.
-    private readonly List<(int From, int To)> pieces = [];
+    // Those from one node are linked, by numbers from 1; 0 ends a link.
+    private readonly List<(int From, int To, int NextSame)> pieces = [];
+    private readonly int[] startingAt;
     private double level;
 
     /// <param name="field">The values.</param>
@@ -26,11 +29,15 @@ internal sealed class ContourTracer
     {
         (this.px, this.py, nx, values) = (px, py, px.Length, field.Values.ToArray());
         exists = new bool[values.Length];
+        startingAt = new int[3 * values.Length];
         for (var corner = 0; corner + nx + 1 < values.Length; corner++)
         {
             exists[corner] = (corner + 1) % nx != 0
                 && double.IsFinite(values[corner] + values[corner + 1] + values[corner + nx] + values[corner + nx + 1]);
         }
+
+        borderCells.AddRange(Enumerable.Range(0, exists.Length).Where(corner => exists[corner] && Math.DivRem(corner, nx) is var (y, x)
+            && !(IsCell(x - 1, y) && IsCell(x + 1, y) && IsCell(x, y - 1) && IsCell(x, y + 1))));
     }
 
     /// <summary>Closed rings around the region at or above a level; holes run the other way round.</summary>
@@ -66,15 +73,15 @@ internal sealed class ContourTracer
 
         if (leaving == 1)
         {
-            pieces.Add((leaves[0], enters[0]));
+            Push(leaves[0], enters[0]);
         }
         else if (leaving == 2)
         {
             // High corners joined: each piece cuts off a low corner, from a leave to the enter that follows it; otherwise a high one.
             var joined = (values[corners[0]] + values[corners[1]] + values[corners[2]] + values[corners[3]]) / 4 >= level;
             var straight = joined != firstIsEnter;
-            pieces.Add((leaves[0], enters[straight ? 0 : 1]));
-            pieces.Add((leaves[1], enters[straight ? 1 : 0]));
+            Push(leaves[0], enters[straight ? 0 : 1]);
+            Push(leaves[1], enters[straight ? 1 : 0]);
         }
     }
 
@@ -83,8 +90,14 @@ internal sealed class ContourTracer
     {
         if (!hasNeighbour && (IsHigh(a) || IsHigh(b)))
         {
-            pieces.Add((IsHigh(a) ? a : Crossing(a, b), IsHigh(b) ? b : Crossing(a, b)));
+            Push(IsHigh(a) ? a : Crossing(a, b), IsHigh(b) ? b : Crossing(a, b));
         }
+    }
+
+    private void Push(int from, int to)
+    {
+        pieces.Add((from, to, startingAt[from]));
+        startingAt[from] = pieces.Count;
     }
 
     private bool IsHigh(int point) => values[point] >= level;
@@ -96,33 +109,34 @@ internal sealed class ContourTracer
     {
         level = at;
         pieces.Clear();
+        startingAt.AsSpan().Clear();
         for (var corner = 0; corner < exists.Length; corner++)
         {
-            if (!exists[corner])
+            // Most cells have four corners on one side.
+            if (exists[corner] && (IsHigh(corner) ? !(IsHigh(corner + 1) && IsHigh(corner + nx) && IsHigh(corner + nx + 1))
+                : IsHigh(corner + 1) || IsHigh(corner + nx) || IsHigh(corner + nx + 1)))
             {
-                continue;
+                Cross(corner);
             }
+        }
 
-            Cross(corner);
-            if (withBorders)
-            {
-                var (iy, ix) = Math.DivRem(corner, nx);
-                Side(corner, corner + 1, IsCell(ix, iy - 1));
-                Side(corner + 1, corner + nx + 1, IsCell(ix + 1, iy));
-                Side(corner + nx + 1, corner + nx, IsCell(ix, iy + 1));
-                Side(corner + nx, corner, IsCell(ix - 1, iy));
-            }
+        foreach (var corner in withBorders ? borderCells : [])
+        {
+            var (iy, ix) = Math.DivRem(corner, nx);
+            Side(corner, corner + 1, IsCell(ix, iy - 1));
+            Side(corner + 1, corner + nx + 1, IsCell(ix + 1, iy));
+            Side(corner + nx + 1, corner + nx, IsCell(ix, iy + 1));
+            Side(corner + nx, corner, IsCell(ix - 1, iy));
         }
 
         // Open lines first, from their free ends; what is left is closed.
         var ends = pieces.Select(piece => piece.To).ToHashSet();
-        var starts = pieces.Index().ToLookup(piece => piece.Item.From, piece => piece.Index);
         var used = new bool[pieces.Count];
         return [.. Enumerable.Range(0, pieces.Count).OrderBy(i => ends.Contains(pieces[i].From)).Where(i => !used[i])
-            .Select(i => Chain(i, starts, used))];
+            .Select(i => Chain(i, used))];
     }
 
-    private (SKPoint[] Points, bool IsClosed) Chain(int piece, ILookup<int, int> starts, bool[] used)
+    private (SKPoint[] Points, bool IsClosed) Chain(int piece, bool[] used)
     {
         var start = pieces[piece].From;
         var points = new List<SKPoint> { Place(start) };
@@ -136,7 +150,10 @@ internal sealed class ContourTracer
             }
 
             points.Add(Place(node));
-            at = starts[node].Where(next => !used[next]).DefaultIfEmpty(-1).First();
+            for (at = startingAt[node] - 1; at >= 0 && used[at];)
+            {
+                at = pieces[at].NextSame - 1;
+            }
         }
 
         return ([.. points], false);
