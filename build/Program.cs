@@ -17,7 +17,9 @@ var arguments = new ArgumentParser(root, TaskCatalogue.Names).Parse(args);
 using var interrupted = new CancellationTokenSource();
 using var interruption = new Interruption(interrupted);
 var reporter = ReporterChoice.Of(Environment.GetEnvironmentVariable, Console.IsOutputRedirected);
-using var session = new FigureSession(arguments.Request, new FolderDisk(Path.Combine(root, "artifacts")), reporter, interrupted.Token);
+var clone = new FolderDisk(Path.Combine(root, "artifacts"), reporter);
+var artifacts = arguments.Request.HasOwnArtifacts ? clone : new FolderDisk(arguments.Request.Artifacts, reporter);
+using var session = new FigureSession(arguments.Request, artifacts, reporter, interrupted.Token) { Clone = clone };
 var problems = arguments.Problems.Concat(TaskCatalogue.UnknownParameters(arguments.Request.Overrides)).ToList();
 if (problems.Count > 0)
 {

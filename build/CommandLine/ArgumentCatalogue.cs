@@ -17,9 +17,12 @@ internal static class ArgumentCatalogue
         ["info"],
         ["help", "h"]);
 
+    /// <summary>The environment variable that says the same as <c>--artifacts</c>.</summary>
+    public const string ArtifactsVariable = "FIGURES_ARTIFACTS";
+
     /// <summary>Our arguments that take a value.</summary>
     public static readonly IReadOnlySet<string> OurValues =
-        new HashSet<string>(["profile", "jobs", "set", "graph", "base", "keep", "max-size", "file", "dataset"], StringComparer.OrdinalIgnoreCase);
+        new HashSet<string>(["profile", "jobs", "set", "graph", "base", "keep", "max-size", "file", "dataset", "artifacts"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Our arguments without a value.</summary>
     public static readonly IReadOnlySet<string> OurFlags =
@@ -29,7 +32,7 @@ internal static class ArgumentCatalogue
     public const string Accepted =
         "Cake's --target, --dryrun, --exclusive, --tree, --description, --verbosity, --working, --version, --info, --help; " +
         "ours --profile=smoke|default|paper, --jobs=N, --set Task.Name=value, --force, --keep-going, --why, --graph=text|dot|mermaid|json, --exit-code, " +
-        "--offline, --file-mirrors, --base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE, --dataset=NAME";
+        "--offline, --file-mirrors, --base=COMMIT, --keep=30d, --max-size=20GB, --file=PICTURE, --dataset=NAME, --artifacts=DIR";
 
     /// <summary>What <c>--help</c> adds to Cake's own page.</summary>
     public const string Help = """
@@ -48,6 +51,7 @@ internal static class ArgumentCatalogue
             --offline                       fetch no data set; say which are missing
             --file-mirrors                  allow file: mirrors in datasets.lock
             --dataset=NAME[/FILE]           for PinDataset: what to fetch and pin
+            --artifacts=DIR                 share store, journal and data sets with other clones; FIGURES_ARTIFACTS says the same
             --file=PICTURE                  for Identify: a PNG, SVG or Parquet file
 
         EXIT CODES: 0 ok, 1 failed, 2 usage, 3 stale, 4 snapshot mismatch, 130 cancelled

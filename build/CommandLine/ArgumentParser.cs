@@ -25,6 +25,10 @@ internal sealed class ArgumentParser
     {
         this.targets = targets;
         request = new RunRequest { Root = root, ContinuousIntegration = IsTrue(Environment.GetEnvironmentVariable("CI")) };
+        if (Environment.GetEnvironmentVariable(ArgumentCatalogue.ArtifactsVariable) is { Length: > 0 } artifacts)
+        {
+            ReadArtifacts($"{ArgumentCatalogue.ArtifactsVariable}={artifacts}", artifacts);
+        }
     }
 
     /// <summary>Reads the arguments.</summary>
@@ -151,7 +155,7 @@ internal sealed class ArgumentParser
     {
         switch (name)
         {
-            case "profile" when Enum.TryParse<Profile>(value, ignoreCase: true, out var profile) && !char.IsDigit(value![0]):
+            case "profile" when RunRequest.ProfileNamed(value!) is { } profile:
                 request = request with { Profile = profile };
                 break;
             case "profile":
@@ -168,6 +172,9 @@ internal sealed class ArgumentParser
                 break;
             case "set":
                 Malformed(argument, $"{value} is not an override", "It takes the form Task.Name=value, such as MixedDynamics.Trajectories.Dimension=100");
+                break;
+            case "artifacts":
+                ReadArtifacts(argument, value!);
                 break;
             case "base":
                 options = options with { Base = value };
@@ -218,6 +225,19 @@ internal sealed class ArgumentParser
                 request = request with { ExitCodeWhenStale = true };
                 break;
         }
+    }
+
+    private void ReadArtifacts(string argument, string folder)
+    {
+        // A path cannot hold a zero, and neither can an argument of a process.
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, request.Root));
+        if (File.Exists(path))
+        {
+            Malformed(argument, $"{folder} is not a folder", "It takes a folder for store, journal and data sets; it is made when it is not there");
+            return;
+        }
+
+        request = request with { Artifacts = path };
     }
 
     private void Malformed(string argument, string what, string why = "") =>

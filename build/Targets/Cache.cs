@@ -12,7 +12,9 @@ namespace Build.Targets;
 public sealed class CacheStatus : FrostingTask<FigureContext>
 {
     /// <inheritdoc/>
-    public override void Run(FigureContext context)
+    public override void Run(FigureContext context) => context.Session.Guard(() => Say(context));
+
+    private static void Say(FigureContext context)
     {
         var entries = context.Session.OpenCleaner().Entries();
         foreach (var task in entries.GroupBy(entry => entry.Steps.Count == 0 ? "(left over)" : entry.Steps[0].Split('/', '[')[0], StringComparer.Ordinal).OrderByDescending(Bytes))
@@ -39,13 +41,24 @@ public sealed class CacheClean(TargetOptions options) : FrostingTask<FigureConte
     private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
-    public override void Run(FigureContext context)
+    public override void Run(FigureContext context) => context.Session.Guard(() => Clean(context));
+
+    private void Clean(FigureContext context)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var oldest = options.Keep is { } age ? now - age : DateTime.MinValue;
         var removed = context.Session.OpenCleaner().Clean(oldest, options.MaxBytes ?? long.MaxValue, now - LongestWrite);
         context.Session.Reporter.Line($"Removed {removed.Count} entries, {CacheStatus.Megabytes(removed.Sum(entry => entry.Stamp.Length))}.");
     }
+}
+
+/// <summary>Checks every file of the store and every published picture.</summary>
+[TaskName("CacheVerify")]
+[TaskDescription("Compare every stored file and published picture with its digest")]
+public sealed class CacheVerify : FrostingTask<FigureContext>
+{
+    /// <inheritdoc/>
+    public override void Run(FigureContext context) => context.Session.Guard(context.Session.Verify);
 }
 
 /// <summary>Finds the recipe of a picture or a table.</summary>

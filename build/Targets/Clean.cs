@@ -8,23 +8,27 @@ namespace Build.Targets;
 [TaskDescription("Remove pictures, store and journal")]
 public sealed class Clean : FrostingTask<FigureContext>
 {
-    private static readonly string[] Folders = ["figures", "store", "quarantine"];
-    private static readonly string[] Files = ["journal", "journal.lock"];
+    private static readonly string[] OfClone = ["figures", Path.Combine("store", "published"), Path.Combine("store", "fingerprints")];
+    private static readonly string[] OfStore = ["store", "quarantine", "journal", "journal.lock"];
 
     /// <inheritdoc/>
-    public override void Run(FigureContext context)
+    public override void Run(FigureContext context) => context.Session.Guard(() =>
     {
-        var artifacts = Path.Combine(context.Session.Request.Root, "artifacts");
-        foreach (var folder in Folders.Select(name => Path.Combine(artifacts, name)).Where(Directory.Exists))
+        var request = context.Session.Request;
+        var paths = OfClone.Select(name => Path.Combine(request.Root, "artifacts", name))
+            .Concat(OfStore.Select(name => Path.Combine(request.Artifacts, name)));
+        foreach (var path in paths.Where(Path.Exists))
         {
-            Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
         }
 
-        foreach (var file in Files.Select(name => Path.Combine(artifacts, name)))
-        {
-            File.Delete(file);
-        }
-
-        context.Session.Reporter.Line("Removed pictures, store and journal.");
-    }
+        context.Session.Reporter.Line($"Removed pictures, store and journal{(request.HasOwnArtifacts ? "" : $" of {request.Artifacts}")}.");
+    });
 }

@@ -13,11 +13,14 @@ public sealed class Docs : FrostingTask<FigureContext>
     public override void Run(FigureContext context)
     {
         var root = context.Session.Request.Root;
-        foreach (var (path, text) in Pages().Append((ThirdParty.Path, ThirdParty.Page(root))))
+        context.Session.Guard(() =>
         {
-            File.WriteAllText(Path.Combine(root, path), text, new UTF8Encoding(false));
-            context.Session.Reporter.Line($"Wrote {path}.");
-        }
+            foreach (var (path, text) in Pages().Append((ThirdParty.Path, ThirdParty.Page(root))))
+            {
+                File.WriteAllText(Path.Combine(root, path), text, new UTF8Encoding(false));
+                context.Session.Reporter.Line($"Wrote {path}.");
+            }
+        });
     }
 
     /// <summary>The pages, with their paths from the root of the repository.</summary>

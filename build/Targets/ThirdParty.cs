@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Figures.Pipeline;
 
 namespace Build.Targets;
 
@@ -18,7 +19,7 @@ public static class ThirdParty
 
     /// <summary>Writes the page.</summary>
     /// <param name="root">The repository, restored.</param>
-    /// <exception cref="FileNotFoundException">A project was not restored.</exception>
+    /// <exception cref="PipelineException">A project was not restored.</exception>
     public static string Page(string root)
     {
         var program = Packages(root, "Build");
@@ -45,7 +46,15 @@ public static class ThirdParty
 
     private static List<Package> Packages(string root, string project)
     {
-        using var assets = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(root, "artifacts", "msbuild", "obj", project, "project.assets.json")));
+        var restore = System.IO.Path.Combine(root, "artifacts", "msbuild", "obj", project, "project.assets.json");
+        if (!File.Exists(restore))
+        {
+            throw new PipelineException(new Problem(
+                ErrorCode.DiskFault, restore, $"the packages of {project} are not restored", "Versions and licences are read from the restored packages",
+                "dotnet restore Figures.sln"));
+        }
+
+        using var assets = JsonDocument.Parse(File.ReadAllBytes(restore));
         var folders = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
         var restored = assets.RootElement.GetProperty("libraries").EnumerateObject()
             .Where(library => library.Value.GetProperty("type").GetString() == "package").Select(library => library.Name.Split('/'))

@@ -12,48 +12,52 @@ namespace FeatureStrength;
 [IsDependentOn(typeof(WidthPlane))]
 public sealed class A1 : FigureTask
 {
-    /// <summary>Decades by which the best step size of two widths may differ: the spacing of the grid of the default profile.</summary>
-    private const double Allowed = 0.25;
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<WidthPlane>(PlaneTables.Runs);
-        Table common = runs.Where(row => runs.Integers("batch")[row] == WidthPlane.CommonBatch);
-        Table frontiers = FrontierTable.Of(common);
-        Table curves = inputs.Table<WidthPlane>(PlaneTables.Curves);
+        RunRow[] runs = [.. inputs.Rows<WidthPlane, RunRow>(PlaneTables.Runs).Where(run => run.Batch == WidthPlane.CommonBatch)];
+        IReadOnlyList<FrontierRow> frontiers = FrontierTable.Of(runs);
         return TableSet.Of(
-            ("frontiers", frontiers.SinglePrecision()),
-            ("curves", BestRuns.Curves(curves.Where(row => curves.Integers("batch")[row] == WidthPlane.CommonBatch),
-                frontiers).SinglePrecision()),
-            ("setting", PortraitTable.Setting(common)));
+            ("frontiers", Table.Of(frontiers).InSingle()),
+            ("guides", Table.Of(SeriesFigure.Guides(frontiers)).InSingle()),
+            ("curves", Table.Of(BestRuns.Curves(
+                inputs.Rows<WidthPlane, CurveRow>(PlaneTables.Curves).Where(row => row.Batch == WidthPlane.CommonBatch), frontiers)).InSingle()),
+            ("setting", Table.Of([PortraitTable.Setting(runs)])));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        Table frontiers = data["frontiers"];
-        foreach ((double strength, Table part) in frontiers.ByNumber("log_strength"))
+        int ratesPerDecade = data["setting"].Rows<SettingRow>()[0].RatesPerDecade;
+        foreach (IGrouping<double, FrontierRow> part in data["frontiers"].Rows<FrontierRow>().GroupBy(row => row.LogStrength))
         {
-            double[] best = part.Array(FrontierTable.Best);
-            yield return Claim.AtMost(
-                $"log10 γ = {strength}: the best η of widths {string.Join(", ", part.Array("width"))} agree (μP): largest difference in "
-                    + "decades",
-                best.Max() - best.Min(), Allowed);
+            double[] best = [.. part.Select(row => row.LogBest)];
+            (string id, string subject, string statistic) = (
+                $"widths-1e{part.Key}",
+                $"log10 γ = {part.Key}: the best η of widths {string.Join(", ", part.Select(row => row.Width))} agree",
+                "largest difference in decades");
+            Bound bound = Bound.AtMost(
+                1.0 / ratesPerDecade, BoundKind.Theory, "SPEC a.1: the same η at every width; a step of the grid on which they were measured");
+            string unknown = SeriesFigure.AtTheEnd(part, ratesPerDecade);
+            yield return unknown.Length > 0 ? Claim.NotShown(id, subject, statistic, bound, unknown)
+                : new Claim(id, subject, statistic, best.Max() - best.Min(), bound);
         }
     }
 
     /// <inheritdoc/>
-    protected override Figure Draw(TableSet data) => SeriesFigure.Draw(
-        data,
-        "width",
-        "N",
-        "**A1.** Width transfer. Multilayer perceptrons of three layers and several widths N on "
-            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, "
-            + $"{Objective.NameOf(data["setting"].Strings("objective")[0])}, T = "
-            + $"{data["setting"].Integers("steps")[0]}, batch {data["setting"].Integers("batch")[0]}. **a** Best η. **b** "
-            + "Largest η within a factor "
-            + "1.3 of the best loss. **c** Online loss at the best η for γ = 100. In the parameterisation of the paper curves of all "
-            + "widths coincide.",
-        shownStrength: 2);
+    protected override Figure Draw(TableSet data)
+    {
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        var figure = new Figure(1, 3)
+        {
+            Letters = true,
+            PanelAspectRatio = 0.95,
+            Caption = $"**A1.** Width transfer. Multilayer perceptrons of three layers and several widths N on {Samples.NameOf(setting.Data)}, "
+                + $"{Objective.NameOf(setting.Objective)}, T = {setting.Steps}, batch {setting.Batch}. **a** Best η. **b** Largest η within "
+                + "a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. In the parameterisation of the paper curves "
+                + "of all widths coincide.",
+        };
+        SeriesFigure.Fill(figure, data, "N", row => row.Width, row => row.Width, shownStrength: 2);
+        return figure;
+    }
 }

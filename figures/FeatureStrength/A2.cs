@@ -12,60 +12,73 @@ namespace FeatureStrength;
 [IsDependentOn(typeof(WidthPlane))]
 public sealed class A2 : FigureTask
 {
-    /// <summary>What SPEC f calls visible with one draw of the weights.</summary>
-    private const double Visible = 0.15;
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        (Table runs, Table curves) = (inputs.Table<WidthPlane>(PlaneTables.Runs), inputs.Table<WidthPlane>(PlaneTables.Curves));
-        long width = runs.Integers("width")[^1];
-        Table common = runs.Where(row => runs.Integers("width")[row] == width);
-        Table frontiers = FrontierTable.Of(common);
+        IReadOnlyList<RunRow> all = inputs.Rows<WidthPlane, RunRow>(PlaneTables.Runs);
+        int width = all[^1].Width;
+        RunRow[] runs = [.. all.Where(run => run.Width == width)];
+        IReadOnlyList<FrontierRow> frontiers = FrontierTable.Of(runs);
+        SettingRow setting = PortraitTable.Setting(runs);
         return TableSet.Of(
-            ("frontiers", frontiers.SinglePrecision()),
-            ("curves", BestRuns.Curves(curves.Where(row => curves.Integers("width")[row] == width), frontiers).SinglePrecision()),
-            ("setting", PortraitTable.Setting(common)));
+            ("frontiers", Table.Of(frontiers).InSingle()),
+            ("fits", Table.Of(Fits(frontiers, setting)).InSingle()),
+            ("guides", Table.Of(SeriesFigure.Guides(frontiers)).InSingle()),
+            ("curves", Table.Of(BestRuns.Curves(
+                inputs.Rows<WidthPlane, CurveRow>(PlaneTables.Curves).Where(row => row.Width == width), frontiers)).InSingle()),
+            ("setting", Table.Of([setting])));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        double plateau = Objective.Plateau(data["setting"].Strings("objective")[0]);
-        foreach ((int batch, Table part) in data["frontiers"].By("batch"))
+        foreach (BatchFitRow fit in data["fits"].Rows<BatchFitRow>())
         {
-            Table fits = FrontierTable.Fits(part, FrontierTable.Best, plateau, 0, 2, depth => 2.0 / depth);
-            for (int row = 0; row < fits.RowCount; row++)
-            {
-                if (fits.Integers("points")[row] >= 2)
-                {
-                    yield return new Claim(
-                        $"B = {batch}, {(fits.Strings("regime")[row] == "lazy" ? "γ ≤ 0.01" : "γ ≥ 10")}: exponent of the best η",
-                        fits.Doubles("exponent")[row], fits.Doubles("predicted")[row], Tolerance.Within(Visible));
-                }
-            }
+            bool isLazy = fit.Regime == FrontierTable.Lazy;
+            (string id, string subject, string statistic) = (
+                $"{fit.Regime}-{fit.Batch}",
+                $"B = {fit.Batch}, {(isLazy ? "γ ≤ 0.01" : "γ ≥ 10")}: the best η grows as γ^{fit.Predicted:0.###} at any batch size",
+                $"exponent from {fit.Points} of the columns");
+            Bound bound = FitClaims.OfOneDraw(fit.Predicted, isLazy);
+            yield return fit.Points >= 2 ? new Claim(id, subject, statistic, fit.Exponent, bound)
+                : Claim.NotShown(id, subject, statistic, bound, $"of the columns of this regime {fit.Points} left the plateau");
         }
 
-        foreach ((double strength, Table part) in data["frontiers"].ByNumber("log_strength"))
+        int ratesPerDecade = data["setting"].Rows<SettingRow>()[0].RatesPerDecade;
+        foreach (IGrouping<double, FrontierRow> part in data["frontiers"].Rows<FrontierRow>().GroupBy(row => row.LogStrength))
         {
-            double[] best = [.. part.By("batch").OrderBy(batch => batch.Value).Select(batch => batch.Part.Doubles(FrontierTable.Best)[0])];
-            yield return Claim.AtLeast(
-                $"log10 γ = {strength}: a larger batch allows no smaller η: best of the largest minus that of the smallest, decades",
-                best[^1] - best[0], -0.25);
+            FrontierRow[] batches = [.. part.OrderBy(row => row.Batch)];
+            FrontierRow[] ends = [batches[0], batches[^1]];
+            (string id, string subject, string statistic) = (
+                $"noise-1e{part.Key}", $"log10 γ = {part.Key}: a larger batch, with less noise, allows a larger η",
+                $"log10 of the best η at B = {ends[1].Batch} over that at B = {ends[0].Batch}");
+            var bound = Bound.AtLeast(0, BoundKind.Theory, "ADDENDUM 4: the noise of a step is ∝ η/B");
+            string unknown = SeriesFigure.AtTheEnd(ends, ratesPerDecade);
+            yield return unknown.Length > 0 ? Claim.NotShown(id, subject, statistic, bound, unknown)
+                : new Claim(id, subject, statistic, ends[1].LogBest - ends[0].LogBest, bound);
         }
     }
 
     /// <inheritdoc/>
-    protected override Figure Draw(TableSet data) => SeriesFigure.Draw(
-        data,
-        "batch",
-        "B",
-        $"**A2.** Batch size. Multilayer perceptrons of three layers and width N = {data["setting"].Integers("width")[0]} on "
-            + $"{Samples.NameOf(data["setting"].Strings("data")[0])}, {Objective.NameOf(data["setting"].Strings("objective")[0])}, T = "
-            + $"{data["setting"].Integers("steps")[0]} steps of B "
-            + "samples. **a** Best η. "
-            + "**b** Largest η within a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. The noise of small "
-            + "batches lowers "
-            + "the step sizes; the exponents stay.",
-        shownStrength: 2);
+    protected override Figure Draw(TableSet data)
+    {
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        var figure = new Figure(1, 3)
+        {
+            Letters = true,
+            PanelAspectRatio = 0.95,
+            Caption = $"**A2.** Batch size. Multilayer perceptrons of three layers and width N = {setting.Width} on "
+                + $"{Samples.NameOf(setting.Data)}, {Objective.NameOf(setting.Objective)}, T = {setting.Steps} steps of B samples. **a** "
+                + "Best η. **b** Largest η within a factor 1.3 of the best loss. **c** Online loss at the best η for γ = 100. The noise of "
+                + "small batches lowers the step sizes; the exponents stay.",
+        };
+        SeriesFigure.Fill(figure, data, "B", row => row.Batch, row => row.Batch, shownStrength: 2);
+        return figure;
+    }
+
+    /// <summary>Exponents of the best step size for every batch size.</summary>
+    internal static IEnumerable<BatchFitRow> Fits(IEnumerable<FrontierRow> frontiers, SettingRow setting) =>
+        from part in frontiers.GroupBy(row => row.Batch)
+        from fit in FrontierTable.Fits(part, FrontierTable.Best, Objective.Plateau(setting.Objective), 0, 2, depth => 2.0 / depth)
+        select new BatchFitRow(part.Key, fit.Regime, fit.Points, fit.Exponent, fit.Predicted);
 }

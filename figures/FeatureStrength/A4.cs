@@ -4,6 +4,8 @@ using Figures.Authoring;
 using Figures.Plotting;
 using Figures.Tables;
 
+using ScottPlot;
+
 namespace FeatureStrength;
 
 /// <summary>A4: sign descent, a stand-in for Adam, whose best step size grows as γ and γ^{1/L} (SPEC b.4, d).</summary>
@@ -15,87 +17,76 @@ public sealed class A4 : FigureTask
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<SignPlane>(PlaneTables.Runs);
-        Table frontiers = FrontierTable.Of(runs);
-        Table setting = PortraitTable.Setting(runs);
-        (double plateau, double spacing) = (
-            Objective.Plateau(setting.Strings("objective")[0]), 1.0 / setting.Integers("rates_per_decade")[0]);
+        IReadOnlyList<RunRow> runs = inputs.Rows<SignPlane, RunRow>(PlaneTables.Runs);
+        IReadOnlyList<FrontierRow> frontiers = FrontierTable.Of(runs);
+        SettingRow setting = PortraitTable.Setting(runs);
+        (double plateau, double spacing) = (Objective.Plateau(setting.Objective), 1.0 / setting.RatesPerDecade);
         return TableSet.Of(
-            ("portrait", PortraitTable.Of(runs).SinglePrecision()),
-            ("frontiers", frontiers.SinglePrecision()),
-            ("fits", Table.Concat(
+            ("portrait", Table.Of(PortraitTable.Of(runs)).InSingle()),
+            ("frontiers", Table.Of(frontiers).InSingle()),
+            ("fits", Table.Of<FitRow>(
             [
-                FrontierTable.Fits(frontiers, FrontierTable.Best, plateau, 0, 1, depth => 1.0 / depth),
-                FrontierTable.Fits(frontiers, FrontierTable.Edge, plateau, spacing, 1, depth => 1.0 / depth),
-            ]).SinglePrecision()),
-            ("setting", setting));
+                .. FrontierTable.Fits(frontiers, FrontierTable.Best, plateau, 0, 1, depth => 1.0 / depth),
+                .. FrontierTable.Fits(frontiers, FrontierTable.Edge, plateau, spacing, 1, depth => 1.0 / depth),
+            ]).InSingle()),
+            ("guides", Table.Of(Guides(frontiers)).InSingle()),
+            ("setting", Table.Of([setting])));
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Claim> Claims(TableSet data)
-    {
-        (Table fits, int ensembles) = (data["fits"], (int)data["setting"].Integers("ensembles")[0]);
-        Table Of(string frontier) => fits.Where(row => fits.Strings("frontier")[row] == frontier);
-        return FitClaims.Of(Of(FrontierTable.Best), ensembles, "the best η of sign descent").Concat(FitClaims.Of(
-            Of(FrontierTable.Edge), ensembles, "the largest η of sign descent within 1.3 of the best loss"));
-    }
+    protected override IEnumerable<Claim> Claims(TableSet data) =>
+        FitClaims.Of(data["fits"].Rows<FitRow>(), data["setting"].Rows<SettingRow>()[0].Ensembles, " of sign descent");
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table setting = data["setting"];
-        List<(int Depth, Table Part)> parts = [.. data["portrait"].By("depth")];
-        var figure = new Figure(rows: 1, columns: parts.Count)
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        ILookup<int, FrontierRow> frontiers = data["frontiers"].Rows<FrontierRow>().ToLookup(row => row.Depth);
+        ILookup<int, GuideRow> guides = data["guides"].Rows<GuideRow>().ToLookup(row => row.Depth);
+        List<IGrouping<int, PortraitRow>> parts = [.. data["portrait"].Rows<PortraitRow>().GroupBy(row => row.Depth)];
+        var figure = new Figure(1, parts.Count)
         {
             Letters = true,
             PanelAspectRatio = 0.9,
             Caption = "**A4.** Sign descent, θ ← θ − Nη sign(∂loss/∂θ), a stand-in for Adam: online loss of multilayer perceptrons of L "
-                + "layers and width "
-                + $"N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
-                + $"{Objective.NameOf(setting.Strings("objective")[0])}, after T = "
-                + $"{setting.Integers("steps")[0]} steps of batch {setting.Integers("batch")[0]}; mean over "
-                + $"{setting.Integers("ensembles")[0]} draws of the "
-                + "weights. Circles: best η (parabola); red line: largest η within a factor 1.3 of the best loss. Dashed: "
-                + "∝ γ and ∝ γ^{1/L}. Nothing becomes NaN: grey was not tried.",
+                + $"layers and width N = {setting.Width} on {Samples.NameOf(setting.Data)}, {Objective.NameOf(setting.Objective)}, after "
+                + $"T = {setting.Steps} steps of batch {setting.Batch}; mean over {setting.Ensembles} draws of the weights. Circles: best η "
+                + "(parabola); red line: largest η within a factor 1.3 of the best loss. Dashed: ∝ γ and ∝ γ^{1/L}. Nothing becomes NaN: "
+                + "grey was not tried.",
         };
-        ColorScale scale = Objective.Colors(setting.Strings("objective")[0]);
-        foreach ((int index, (int depth, Table part)) in parts.Index())
+        ColorScale scale = Objective.Colors(setting.Objective);
+        foreach ((int index, IGrouping<int, PortraitRow> part) in parts.Index())
         {
-            Table frontiers = data["frontiers"].By("depth").Single(rows => rows.Value == depth).Part;
-            figure[0, index] = Panel(depth, part, frontiers, scale, withBar: index == parts.Count - 1);
+            Fill(figure[0, index], part, [.. frontiers[part.Key]], guides[part.Key], scale);
         }
 
+        figure[0, parts.Count - 1].Add.ColorBar(scale, "log_{10} online loss");
         return figure;
     }
 
-    private static Plot Panel(int depth, Table part, Table frontiers, ColorScale scale, bool withBar)
+    /// <summary>Lines of slope 1 and 1/L through the best step sizes at the ends.</summary>
+    internal static IEnumerable<GuideRow> Guides(IEnumerable<FrontierRow> frontiers) =>
+        from part in frontiers.GroupBy(row => row.Depth)
+        from row in GuideTable.Through(
+            part.Key, FrontierTable.Best, FrontierTable.MeanOf(part, FrontierTable.Best).Strengths,
+            FrontierTable.KnownMeans(part, FrontierTable.Best), 1, 1.0 / part.Key)
+        select row;
+
+    private static void Fill(
+        Plot plot, IGrouping<int, PortraitRow> part, IReadOnlyList<FrontierRow> frontiers, IEnumerable<GuideRow> guides, ColorScale scale)
     {
-        Plot plot = Style.Decades($"L = {depth}", "η");
-        plot.Add.Heatmap(Grid.FromColumns(part.Doubles("log_strength"), part.Doubles("log_rate"), part.Doubles("log_loss")), scale);
-        plot.DataBackground = scale.Missing;
+        plot.Decades($"L = {part.Key}", "η");
+        plot.AddPortrait(part.Select(row => (row.LogStrength, row.LogRate, row.LogLoss)), scale);
         (double[] strengths, double[] best) = FrontierTable.MeanOf(frontiers, FrontierTable.Best);
-        plot.Add.Line(strengths, FrontierTable.MeanOf(frontiers, FrontierTable.Edge).Means, color: Style.Red, width: 1.4);
-        plot.Add.Scatter(strengths, best, color: Color.Black, marker: MarkerShape.OpenCircle, size: 4);
-        (double Strength, double Rate)[] known = [.. strengths.Zip(best).Where(point => double.IsFinite(point.Second))];
-        if (known.Length > 0)
+        plot.Add.ScatterLine(strengths, FrontierTable.MeanOf(frontiers, FrontierTable.Edge).Means).Styled(color: Style.Red, width: 1.4);
+        plot.Add.ScatterPoints(strengths, best).Styled(color: Colors.Black, marker: MarkerShape.OpenCircle, markerSize: 4);
+        foreach (IGrouping<string, GuideRow> line in guides.GroupBy(row => row.Line))
         {
-            foreach ((double slope, double from, double to, (double strength, double rate)) in new[]
-                { (1.0, strengths[0], 0.0, known[0]), (1.0 / depth, 0.0, strengths[^1], known[^1]) })
-            {
-                plot.Add.Line([from, to], [rate + (slope * (from - strength)), rate + (slope * (to - strength))], color: Color.Black,
-                    width: 1,
-                    pattern: LinePattern.Dashed);
-            }
+            plot.Add.ScatterLine(line.Select(row => row.LogStrength).ToArray(), line.Select(row => row.LogRate).ToArray())
+                .Styled(color: Colors.Black, width: 1, pattern: Dashes.Dashed);
         }
 
-        double[] rates = [.. part.Array("log_rate").Order()];
-        Style.WholeDecades(plot.XAxis, strengths[0] - 0.5, strengths[^1] + 0.5, strengths[^1] - strengths[0] > 6 ? 2 : 1);
-        Style.WholeDecades(plot.YAxis, rates[0] - 0.5, rates[^1] + 0.5, 2);
-        if (withBar)
-        {
-            plot.Add.ColorBar(scale, "log_{10} online loss");
-        }
-
-        return plot;
+        plot.XAxis.Strengths(strengths, 0.5);
+        plot.YAxis.WholeDecades(part.Min(row => row.LogRate) - 0.5, part.Max(row => row.LogRate) + 0.5, 2);
     }
 }

@@ -1,41 +1,29 @@
-using Figures.Tables;
-
 namespace FeatureStrength;
 
 /// <summary>What the runs at the best step size of each column did.</summary>
 internal static class BestRuns
 {
-    /// <summary>The loss curve of the first ensemble at its best step size.</summary>
-    /// <param name="curves">The table <see cref="PlaneTables.Curves"/>.</param>
-    /// <param name="frontiers">As from <see cref="FrontierTable.Of"/>.</param>
-    public static Table Curves(Table curves, Table frontiers)
+    /// <summary>The loss curve of the first draw at its best step size.</summary>
+    public static IEnumerable<BestCurveRow> Curves(IEnumerable<CurveRow> curves, IEnumerable<FrontierRow> frontiers)
     {
-        var best = Keys(frontiers).Index().Where(row => row.Item.Ensemble == 0)
-            .ToDictionary(row => row.Item, row => frontiers.Integers("best_index")[row.Index]);
-        Table chosen = curves.Rows(Keys(curves).Index()
-            .Where(row => best.TryGetValue(row.Item, out long index) && curves.Integers("rate_index")[row.Index] == index)
-            .Select(row => row.Index));
-        return new Table(chosen.Columns.Where(column =>
-            column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "step" or "loss"));
+        var best = frontiers.Where(row => row.Ensemble == 0).Select(Key).ToHashSet();
+        return from point in curves
+               where best.Contains(
+                   (point.Depth, point.Width, point.Batch, point.LabelNoise, point.LogStrength, point.Ensemble, point.RateIndex))
+               select new BestCurveRow(
+                   point.Depth, point.Width, point.Batch, point.LabelNoise, point.LogStrength, point.Step, point.Loss);
     }
 
-    /// <summary>The end of the plateau of every ensemble at its best step size, for columns that leave it.</summary>
-    /// <param name="runs">The table <see cref="PlaneTables.Runs"/>.</param>
-    /// <param name="frontiers">As from <see cref="FrontierTable.Of"/>.</param>
-    public static Table Plateaus(Table runs, Table frontiers)
+    /// <summary>The end of the plateau of every draw at its best step size, for columns that leave it.</summary>
+    public static IEnumerable<PlateauRow> Plateaus(IEnumerable<RunRow> runs, IEnumerable<FrontierRow> frontiers)
     {
-        var best = Keys(frontiers).Index().ToDictionary(row => row.Item, row => frontiers.Integers("best_index")[row.Index]);
-        List<int> rows = [.. Keys(runs).Index()
-            .Where(row => best.TryGetValue(row.Item, out long index) && runs.Integers("rate_index")[row.Index] == index
-                && runs.Integers("half_step")[row.Index] >= 0)
-            .Select(row => row.Index)];
-        Table chosen = runs.Rows(rows);
-        return new Table(chosen.Columns.Where(column =>
-            column.Name is "depth" or "width" or "batch" or "label_noise" or "log_strength" or "ensemble" or "half_step"));
+        var best = frontiers.Select(Key).ToHashSet();
+        return from run in runs
+               where run.HalfStep >= 0
+                   && best.Contains((run.Depth, run.Width, run.Batch, run.LabelNoise, run.LogStrength, run.Ensemble, run.RateIndex))
+               select new PlateauRow(run.Depth, run.Width, run.Batch, run.LabelNoise, run.LogStrength, run.Ensemble, run.HalfStep);
     }
 
-    private static IEnumerable<(long Depth, long Width, long Batch, double Noise, double Strength, long Ensemble)> Keys(Table table) =>
-        Enumerable.Range(0, table.RowCount).Select(row => (
-            table.Integers("depth")[row], table.Integers("width")[row], table.Integers("batch")[row], table.Doubles("label_noise")[row],
-            table.Doubles("log_strength")[row], table.Integers("ensemble")[row]));
+    private static (int Depth, int Width, int Batch, double Noise, double Strength, int Ensemble, int RateIndex) Key(FrontierRow row) =>
+        (row.Depth, row.Width, row.Batch, row.LabelNoise, row.LogStrength, row.Ensemble, row.BestIndex);
 }

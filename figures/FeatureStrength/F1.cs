@@ -1,11 +1,12 @@
 using Cake.Frosting;
 
-using FeatureStrength.Model;
-
 using Figures.Authoring;
+using Figures.Learning;
 using Figures.Numerics;
 using Figures.Plotting;
 using Figures.Tables;
+
+using ScottPlot;
 
 namespace FeatureStrength;
 
@@ -18,125 +19,108 @@ public sealed class F1 : FigureTask
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<DepthPlane>(PlaneTables.Runs);
+        IReadOnlyList<RunRow> runs = inputs.Rows<DepthPlane, RunRow>(PlaneTables.Runs);
+        IReadOnlyList<FrontierRow> frontiers = FrontierTable.Of(runs);
+        SettingRow setting = PortraitTable.Setting(runs);
         return TableSet.Of(
-            ("portrait", PortraitTable.Of(runs).SinglePrecision()),
-            ("frontiers", FrontierTable.Of(runs).SinglePrecision()),
-            ("setting", PortraitTable.Setting(runs)));
+            ("portrait", Table.Of(PortraitTable.Of(runs)).InSingle()),
+            ("frontiers", Table.Of(frontiers).InSingle()),
+            ("guides", Table.Of(Guides(frontiers, setting)).InSingle()),
+            ("setting", Table.Of([setting])));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        string objective = data["setting"].Strings("objective")[0];
-        string measured = Objective.IsCrossEntropy(objective) ? "0.1 to 2.2" : "1.1 to 1.6";
-        (double low, double high) = Objective.BestOffset(objective);
-        foreach ((int depth, Table part) in data["frontiers"].By("depth"))
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        (double low, double high) = Objective.BestOffset(setting.Objective);
+        double spacing = 1.0 / setting.RatesPerDecade;
+        Bound bound = Bound.Within(
+            low - spacing, high + spacing, BoundKind.Reference,
+            $"SPEC f: an independent run measured {low} to {high}; a step of the grid, {spacing:0.##}, on either side");
+        foreach (IGrouping<int, FrontierRow> part in data["frontiers"].Rows<FrontierRow>().GroupBy(row => row.Depth))
         {
-            (double[] strengths, double[] best) = FrontierTable.MeanOf(part, FrontierTable.Best);
-            (double, double)[] known = [.. strengths.Zip(best).Where(point => double.IsFinite(point.Second))];
-            if (known.Length < 2)
+            double[] offsets = [.. FrontierTable.KnownMeans(part, FrontierTable.Best)
+                .Select(point => point.LogRate - LogScale(point.LogStrength, part.Key))];
+            if (offsets.Length >= 2)
             {
-                continue;
+                string subject = $"L = {part.Key}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ";
+                yield return new Claim($"least-offset-{part.Key}", subject, "smallest log10 η/c", offsets.Min(), bound);
+                yield return new Claim($"largest-offset-{part.Key}", subject, "largest log10 η/c", offsets.Max(), bound);
             }
-
-            (double Strength, double Offset)[] offsets = [.. known
-                .Select(point => (point.Item1, point.Item2 - LogScale(point.Item1, depth)))];
-            yield return Claim.Within(
-                $"L = {depth}: the best step size stays near c(γ) = γ²/(1 + γ^(2−2/L)) over all γ: smallest log10 η/c, {measured} by "
-                    + "SPEC f",
-                offsets.Min(point => point.Offset), low, high);
-            yield return Claim.Within(
-                $"L = {depth}: the same, largest log10 η/c", offsets.Max(point => point.Offset), low, high);
         }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table setting = data["setting"];
-        List<(int Depth, Table Part)> parts = [.. data["portrait"].By("depth")];
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        ILookup<int, FrontierRow> frontiers = data["frontiers"].Rows<FrontierRow>().ToLookup(row => row.Depth);
+        ILookup<int, GuideRow> guides = data["guides"].Rows<GuideRow>().ToLookup(row => row.Depth);
+        List<IGrouping<int, PortraitRow>> parts = [.. data["portrait"].Rows<PortraitRow>().GroupBy(row => row.Depth)];
         int columns = parts.Count > 3 ? 2 : parts.Count;
-        var figure = new Figure(rows: (parts.Count + columns - 1) / columns, columns: columns)
+        var figure = new Figure((parts.Count + columns - 1) / columns, columns)
         {
             Letters = true,
             PanelAspectRatio = 0.8,
-            Caption = $"**F1.** Online loss of multilayer perceptrons of L layers and width N = {setting.Integers("width")[0]} on "
-                + $"{Samples.NameOf(setting.Strings("data")[0])}, {Objective.NameOf(setting.Strings("objective")[0])}, after T = "
-                + $"{setting.Integers("steps")[0]} steps of batch "
-                + $"{setting.Integers("batch")[0]}, over feature-learning strength γ and learning rate η; mean over "
-                + $"{setting.Integers("ensembles")[0]} "
-                + "draws of the initial weights. Grey above the colours: some run became NaN; grey below: not tried. Circles: best η "
-                + "(parabola); red line: largest η within a factor 1.3 of the best loss. Dashed guides: ∝ γ^{2} and ∝ γ^{2/L} through "
-                + "the best η at the ends; dotted: the smallest η that leaves the plateau within T steps, ∝ γ at the right, by toy model "
-                + "T1 (F4).",
+            Caption = $"**F1.** Online loss of multilayer perceptrons of L layers and width N = {setting.Width} on "
+                + $"{Samples.NameOf(setting.Data)}, {Objective.NameOf(setting.Objective)}, after T = {setting.Steps} steps of batch "
+                + $"{setting.Batch}, over feature-learning strength γ and learning rate η; mean over {setting.Ensembles} draws of the "
+                + "initial weights. Grey above the colours: some run became NaN; grey below: not tried. Circles: best η (parabola); red "
+                + "line: largest η within a factor 1.3 of the best loss. Dashed guides: ∝ γ^{2} and ∝ γ^{2/L} through the best η at the "
+                + "ends; dotted: the smallest η that leaves the plateau within T steps, ∝ γ at the right, by toy model T1 (F4).",
         };
-        ColorScale scale = Objective.Colors(setting.Strings("objective")[0]);
-        foreach ((int index, (int depth, Table part)) in parts.Index())
+        ColorScale scale = Objective.Colors(setting.Objective);
+        foreach ((int index, IGrouping<int, PortraitRow> part) in parts.Index())
         {
-            Table frontiers = data["frontiers"].By("depth").Single(rows => rows.Value == depth).Part;
-            figure[index / columns, index % columns] = Panel(depth, part, frontiers, setting.Integers("steps")[0], scale,
-                withBar: index % columns == columns - 1);
+            Plot plot = figure[index / columns, index % columns];
+            Fill(plot, part, [.. frontiers[part.Key]], guides[part.Key], scale);
+            if (index % columns == columns - 1)
+            {
+                plot.Add.ColorBar(scale, "log_{10} online loss");
+            }
         }
 
         return figure;
     }
 
-    private static Plot Panel(int depth, Table part, Table frontiers, long steps, ColorScale scale, bool withBar)
+    /// <summary>Guides of slope 2 and 2/L, and the smallest step size of a budget of steps.</summary>
+    internal static IEnumerable<GuideRow> Guides(IEnumerable<FrontierRow> frontiers, SettingRow setting)
     {
-        Plot plot = Style.Decades($"L = {depth}", "η");
-        plot.Add.Heatmap(Grid.FromColumns(part.Doubles("log_strength"), part.Doubles("log_rate"), part.Doubles("log_loss")), scale);
+        foreach (IGrouping<int, FrontierRow> part in frontiers.GroupBy(row => row.Depth))
+        {
+            (double[] strengths, double[] best) = FrontierTable.MeanOf(part, FrontierTable.Best);
+            foreach (GuideRow row in GuideTable.Through(
+                part.Key, FrontierTable.Best, strengths, FrontierTable.KnownMeans(part, FrontierTable.Best), 2, 2.0 / part.Key)
+                .Concat(ToyTheory.Budget(part.Key, strengths, best[0], setting.Steps)))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static void Fill(
+        Plot plot, IGrouping<int, PortraitRow> part, IReadOnlyList<FrontierRow> frontiers, IEnumerable<GuideRow> guides, ColorScale scale)
+    {
+        plot.Decades($"L = {part.Key}", "η");
+        plot.AddPortrait(part.Select(row => (row.LogStrength, row.LogRate, row.LogLoss)), scale);
         (double[] strengths, double[] best) = FrontierTable.MeanOf(frontiers, FrontierTable.Best);
-        (double[] _, double[] edge) = FrontierTable.MeanOf(frontiers, FrontierTable.Edge);
-        plot.Add.Line(strengths, edge, color: Style.Red, width: 1.4);
-        plot.Add.Scatter(strengths, best, color: Color.Black, marker: MarkerShape.OpenCircle, size: 4);
-        AddGuide(plot, strengths, best, 2, strength => strength <= 0, fromStart: true, LinePattern.Dashed);
-        AddGuide(plot, strengths, best, 2.0 / depth, strength => strength >= 0, fromStart: false, LinePattern.Dashed);
-        double[] rates = [.. part.Array("log_rate").Distinct().Order()];
-        double margin = (strengths[1] - strengths[0]) / 2;
-        AddBudgetLine(plot, depth, strengths, best[0], steps);
-        plot.DataBackground = scale.Missing;
-        plot.Add.Annotation("diverges", 0.05, 0.93, size: 7);
-        plot.Add.Annotation("lazy, ∝ γ^{2}", 0.04, 0.6, size: 7);
-        plot.Add.Annotation("rich, ∝ γ^{2/L}", 0.6, 0.93, size: 7);
-        plot.Add.Annotation("not enough steps", 0.97, 0.07, size: 7, horizontal: HorizontalAlignment.Right);
-        Style.WholeDecades(plot.XAxis, strengths[0] - margin, strengths[^1] + margin, strengths[^1] - strengths[0] > 6 ? 2 : 1);
-        Style.WholeDecades(plot.YAxis, rates[0] - 1, rates[^1] + 1, rates[^1] - rates[0] > 10 ? 3 : 2);
-        if (withBar)
+        plot.Add.ScatterLine(strengths, FrontierTable.MeanOf(frontiers, FrontierTable.Edge).Means).Styled(color: Style.Red, width: 1.4);
+        plot.Add.ScatterPoints(strengths, best).Styled(color: Colors.Black, marker: MarkerShape.OpenCircle, markerSize: 4);
+        foreach (IGrouping<string, GuideRow> line in guides.GroupBy(row => row.Line))
         {
-            plot.Add.ColorBar(scale, "log_{10} online loss");
+            bool isBudget = line.Key == "budget";
+            plot.Add.ScatterLine(line.Select(row => row.LogStrength).ToArray(), line.Select(row => row.LogRate).ToArray()).Styled(
+                color: isBudget ? Color.Gray(70) : Colors.Black, width: isBudget ? 1.1 : 1, pattern: isBudget ? Dashes.Dotted : Dashes.Dashed);
         }
 
-        return plot;
-    }
-
-    /// <summary>
-    /// The smallest step size that leaves the plateau within the steps, by the gradient flow of toy T1, whose step sizes are matched to the
-    /// network's at the smallest γ.
-    /// </summary>
-    private static void AddBudgetLine(Plot plot, int depth, double[] strengths, double firstBest, long steps)
-    {
-        ScalarProduct[] models = [.. strengths.Select(strength => new ScalarProduct(depth, Elementary.Exp10(strength)))];
-        double match = firstBest - Elementary.Log10(models[0].LargestStableStep);
-        plot.Add.Line(
-            strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, 1) / steps) + match)], color: Color.Gray(70),
-                width: 1.1,
-            pattern: LinePattern.Dotted);
-    }
-
-    /// <summary>A line of given slope through the first or last known point, over part of the strengths.</summary>
-    private static void AddGuide(
-        Plot plot, double[] strengths, double[] rates, double slope, Func<double, bool> range, bool fromStart, LinePattern pattern)
-    {
-        (double Strength, double Rate)[] known = [.. strengths.Zip(rates).Where(point => double.IsFinite(point.Second))];
-        if (known.Length == 0)
-        {
-            return;
-        }
-
-        (double strength, double rate) = fromStart ? known[0] : known[^1];
-        double[] xs = [.. strengths.Where(range)];
-        plot.Add.Line(xs, [.. xs.Select(x => rate + (slope * (x - strength)))], color: Color.Black, width: 1, pattern: pattern);
+        plot.Add.TextAt("diverges", 0.05, 0.93).LabelFontSize = 7;
+        plot.Add.TextAt("lazy, ∝ γ^{2}", 0.04, 0.6).LabelFontSize = 7;
+        plot.Add.TextAt("rich, ∝ γ^{2/L}", 0.6, 0.93).LabelFontSize = 7;
+        plot.Add.TextAt("not enough steps", 0.97, 0.07, Alignment.MiddleRight).LabelFontSize = 7;
+        double[] rates = [.. part.Select(row => row.LogRate).Distinct().Order()];
+        plot.XAxis.Strengths(strengths, (strengths[1] - strengths[0]) / 2);
+        plot.YAxis.WholeDecades(rates[0] - 1, rates[^1] + 1, rates[^1] - rates[0] > 10 ? 3 : 2);
     }
 
     /// <summary>log₁₀ of c(γ).</summary>

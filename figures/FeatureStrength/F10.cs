@@ -4,6 +4,8 @@ using Figures.Authoring;
 using Figures.Plotting;
 using Figures.Tables;
 
+using ScottPlot;
+
 namespace FeatureStrength;
 
 /// <summary>F10: which γ does best within a budget of steps (SPEC d).</summary>
@@ -12,114 +14,118 @@ namespace FeatureStrength;
 [IsDependentOn(typeof(DepthPlane))]
 public sealed class F10 : FigureTask
 {
-    /// <summary>The depth whose accuracy is drawn beside its loss.</summary>
+    /// <summary>The depth for which the paper says that rich networks do best.</summary>
     private const int Shown = 3;
 
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<DepthPlane>(PlaneTables.Runs);
+        IReadOnlyList<RunRow> runs = inputs.Rows<DepthPlane, RunRow>(PlaneTables.Runs);
         return TableSet.Of(
-            ("budgets", BudgetTable.Losses(inputs.Table<DepthPlane>(PlaneTables.Budgets), runs).SinglePrecision()),
-            ("accuracy", BudgetTable.Accuracies(runs).SinglePrecision()),
-            ("setting", PortraitTable.Setting(runs)));
+            ("budgets", Table.Of(BudgetTable.Losses(inputs.Rows<DepthPlane, BudgetRow>(PlaneTables.Budgets), runs)).InSingle()),
+            ("accuracy", Table.Of(BudgetTable.Accuracies(runs)).InSingle()),
+            ("setting", Table.Of([PortraitTable.Setting(runs)])));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        foreach ((int depth, Table part) in data["budgets"].By("depth"))
+        int ensembles = data["setting"].Rows<SettingRow>()[0].Ensembles;
+        foreach (IGrouping<int, BudgetLossRow> part in data["budgets"].Rows<BudgetLossRow>().GroupBy(row => row.Depth))
         {
-            List<(int Budget, Table Part)> budgets = [.. part.By("budget")];
-            (double first, double last) = (Optimum(budgets[0].Part), Optimum(budgets[^1].Part));
-            yield return Claim.AtLeast(
-                $"L = {depth}: with more steps the best γ does not become smaller: log10 of the best γ at the longest budget minus at the "
-                    + "shortest",
-                last - first, 0);
-        }
+            double[] strengths = [.. part.Select(row => row.LogStrength).Distinct().Order()];
+            double spacing = strengths.Zip(strengths.Skip(1), (low, high) => high - low).Min();
+            double[] best = [.. part.GroupBy(row => row.Budget).OrderBy(budget => budget.Key).Select(BestStrength)];
+            if (part.Key > 2)
+            {
+                // A budget bounds the γ that L = 2 can learn only in the logarithm (SPEC b.5): nothing is predicted of it.
+                yield return Shift(
+                    $"shift-{part.Key}", $"L = {part.Key}: with more steps the best γ becomes larger",
+                    "log10 of the best γ, longest budget minus shortest", best[^1] - best[0],
+                    Bound.AtLeast(
+                        spacing, BoundKind.Theory, $"SPEC b.5: γ up to T^(L/(L−2)) can be learned; at least one step of the grid, {spacing}"),
+                    ensembles);
+            }
 
-        yield return Claim.AtLeast(
-            $"L = {Shown}: the best online performance is rich, not lazy (abstract of the paper): log10 of the best γ at the longest "
-                + "budget",
-            Optimum(data["budgets"].By("depth").Single(part => part.Value == Shown).Part.By("budget").Last().Part), 0);
+            if (part.Key == Shown)
+            {
+                yield return Shift(
+                    $"rich-{part.Key}", $"L = {part.Key}: the best online performance is rich, γ > 1", "log10 of the best γ, longest budget",
+                    best[^1], Bound.AtLeast(spacing, BoundKind.Paper, $"abstract (SPEC, headline claims); a step of the grid is {spacing}"),
+                    ensembles);
+            }
+        }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table setting = data["setting"];
-        List<(int Depth, Table Part)> parts = [.. data["budgets"].By("depth")];
-        var figure = new Figure(rows: parts.Count > 3 ? 2 : 1, columns: parts.Count > 3 ? 3 : parts.Count + 1)
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        List<IGrouping<int, BudgetLossRow>> parts = [.. data["budgets"].Rows<BudgetLossRow>().GroupBy(row => row.Depth)];
+        var figure = new Figure(parts.Count > 3 ? 2 : 1, parts.Count > 3 ? 3 : parts.Count + 1)
         {
             Letters = true,
             PanelAspectRatio = 0.9,
             Caption = "**F10.** Online loss at the best learning rate of every γ after several budgets of steps (mean of the budget's "
-                + "last tenth and of "
-                + $"{setting.Integers("ensembles")[0]} draws of the weights). Multilayer perceptrons of L layers, width "
-                + $"{setting.Integers("width")[0]}, batch "
-                + $"{setting.Integers("batch")[0]}, on {Samples.NameOf(setting.Strings("data")[0])}, which sets losses and the place of "
-                + $"the best γ; {Objective.NameOf(setting.Strings("objective")[0])}. "
-                + $"Last panel: largest test accuracy over η after T = {setting.Integers("steps")[0]} steps.",
+                + $"last tenth and of {setting.Ensembles} draws of the weights). Multilayer perceptrons of L layers, width "
+                + $"{setting.Width}, batch {setting.Batch}, on {Samples.NameOf(setting.Data)}, which sets losses and the place of the best "
+                + $"γ; {Objective.NameOf(setting.Objective)}. Last panel: largest test accuracy over η after T = {setting.Steps} steps.",
         };
-        foreach ((int index, (int depth, Table part)) in parts.Index())
+        foreach ((int index, IGrouping<int, BudgetLossRow> part) in parts.Index())
         {
-            figure[index / figure.Columns, index % figure.Columns] = Losses(depth, part, withLegend: index == 0);
+            Losses(figure[index / figure.Columns, index % figure.Columns], part, withLegend: index == 0);
         }
 
-        figure[parts.Count / figure.Columns, parts.Count % figure.Columns] = Accuracy(data["accuracy"]);
+        Accuracy(figure[parts.Count / figure.Columns, parts.Count % figure.Columns], data["accuracy"].Rows<AccuracyRow>());
         return figure;
     }
 
-    private static double Optimum(Table part) => part.Array("log_strength").Zip(part.Array("loss"))
-        .Where(point => double.IsFinite(point.Second)).MinBy(point => point.Second).First;
+    private static Claim Shift(string id, string subject, string statistic, double measured, Bound bound, int ensembles) =>
+        ensembles < Claim.LeastDraws
+            ? Claim.NotShown(id, subject, statistic, bound, $"it takes {Claim.LeastDraws} draws, this size has {ensembles}")
+            : new Claim(id, subject, statistic, measured, bound);
 
-    private static Plot Losses(int depth, Table part, bool withLegend)
+    private static double BestStrength(IEnumerable<BudgetLossRow> rows) => rows.Where(row => double.IsFinite(row.Loss))
+        .MinBy(row => row.Loss)?.LogStrength ?? double.NaN;
+
+    private static void Losses(Plot plot, IGrouping<int, BudgetLossRow> part, bool withLegend)
     {
-        Plot plot = Style.Decades($"L = {depth}", "online loss at the best η");
+        plot.Decades($"L = {part.Key}", "online loss at the best η");
         plot.YAxis.TickLabel = null;
-        plot.YAxis.Scale = AxisScale.Log10;
         plot.YAxis.ShowMinorTicks = true;
-        List<(int Budget, Table Part)> budgets = [.. part.By("budget")];
-        Palette colors = Style.Family(budgets.Count);
-        MarkerShape[] markers = [MarkerShape.Circle, MarkerShape.Square, MarkerShape.TriangleUp, MarkerShape.Diamond];
-        foreach ((int index, (int budget, Table curve)) in budgets.Index())
+        plot.LogY();
+        List<IGrouping<int, BudgetLossRow>> budgets = [.. part.GroupBy(row => row.Budget)];
+        Color[] colors = Style.Family(budgets.Count);
+        foreach ((int index, IGrouping<int, BudgetLossRow> budget) in budgets.Index())
         {
-            plot.Add.Line(curve.Array("log_strength"), curve.Array("loss"), $"T = {budget}", colors[index], 1.3, marker: markers[index % 4],
-                markerSize: 3.5);
+            plot.Add.Scatter(budget.Select(row => row.LogStrength).ToArray(), budget.Select(row => row.Loss).ToArray())
+                .Styled($"T = {budget.Key}", colors[index], 1.3, marker: Style.Marker(index), markerSize: 3.5);
         }
 
-        plot.Legend.IsVisible = withLegend;
-        plot.Legend.Position = LegendPosition.Best;
-        double[] losses = [.. part.Array("loss").Where(double.IsFinite)];
-        if (withLegend && losses.Length > 0)
+        double[] losses = [.. part.Select(row => row.Loss).Where(double.IsFinite)];
+        if (!withLegend)
+        {
+            plot.HideLegend();
+        }
+        else if (losses.Length > 0)
         {
             // Room for the legend above the curves of the right.
-            plot.YAxis.SetLimits(losses.Min() / 1.1, losses.Max() * 1.3);
+            plot.Axes.SetLimitsY(losses.Min() / 1.1, losses.Max() * 1.3);
         }
 
-        Limit(plot, part);
-        return plot;
+        plot.XAxis.Strengths([.. part.Select(row => row.LogStrength).Distinct().Order()], 0.3);
     }
 
-    private static Plot Accuracy(Table accuracy)
+    private static void Accuracy(Plot plot, IReadOnlyList<AccuracyRow> accuracy)
     {
-        Plot plot = Style.Decades("Test accuracy", "largest accuracy over η");
+        plot.Decades("Test accuracy", "largest accuracy over η");
         plot.YAxis.TickLabel = null;
-        MarkerShape[] markers = [MarkerShape.Circle, MarkerShape.Square, MarkerShape.TriangleUp, MarkerShape.Diamond];
-        foreach ((int index, (int depth, Table part)) in accuracy.By("depth").Index())
+        foreach ((int index, IGrouping<int, AccuracyRow> part) in accuracy.GroupBy(row => row.Depth).Index())
         {
-            plot.Add.Line(part.Array("log_strength"), part.Array("accuracy"), $"L = {depth}", Palette.OkabeIto[index], 1.3,
-                marker: markers[index % 4], markerSize: 3.5);
+            plot.Add.Scatter(part.Select(row => row.LogStrength).ToArray(), part.Select(row => row.Accuracy).ToArray())
+                .Styled($"L = {part.Key}", Style.Of(index), 1.3, marker: Style.Marker(index), markerSize: 3.5);
         }
 
-        plot.Legend.Position = LegendPosition.Best;
-        Limit(plot, accuracy);
-        return plot;
-    }
-
-    private static void Limit(Plot plot, Table part)
-    {
-        double[] strengths = [.. part.Array("log_strength").Distinct().Order()];
-        Style.WholeDecades(plot.XAxis, strengths[0] - 0.3, strengths[^1] + 0.3, strengths[^1] - strengths[0] > 6 ? 2 : 1);
+        plot.XAxis.Strengths([.. accuracy.Select(row => row.LogStrength).Distinct().Order()], 0.3);
     }
 }

@@ -1,11 +1,12 @@
 using Cake.Frosting;
 
-using FeatureStrength.Model;
-
 using Figures.Authoring;
 using Figures.Numerics;
 using Figures.Plotting;
 using Figures.Tables;
+
+using ScottPlot;
+using ScottPlot.Colormaps;
 
 namespace FeatureStrength;
 
@@ -16,204 +17,155 @@ namespace FeatureStrength;
 [IsDependentOn(typeof(DeepLinearPlane))]
 public sealed class F4 : FigureTask
 {
-    /// <summary>ln(1/ε) of the lazy decay until a run counts as learned: ½ε² = 0.025.</summary>
-    private static readonly double LazyDecay = -0.5 * Elementary.Log(2 * ToyPlane.ScalarLearned);
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<DeepLinearPlane>("runs");
-        double[] offsets = [.. runs.Array("log_offset").Distinct().Order()];
-        Table linearEdges = ToyFits.LinearEdges(runs);
-        (Table edges, Table plateaus, Table wide) = (
-            inputs.Table<ToyPlane>("edges"), inputs.Table<ToyPlane>("plateaus"), inputs.Table<ToyPlane>("wide_edges"));
+        IReadOnlyList<LinearRunRow> runs = inputs.Rows<DeepLinearPlane, LinearRunRow>("runs");
+        IReadOnlyList<WideEdgeRow> wideEdges = inputs.Rows<ToyPlane, WideEdgeRow>("wide_edges");
+        double[] offsets = [.. runs.Select(row => row.LogOffset).Distinct().Order()];
+        List<LinearEdgeRow> linearEdges = [.. ToyFits.LinearEdges(runs)];
         return TableSet.Of(
-            ("scalar", inputs.Table<ToyPlane>("scalar").Rounding()),
-            ("wide", inputs.Table<ToyPlane>("wide").Rounding()),
-            ("wide_edges", wide.Rounding()),
-            ("edges", edges.Rounding()),
-            ("plateaus", plateaus.Rounding()),
-            ("linear", Means(runs).Rounding()),
-            ("linear_edges", linearEdges.Rounding()),
-            ("fits", ToyFits.Of(edges, plateaus, wide, linearEdges, offsets[1] - offsets[0]).Rounding()));
+            ("scalar", inputs.Table<ToyPlane>("scalar").InDouble()),
+            ("wide", inputs.Table<ToyPlane>("wide").InDouble()),
+            ("wide_edges", inputs.Table<ToyPlane>("wide_edges").InDouble()),
+            ("edges", inputs.Table<ToyPlane>("edges").InDouble()),
+            ("plateaus", inputs.Table<ToyPlane>("plateaus").InDouble()),
+            ("linear", Table.Of(Means(runs)).InDouble()),
+            ("linear_edges", Table.Of(linearEdges).InDouble()),
+            ("fits", Table.Of(ToyFits.Of(
+                inputs.Rows<ToyPlane, EdgeRow>("edges"), inputs.Rows<ToyPlane, ToyPlateauRow>("plateaus"), wideEdges, linearEdges,
+                offsets[1] - offsets[0])).InDouble()),
+            ("regimes", Table.Of(ToyTheory.Regimes(inputs.Rows<ToyPlane, ScalarRow>("scalar"))).InDouble()),
+            ("wide_sharpness", Table.Of(ToyTheory.Sharpness(wideEdges)).InDouble()),
+            ("linear_guides", Table.Of(ToyTheory.LinearGuides(linearEdges)).InDouble()));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        Table fits = data["fits"];
-        for (int row = 0; row < fits.RowCount; row++)
-        {
-            string sentence = $"L = {fits.Integers("depth")[row]}, {fits.Strings("quantity")[row]}, against theory";
-            (double value, double error, double predicted) =
-                (fits.Doubles("value")[row], fits.Doubles("standard_error")[row], fits.Doubles("predicted")[row]);
-            if (sentence.Contains("T3", StringComparison.Ordinal))
-            {
-                yield return Claim.AtMost($"{sentence}: distance in standard errors", Math.Abs(value - predicted) / error, 3);
-            }
-            else
-            {
-                yield return new Claim(sentence, value, predicted, Tolerance.Within(sentence.Contains('λ') ? 0.1 : 0.06));
-            }
-        }
+        int ensembles = data["linear_edges"].Rows<LinearEdgeRow>().Max(row => row.Ensemble) + 1;
+        return data["fits"].Rows<ToyFitRow>().Select(fit => ToyQuantity.Of(fit).ClaimOf(fit, ensembles));
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        long longest = data["edges"].Integers("budget")[^1];
-        var figure = new Figure(rows: 3, columns: 3)
+        IReadOnlyList<EdgeRow> edges = data["edges"].Rows<EdgeRow>();
+        IReadOnlyList<RegimeRow> regimes = data["regimes"].Rows<RegimeRow>();
+        var figure = new Figure(3, 3)
         {
             Letters = true,
             PanelAspectRatio = 0.86,
             Caption = "**F4.** Toy models of the optimization landscape over feature-learning strength γ and learning rate η. Colour: "
-                + "log_{10} of "
-                + "the final loss (mean of the last tenth of T = 2000 steps); grey: diverged. **a–d** T1, a centred product of L equal "
-                + "scalars. Red: "
-                + "η = 2/λ_{end}; white, dashed: smallest η that learns within T, from gradient flow. **e** T2, a wide two-layer linear "
-                + "network, η "
-                + "in units of the sharpness at its solution; red: ηλ_{0} = 4 and ηλ_{end} = 2; black: largest η without (dots) and with "
-                + "a catapult "
-                + "(circles). **f** The wedge of T1 between smallest and largest learning η for several budgets T, L = 3, and for L = 2 "
-                + $"and 5 at T = {longest}. "
-                + "**g–i** T3, deep linear networks trained online on Gaussian inputs, η in units of 2/λ_{end} of T1, mean over "
-                + "ensembles; crosses: largest η that "
-                + "learns; dashed guides ∝ γ^{2} and γ^{2/L}.",
+                + "log_{10} of the final loss (mean of the last tenth of T = 2000 steps); grey: diverged. **a–d** T1, a centred product of "
+                + "L equal scalars. Red: η = 2/λ_{end}; white, dashed: smallest η that learns within T, from gradient flow. **e** T2, a "
+                + "wide two-layer linear network, η in units of the sharpness at its solution; red: ηλ_{0} = 4 and ηλ_{end} = 2; black: "
+                + "largest η without (dots) and with a catapult (circles). **f** The wedge of T1 between smallest and largest learning η "
+                + $"for several budgets T, L = 3, and for L = 2 and 5 at T = {edges[^1].Budget}. **g–i** T3, deep linear networks trained "
+                + "online on Gaussian inputs, η in units of 2/λ_{end} of T1, mean over ensembles; crosses: largest η that learns; dashed "
+                + "guides ∝ γ^{2} and γ^{2/L}.",
         };
-        ColorScale scale = ColorScale.Linear(Colormap.Viridis.Reversed(), -4, 0);
-        foreach ((int index, (int depth, Table part)) in data["scalar"].By("depth").Index())
+        ColorScale scale = ColorScale.Linear(new Viridis().Reversed(), -4, 0);
+        foreach ((int index, IGrouping<int, ScalarRow> part) in data["scalar"].Rows<ScalarRow>().GroupBy(row => row.Depth).Index())
         {
-            figure[index / 3, index % 3] = Scalar(depth, part, scale, withBar: index == 2);
+            Scalar(figure[index / 3, index % 3], part, [.. regimes.Where(row => row.Depth == part.Key)], scale);
         }
 
-        figure[1, 1] = Wide(data, scale);
-        figure[1, 2] = Wedges(data["edges"]);
-        foreach ((int index, (int depth, Table part)) in data["linear"].By("depth").Index())
+        Wide(figure[1, 1], data, scale);
+        Wedges(figure[1, 2], edges);
+        foreach ((int index, IGrouping<int, LinearRow> part) in data["linear"].Rows<LinearRow>().GroupBy(row => row.Depth).Index())
         {
-            Table edges = data["linear_edges"].By("depth").Single(rows => rows.Value == depth).Part;
-            figure[2, index] = Linear(depth, part, edges, scale, withBar: index == 2);
+            Linear(figure[2, index], part, data, scale);
         }
 
+        figure[0, 2].Add.ColorBar(scale, "log_{10} loss");
+        figure[2, 2].Add.ColorBar(scale, "log_{10} loss");
         return figure;
     }
 
-    private static Plot Scalar(int depth, Table part, ColorScale scale, bool withBar)
+    private static void Scalar(Plot plot, IGrouping<int, ScalarRow> part, IReadOnlyList<RegimeRow> regimes, ColorScale scale)
     {
-        Plot plot = Style.Decades($"T1, L = {depth}", "η");
-        AddPortrait(plot, part, scale);
-        double[] strengths = [.. part.Array("log_strength").Distinct()];
-        ScalarProduct[] models = [.. strengths.Select(strength => new ScalarProduct(depth, Elementary.Exp10(strength)))];
-        plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LargestStableStep))], color: Style.Red, width: 1.5);
-        plot.Add.Line(strengths, [.. models.Select(model => Elementary.Log10(model.LearningSteps(1, LazyDecay) / 1900))],
-            color: Color.White,
-            width: 1.2, pattern: LinePattern.Dashed);
-        plot.Add.Text("diverges", -4.6, 4.4, size: 6.5);
-        plot.Add.Text("not enough steps", 5, -10.6, size: 6.5, color: Color.White, horizontal: HorizontalAlignment.Right);
-        Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
-        Style.WholeDecades(plot.YAxis, -12, 6, 3);
-        if (withBar)
-        {
-            plot.Add.ColorBar(scale, "log_{10} loss");
-        }
-
-        return plot;
+        plot.Decades($"T1, L = {part.Key}", "η");
+        plot.AddPortrait(part.Select(row => (row.LogStrength, row.LogRate, row.LogLoss)), scale);
+        double[] strengths = [.. regimes.Select(row => row.LogStrength)];
+        plot.Add.ScatterLine(strengths, regimes.Select(row => row.LogLargest).ToArray()).Styled(color: Style.Red, width: 1.5);
+        plot.Add.ScatterLine(strengths, regimes.Select(row => row.LogSmallest).ToArray())
+            .Styled(color: Color.FromHex("#ffffff"), width: 1.2, pattern: Dashes.Dashed);
+        Write(plot, "diverges", -4.6, 4.4, Alignment.MiddleLeft, Colors.Black);
+        Write(plot, "not enough steps", 5, -10.6, Alignment.MiddleRight, Color.FromHex("#ffffff"));
+        plot.XAxis.WholeDecades(-5.25, 5.25, 2);
+        plot.YAxis.WholeDecades(-12, 6, 3);
     }
 
-    private static Plot Wide(TableSet data, ColorScale scale)
+    private static void Write(Plot plot, string words, double x, double y, Alignment alignment, Color color)
     {
-        Plot plot = Style.Decades("T2, wide two-layer", "ηλ_{end}");
-        AddPortrait(plot, data["wide"], scale);
-        double[] strengths = data["wide_edges"].Array("log_strength");
-        double[] ends = [.. strengths.Select(strength => Elementary.Log10(new WideProduct(Elementary.Exp10(strength)).FinalSharpness))];
-        double[] Scaled(string column) => [.. data["wide_edges"].Array(column).Zip(ends, (rate, end) => rate + end)];
-        plot.Add.Scatter(strengths, Scaled("log_converging"), color: Color.Black, marker: MarkerShape.OpenCircle, size: 4);
-        plot.Add.Scatter(strengths, Scaled("log_monotone"), color: Color.Black, marker: MarkerShape.Circle, size: 2.6);
-        plot.Add.HorizontalSegment(Elementary.Log10(4), -5.25, -0.5, color: Style.Red, width: 1.2);
-        plot.Add.HorizontalSegment(Elementary.Log10(2), -0.5, 5.25, color: Style.Red, width: 1.2);
-        Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
-        Style.WholeDecades(plot.YAxis, -3, 1, 1);
-        return plot;
+        var text = plot.Add.Text(words, x, y);
+        (text.Alignment, text.LabelFontSize, text.LabelFontColor) = (alignment, 6.5f, color);
     }
 
-    private static Plot Wedges(Table edges)
+    private static void Wide(Plot plot, TableSet data, ColorScale scale)
     {
-        Plot plot = Style.Decades("T1: what T steps can learn", "η");
-        (int Depth, Color Color)[] shown = [(3, Style.Blue), (2, Style.Orange), (5, Style.Green)];
-        long longest = edges.Integers("budget")[^1];
-        foreach ((int depth, Color color) in shown)
+        plot.Decades("T2, wide two-layer", "ηλ_{end}");
+        plot.AddPortrait(data["wide"].Rows<WideRow>().Select(row => (row.LogStrength, row.LogRate, row.LogLoss)), scale);
+        var edges = data["wide_edges"].Rows<WideEdgeRow>().Zip(data["wide_sharpness"].Rows<SharpnessRow>()).ToList();
+        double[] strengths = [.. edges.Select(edge => edge.First.LogStrength)];
+        plot.Add.ScatterPoints(strengths, edges.Select(edge => edge.First.LogConverging + edge.Second.LogSharpness).ToArray())
+            .Styled(color: Colors.Black, marker: MarkerShape.OpenCircle, markerSize: 4);
+        plot.Add.ScatterPoints(strengths, edges.Select(edge => edge.First.LogMonotone + edge.Second.LogSharpness).ToArray())
+            .Styled(color: Colors.Black, marker: MarkerShape.FilledCircle, markerSize: 2.6);
+        (double four, double two) = (Elementary.Log10(4), Elementary.Log10(2));
+        plot.Add.Line(-5.25, four, -0.5, four).Styled(color: Style.Red, width: 1.2);
+        plot.Add.Line(-0.5, two, 5.25, two).Styled(color: Style.Red, width: 1.2);
+        plot.XAxis.WholeDecades(-5.25, 5.25, 2);
+        plot.YAxis.WholeDecades(-3, 1, 1);
+    }
+
+    private static void Wedges(Plot plot, IReadOnlyList<EdgeRow> edges)
+    {
+        plot.Decades("T1: what T steps can learn", "η");
+        int longest = edges[^1].Budget;
+        foreach ((int depth, Color color) in new[] { (3, Style.Blue), (2, Style.Orange), (5, Style.Green) })
         {
-            foreach ((int budget, Table part) in edges.By("depth").Single(rows => rows.Value == depth).Part.By("budget"))
+            foreach (IGrouping<int, EdgeRow> part in edges.Where(row => row.Depth == depth && (depth == 3 || row.Budget == longest))
+                .GroupBy(row => row.Budget))
             {
-                if (depth != 3 && budget != longest)
-                {
-                    continue;
-                }
-
-                LinePattern pattern = depth == 5 ? LinePattern.DashDot
-                    : budget == longest ? LinePattern.Solid
-                    : budget == 200 ? LinePattern.Dotted : LinePattern.Dashed;
-                (double[] strengths, double[] lower, double[] upper) =
-                    (part.Array("log_strength"), part.Array("log_lower"), part.Array("log_upper"));
-                plot.Add.Line(strengths, upper, $"L = {depth}, T = {budget}", color.Mix(Color.White, budget == longest ? 0 : 0.5), 1.2,
-                    pattern);
-                plot.Add.Line(strengths, lower, "", color.Mix(Color.White, budget == longest ? 0 : 0.5), 1.2,
-                    pattern);
+                LinePattern pattern = depth == 5 ? Dashes.DashDot
+                    : part.Key == longest ? LinePattern.Solid
+                    : part.Key == 200 ? Dashes.Dotted : Dashes.Dashed;
+                Color shade = part.Key == longest ? color : color.MixedWith(Color.FromHex("#ffffff"), 0.5);
+                double[] strengths = [.. part.Select(row => row.LogStrength)];
+                plot.Add.ScatterLine(strengths, part.Select(row => row.LogUpper).ToArray())
+                    .Styled($"L = {depth}, T = {part.Key}", shade, 1.2, pattern);
+                plot.Add.ScatterLine(strengths, part.Select(row => row.LogLower).ToArray()).Styled(color: shade, width: 1.2, pattern: pattern);
             }
         }
 
-        Style.WholeDecades(plot.XAxis, -5.25, 5.25, 2);
-        Style.WholeDecades(plot.YAxis, -15, 18, 3);
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        plot.Legend.FontSize = 5.5;
-        return plot;
+        plot.XAxis.WholeDecades(-5.25, 5.25, 2);
+        plot.YAxis.WholeDecades(-15, 18, 3);
+        plot.PlaceLegend(LegendPlace.UpperLeft, size: 5.5);
     }
 
-    private static Plot Linear(int depth, Table part, Table edges, ColorScale scale, bool withBar)
+    private static void Linear(Plot plot, IGrouping<int, LinearRow> part, TableSet data, ColorScale scale)
     {
-        Plot plot = Style.Decades($"T3, L = {depth}", "η / η_{max} of T1");
-        AddPortrait(plot, part, scale);
-        double[] Centre(double[] strengths) =>
-            [.. strengths.Select(strength => Elementary.Log10(new ScalarProduct(depth, Elementary.Exp10(strength)).LargestStableStep))];
-        double[] at = edges.Array("log_strength");
-        plot.Add.Scatter(at, [.. edges.Array("log_edge").Zip(Centre(at), (rate, centre) => rate - centre)], color: Color.Black,
-            marker: MarkerShape.Cross, size: 3.5);
-        double[] strengths = [.. at.Distinct()];
-        double[] centres = Centre(strengths);
-        foreach ((double exponent, Func<double, bool> range, int anchor) in new (double, Func<double, bool>, int)[]
-            { (2, strength => strength <= -0.5, 0), (2.0 / depth, strength => strength >= 0.5, strengths.Length - 1) })
+        plot.Decades($"T3, L = {part.Key}", "η / η_{max} of T1");
+        plot.AddPortrait(part.Select(row => (row.LogStrength, row.LogOffset, row.LogLoss)), scale);
+        Dictionary<double, double> largest = data["regimes"].Rows<RegimeRow>().Where(row => row.Depth == part.Key)
+            .ToDictionary(row => row.LogStrength, row => row.LogLargest);
+        LinearEdgeRow[] edges = [.. data["linear_edges"].Rows<LinearEdgeRow>().Where(row => row.Depth == part.Key)];
+        plot.Add.ScatterPoints(
+            edges.Select(row => row.LogStrength).ToArray(), edges.Select(row => row.LogEdge - largest[row.LogStrength]).ToArray())
+            .Styled(color: Colors.Black, marker: MarkerShape.Eks, markerSize: 3.5);
+        foreach (IGrouping<string, LinearGuideRow> line in data["linear_guides"].Rows<LinearGuideRow>()
+            .Where(row => row.Depth == part.Key).GroupBy(row => row.Line))
         {
-            (double X, double Y)[] guide = [.. strengths.Zip(centres).Where(point => range(point.First))
-                .Select(point => (point.First, (exponent * (point.First - strengths[anchor])) + centres[anchor] - point.Second + 0.3))];
-            plot.Add.Line([.. guide.Select(point => point.X)], [.. guide.Select(point => point.Y)], color: Style.Red, width: 1.2,
-                pattern: LinePattern.Dashed);
+            plot.Add.ScatterLine(line.Select(row => row.LogStrength).ToArray(), line.Select(row => row.LogOffset).ToArray())
+                .Styled(color: Style.Red, width: 1.2, pattern: Dashes.Dashed);
         }
-
-        if (withBar)
-        {
-            plot.Add.ColorBar(scale, "log_{10} loss");
-        }
-
-        return plot;
-    }
-
-    private static void AddPortrait(Plot plot, Table part, ColorScale scale)
-    {
-        string vertical = part.Columns.Any(column => column.Name == "log_offset") ? "log_offset" : "log_rate";
-        plot.Add.Heatmap(Grid.FromColumns(part.Doubles("log_strength"), part.Doubles(vertical), part.Doubles("log_loss")), scale);
     }
 
     /// <summary>Mean of log₁₀ loss over ensembles; NaN when one of them diverged.</summary>
-    private static Table Means(Table runs)
-    {
-        var means = Enumerable.Range(0, runs.RowCount)
-            .GroupBy(row => (Depth: runs.Integers("depth")[row], Strength: runs.Doubles("log_strength")[row],
-                Offset: runs.Doubles("log_offset")[row]))
-            .Select(rows => (rows.Key, Loss: rows.Average(row => runs.Doubles("log_loss")[row]))).ToList();
-        return new Table(
-            Column.Integers("depth", means.Select(row => row.Key.Depth), description: "L").AsKey(),
-            Column.Doubles("log_strength", means.Select(row => row.Key.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_offset", means.Select(row => row.Key.Offset), description: "log10 of η over 2/λ of the solution of "
-                + "T1").AsKey(),
-            Column.Doubles("log_loss", means.Select(row => row.Loss), description: "Mean log10 loss over ensembles; NaN: one diverged"));
-    }
+    private static IEnumerable<LinearRow> Means(IEnumerable<LinearRunRow> runs) =>
+        from run in runs
+        group run.LogLoss by (run.Depth, run.LogStrength, run.LogOffset) into cell
+        select new LinearRow(cell.Key.Depth, cell.Key.LogStrength, cell.Key.LogOffset, cell.Average());
 }

@@ -7,6 +7,8 @@ using Figures.Numerics;
 using Figures.Plotting;
 using Figures.Tables;
 
+using ScottPlot;
+
 namespace FeatureStrength;
 
 /// <summary>F5: online loss over steps at the best step size, from lazy to ultra-rich (SPEC c, d).</summary>
@@ -18,90 +20,95 @@ public sealed class F5 : FigureTask
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table runs = inputs.Table<DepthPlane>(PlaneTables.Runs);
-        Table frontiers = FrontierTable.Of(runs);
+        IReadOnlyList<RunRow> runs = inputs.Rows<DepthPlane, RunRow>(PlaneTables.Runs);
+        IReadOnlyList<FrontierRow> frontiers = FrontierTable.Of(runs);
+        List<PlateauRow> plateaus = [.. BestRuns.Plateaus(runs, frontiers)];
+        SettingRow setting = PortraitTable.Setting(runs);
         return TableSet.Of(
-            ("curves", BestRuns.Curves(inputs.Table<DepthPlane>(PlaneTables.Curves), frontiers).SinglePrecision()),
-            ("plateaus", BestRuns.Plateaus(runs, frontiers)),
-            ("setting", PortraitTable.Setting(runs)));
+            ("curves", Table.Of(BestRuns.Curves(inputs.Rows<DepthPlane, CurveRow>(PlaneTables.Curves), frontiers)).InSingle()),
+            ("plateaus", Table.Of(plateaus)),
+            ("fits", Table.Of(Fits(plateaus, setting)).InSingle()),
+            ("setting", Table.Of([setting])));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        Table curves = data["curves"];
-        double initial = Objective.Initial(data["setting"].Strings("objective")[0]);
-        int[] starts = [.. Enumerable.Range(0, curves.RowCount).Where(row => curves.Doubles("step")[row] == 1)];
+        double initial = Objective.Initial(data["setting"].Rows<SettingRow>()[0].Objective);
         yield return new Claim(
-            $"A centred model starts from f = 0: loss of the first step, {initial:0.####} for ten classes, largest deviation",
-            starts.Max(row => Math.Abs(curves.Doubles("loss")[row] - initial)), 0, Tolerance.Within(1e-6));
-        if (data["setting"].Integers("ensembles")[0] < 3)
+            "first-loss", "A centred model starts from f = 0, with the loss of saying nothing about ten classes",
+            "loss of the first step furthest from it",
+            data["curves"].Rows<BestCurveRow>().Where(row => row.Step == 1).MaxBy(row => Math.Abs(row.Loss - initial))!.Loss,
+            Bound.Near(initial, Tolerance.Within(1e-6), BoundKind.Theory, "SPEC a.1 and a.3, in single precision"));
+        foreach (ExponentRow fit in data["fits"].Rows<ExponentRow>())
         {
-            yield break;
-        }
-
-        foreach ((int depth, Table part) in data["plateaus"].By("depth").Where(part => part.Value > 2))
-        {
-            EnsembleFit fit = EnsembleFit.Of(
-                part.By("ensemble").Select(ensemble => ensemble.Part.Array("log_strength").Zip(ensemble.Part.Array("half_step"))
-                    .Where(point => point.First >= 1 && point.Second > 0)
-                    .Select(point => (point.First, Elementary.Log10(point.Second)))), 0);
-            if (fit.Points >= 3)
-            {
-                yield return new Claim(
-                    $"L = {depth}: at the best η the plateau of γ ≥ 10 grows as γ^(1−2/L) steps (toy T1): exponent of the step at 3/4 of "
-                        + "the loss",
-                    fit.Exponent, 1 - (2.0 / depth), Tolerance.Within(Math.Max(3 * fit.StandardError, 0.1)));
-            }
+            (string id, string subject, string statistic) = (
+                $"plateau-{fit.Depth}", $"L = {fit.Depth}: at the best η the plateau of γ ≥ 10 grows as γ^(1−2/L) steps",
+                "exponent of the step at 3/4 of the loss");
+            Bound bound = Bound.Near(
+                fit.Predicted, Tolerance.Within(0.1), BoundKind.Theory,
+                "SPEC b.1, at η ∝ γ^(2/L); the exponent of η itself is visible to ±0.1 (SPEC f)");
+            yield return fit.Ensembles < Claim.LeastDraws
+                ? Claim.NotShown(id, subject, statistic, bound, $"it takes three draws, this size has {fit.Ensembles}")
+                : fit.Points < 3
+                ? Claim.NotShown(id, subject, statistic, bound, $"of the columns {fit.Points} left the plateau, a slope takes three")
+                : Claim.OfEstimate(
+                    id, subject, statistic, fit.Exponent, fit.StandardError, fit.Ensembles - 1, bound, FitClaims.ErrorProbability);
         }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table setting = data["setting"];
-        string objective = setting.Strings("objective")[0];
-        List<(int Depth, Table Part)> parts = [.. data["curves"].By("depth")];
+        SettingRow setting = data["setting"].Rows<SettingRow>()[0];
+        List<IGrouping<int, BestCurveRow>> parts = [.. data["curves"].Rows<BestCurveRow>().GroupBy(row => row.Depth)];
         int columns = parts.Count > 3 ? 2 : parts.Count;
-        var figure = new Figure(rows: (parts.Count + columns - 1) / columns, columns: columns)
+        var figure = new Figure((parts.Count + columns - 1) / columns, columns)
         {
             Letters = true,
             PanelAspectRatio = 0.72,
             Caption = "**F5.** Online loss of one run at the best learning rate of each feature-learning strength γ (colour), multilayer "
-                + "perceptrons of "
-                + $"L layers and width N = {setting.Integers("width")[0]} on {Samples.NameOf(setting.Strings("data")[0])}, "
-                + $"{Objective.NameOf(objective)}, batch {setting.Integers("batch")[0]}. Means over bins of steps; solid: even powers "
-                + $"of ten, dashed: odd. Grey: {Objective.MeanLabel(objective):0.##}, the loss of the mean label. Small γ learn at "
-                + "once, and alike for γ ≤ 0.01; at large γ the loss waits on a plateau whose length grows "
-                + "with γ, then drops.",
+                + $"perceptrons of L layers and width N = {setting.Width} on {Samples.NameOf(setting.Data)}, "
+                + $"{Objective.NameOf(setting.Objective)}, batch {setting.Batch}. Means over bins of steps; solid: even powers of ten, "
+                + $"dashed: odd. Grey: {Objective.MeanLabel(setting.Objective):0.##}, the loss of the mean label. Small γ learn at once, "
+                + "and alike for γ ≤ 0.01; at large γ the loss waits on a plateau whose length grows with γ, then drops.",
         };
-        foreach ((int index, (int depth, Table part)) in parts.Index())
+        foreach ((int index, IGrouping<int, BestCurveRow> part) in parts.Index())
         {
-            figure[index / columns, index % columns] = Panel(depth, part, objective, withLegend: index == 0);
+            Plot plot = figure[index / columns, index % columns];
+            Fill(plot, part, setting);
+            if (index > 0)
+            {
+                plot.HideLegend();
+            }
         }
 
         return figure;
     }
 
-    private static Plot Panel(int depth, Table curves, string objective, bool withLegend)
+    /// <summary>How the length of the plateau grows with γ ≥ 10, for L ≥ 3.</summary>
+    internal static IEnumerable<ExponentRow> Fits(IEnumerable<PlateauRow> plateaus, SettingRow setting) =>
+        from part in plateaus.GroupBy(row => row.Depth)
+        where part.Key > 2
+        let fit = EnsembleFit.Of(
+            part.GroupBy(row => row.Ensemble).Select(draw => draw.Where(row => row.LogStrength >= 1 && row.HalfStep > 0)
+                .Select(row => (row.LogStrength, Elementary.Log10(row.HalfStep)))), 0)
+        select new ExponentRow("plateau", part.Key, fit.Points, setting.Ensembles, fit.Exponent, fit.StandardError, 1 - (2.0 / part.Key));
+
+    private static void Fill(Plot plot, IGrouping<int, BestCurveRow> part, SettingRow setting)
     {
-        var plot = new Plot { Title = $"L = {depth}", XLabel = "step", YLabel = "online loss" };
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        List<(double Strength, Table Part)> parts = [.. curves.ByNumber("log_strength")
-            .Where(part => part.Value == Math.Round(part.Value))];
-        Palette colors = Style.Family(parts.Count);
-        foreach ((int index, (double strength, Table part)) in parts.Index())
+        plot.Titled($"L = {part.Key}", "step", "online loss");
+        plot.LogX().LogY();
+        List<IGrouping<double, BestCurveRow>> curves = [.. part.GroupBy(row => row.LogStrength).Where(curve => double.IsInteger(curve.Key))];
+        Color[] colors = Style.Family(curves.Count);
+        foreach ((int index, IGrouping<double, BestCurveRow> curve) in curves.Index())
         {
-            plot.Add.Line(part.Array("step"), part.Array("loss"), Style.PowerOfTen(strength), colors[index], 1.3,
-                (int)strength % 2 == 0 ? LinePattern.Solid : LinePattern.Dashed);
+            plot.Add.ScatterLine(curve.Select(row => row.Step).ToArray(), curve.Select(row => row.Loss).ToArray()).Styled(
+                Style.PowerOfTen(curve.Key), colors[index], 1.3, curve.Key % 2 == 0 ? LinePattern.Solid : Dashes.Dashed);
         }
 
-        plot.Add.HorizontalLine(Objective.MeanLabel(objective), color: Style.Guide, width: 0.8, pattern: LinePattern.Dotted);
-        plot.YAxis.SetLimits(curves.Array("loss").Min() / 1.3, 2 * Objective.Initial(objective));
-        plot.Legend.IsVisible = withLegend;
-        plot.Legend.Title = "γ";
-        plot.Legend.Columns = 2;
-        plot.Legend.Position = LegendPosition.LowerLeft;
-        return plot;
+        plot.Add.HorizontalLine(Objective.MeanLabel(setting.Objective), 0.8f, Style.Guide, Dashes.Dotted);
+        plot.Axes.SetLimitsY(part.Min(row => row.Loss) / 1.3, 2 * Objective.Initial(setting.Objective));
+        plot.PlaceLegend(LegendPlace.LowerLeft, columns: 2, title: "γ");
     }
 }

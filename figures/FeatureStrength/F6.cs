@@ -1,9 +1,13 @@
 using Cake.Frosting;
 
+using FeatureStrength.Model;
+
 using Figures.Authoring;
 using Figures.Numerics;
 using Figures.Plotting;
 using Figures.Tables;
+
+using ScottPlot;
 
 namespace FeatureStrength;
 
@@ -18,149 +22,145 @@ public sealed class F6 : FigureTask
     private const int ThinningBehind = 25;
     private const int FineSteps = 1000;
 
-    /// <summary>Steps behind the drop over which curves are compared.</summary>
-    private const int Compared = 150;
+    /// <summary>Where the drop begins, in the middle between plateau and learned (SPEC c), and where f is half of the target.</summary>
+    private const double UpperLoss = 0.075;
+    private const double LowerLoss = 0.025;
+
+    private const string Plateau = "plateau";
+    private const string Drop = "drop";
 
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table curves = inputs.Table<Collapse>("curves");
-        Table runs = inputs.Table<Collapse>("runs");
+        IReadOnlyList<CollapseRunRow> runs = inputs.Rows<Collapse, CollapseRunRow>("runs");
+        List<CollapseCurveRow> curves = [.. inputs.Rows<Collapse, CollapseCurveRow>("curves").Where(row => IsDrawn(row.Step))];
+        List<DropRow> drops = [.. Drops(curves)];
         return TableSet.Of(
-            ("curves", curves.Where(row => IsDrawn(curves.Integers("step")[row])).SinglePrecision()),
-            ("gaps", Gaps(curves, runs).SinglePrecision()),
-            ("runs", runs));
+            ("curves", Table.Of(curves).InSingle()),
+            ("drops", Table.Of(drops).InSingle()),
+            ("fits", Table.Of(Fits(runs, drops)).InSingle()),
+            ("runs", Table.Of(runs)));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        Table gaps = data["gaps"];
-        for (int row = 0; row < gaps.RowCount; row++)
+        foreach (ExponentRow fit in data["fits"].Rows<ExponentRow>())
         {
-            yield return Claim.AtMost(
-                $"L = {gaps.Integers("depth")[row]}: rescaled time brings the curves together (abstract of the paper): largest gap of "
-                    + "log10 loss after the shift "
-                    + "over that before",
-                gaps.Doubles("shifted")[row] / gaps.Doubles("raw")[row], 0.5);
-        }
-
-        Table runs = data["runs"];
-        foreach ((int depth, Table part) in runs.By("depth").Where(part => part.Value > 2))
-        {
-            Model.EnsembleFit fit = Model.EnsembleFit.Of(
-                [part.Array("log_strength").Zip(part.Array("half_step")).Where(point => point.Second > 0)
-                    .Select(point => (point.First, Elementary.Log10(point.Second)))], 0);
-            if (fit.Points >= 3)
-            {
-                yield return new Claim(
-                    $"L = {depth}: at η ∝ γ^(2/L) the plateau grows as γ^(1−2/L) steps (toy T1; at the best η of independent "
-                        + "runs 0.349 for L = 3, 0.395 for L = 4): exponent",
-                    fit.Exponent, 1 - (2.0 / depth), Tolerance.Within(0.1));
-            }
+            double grows = 1 - (2.0 / fit.Depth);
+            (string subject, string statistic, Bound bound) = fit.Quantity == Plateau
+                ? ($"L = {fit.Depth}: at η ∝ γ^(2/L) the plateau grows as γ^(1−2/L) steps", "exponent of the step at 0.075",
+                    Bound.Near(fit.Predicted, Tolerance.Within(0.1), BoundKind.Theory, "SPEC b.1; exponents are visible to ±0.1 (SPEC f)"))
+                : ($"L = {fit.Depth}: but the drop behind it takes as many steps at every γ, one curve in the time ηγ^(−2/L)t",
+                    "exponent of the steps from 0.075 to 0.025",
+                    Bound.Within(
+                        -grows / 2, grows / 2, BoundKind.Theory,
+                        "SPEC b.1, time collapse: 0, not the plateau's 1 − 2/L; nearer to the first than to the second"));
+            string id = $"{fit.Quantity}-{fit.Depth}";
+            yield return fit.Points >= 3 ? new Claim(id, subject, statistic, fit.Exponent, bound)
+                : Claim.NotShown(id, subject, statistic, bound, $"it takes three strengths, this size has {fit.Points}");
         }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table runs = data["runs"];
-        List<(int Depth, Table Part)> parts = [.. data["curves"].By("depth")];
-        var figure = new Figure(rows: parts.Count, columns: 3)
+        IReadOnlyList<CollapseRunRow> runs = data["runs"].Rows<CollapseRunRow>();
+        List<IGrouping<int, CollapseCurveRow>> parts = [.. data["curves"].Rows<CollapseCurveRow>().GroupBy(row => row.Depth)];
+        var figure = new Figure(parts.Count, 3)
         {
             Letters = true,
             PanelAspectRatio = parts.Count > 2 ? 0.7 : 0.85,
             Caption = $"**F6.** Loss curves at large γ, η = kγ^{{2/L}} with {Factors(runs)}, multilayer perceptrons of width N = "
-                + $"{runs.Integers("width")[0]} on {Samples.NameOf(runs.Strings("data")[0])}, mean squares, batch "
-                + $"{runs.Integers("batch")[0]}, running mean of "
-                + "20 steps. Left: over steps. Middle: over steps since the smoothed loss crossed 0.075: curves of all γ "
-                + "coincide for L = 2 and come closer for L ≥ 3. Right: over "
-                + "ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and later with growing γ if L = 2.",
+                + $"{runs[0].Width} on {Samples.NameOf(runs[0].Data)}, mean squares, batch {runs[0].Batch}, running mean of 20 steps. "
+                + "Left: over steps. Middle: over steps since the smoothed loss crossed 0.075, in which curves of toy T1 coincide: here "
+                + "those of L = 2 do; for L ≥ 3 the drop lengthens with γ, but far less than the plateau. Right: over ηt/γ, in which the plateau of toy T1 ends at the same place for all γ if L ≥ 3, and "
+                + "later with growing γ if L = 2.",
         };
-        foreach ((int row, (int depth, Table part)) in parts.Index())
+        foreach ((int row, IGrouping<int, CollapseCurveRow> part) in parts.Index())
         {
-            Table own = runs.By("depth").Single(rows => rows.Value == depth).Part;
-            (double steps, double after, double scaled) = Reach(depth);
-            figure[row, 0] = Panel(depth, part, own, "step", (step, _, _) => step, (0, steps), withLegend: row == 0);
-            figure[row, 1] = Panel(
-                depth, part, own, "steps since the drop", (step, half, _) => step - half, (-150, after), withLegend: false);
-            figure[row, 2] = Panel(
-                depth, part, own, "ηt/γ", (step, _, scale) => step * scale, (0, scaled), withLegend: false);
+            ILookup<int, CollapseRunRow> own = runs.Where(run => run.Depth == part.Key).ToLookup(run => run.LogStrength);
+            (double steps, double after, double scaled) = Reach(part.Key);
+            Fill(figure[row, 0], part, "step", (_, step) => step, (0, steps));
+            Fill(
+                figure[row, 1], part, "steps since the drop",
+                (strength, step) => own[strength].First().HalfStep is > 0 and var half ? step - half : double.NaN, (-150, after));
+            Fill(
+                figure[row, 2], part, "ηt/γ",
+                (strength, step) => step * Elementary.Exp10(own[strength].First().LogRate - strength), (0, scaled));
+        }
+
+        foreach (Plot plot in figure.Plots.Skip(1))
+        {
+            plot.HideLegend();
         }
 
         return figure;
     }
 
-    private static bool IsDrawn(long step) => step % (step <= FineSteps ? Thinning : ThinningBehind) == 0;
+    /// <summary>Where the drawn curves fall through the two losses, between points in the logarithm of the loss.</summary>
+    internal static IEnumerable<DropRow> Drops(IEnumerable<CollapseCurveRow> curves) =>
+        from row in curves
+        group row by (row.Depth, row.LogStrength) into curve
+        let points = curve.ToList()
+        select new DropRow(curve.Key.Depth, curve.Key.LogStrength, Crossing(points, UpperLoss), Crossing(points, LowerLoss));
+
+    /// <summary>Exponents of the length of the plateau and of the drop behind it, for L ≥ 3.</summary>
+    internal static IEnumerable<ExponentRow> Fits(IReadOnlyList<CollapseRunRow> runs, IReadOnlyList<DropRow> drops)
+    {
+        foreach (int depth in runs.Select(run => run.Depth).Distinct().Where(depth => depth > 2))
+        {
+            EnsembleFit plateau = EnsembleFit.Of(
+                [runs.Where(run => run.Depth == depth && run.HalfStep > 0)
+                    .Select(run => ((double)run.LogStrength, Elementary.Log10(run.HalfStep)))], 0);
+            yield return new ExponentRow(Plateau, depth, plateau.Points, 1, plateau.Exponent, double.NaN, 1 - (2.0 / depth));
+            EnsembleFit drop = EnsembleFit.Of(
+                [drops.Where(row => row.Depth == depth && row.End > row.Start)
+                    .Select(row => ((double)row.LogStrength, Elementary.Log10(row.End - row.Start)))], 0);
+            yield return new ExponentRow(Drop, depth, drop.Points, 1, drop.Exponent, double.NaN, 0);
+        }
+    }
+
+    private static double Crossing(List<CollapseCurveRow> points, double loss)
+    {
+        foreach ((CollapseCurveRow before, CollapseCurveRow after) in points.Zip(points.Skip(1)))
+        {
+            if (before.Loss >= loss && after.Loss < loss)
+            {
+                double share = Elementary.Log(before.Loss / loss) / Elementary.Log(before.Loss / after.Loss);
+                return before.Step + (share * (after.Step - before.Step));
+            }
+        }
+
+        return double.NaN;
+    }
+
+    private static bool IsDrawn(int step) => step % (step <= FineSteps ? Thinning : ThinningBehind) == 0;
 
     /// <summary>The factor k of every depth.</summary>
-    private static string Factors(Table runs) => string.Join(", ", runs.By("depth").GroupBy(part => part.Part.Doubles("log_factor")[0])
-        .Select(group => $"k = {Style.PowerOfTen(group.Key)} for L = {string.Join(", ", group.Select(part => part.Value))}"));
+    private static string Factors(IReadOnlyList<CollapseRunRow> runs) => string.Join(", ", runs.GroupBy(run => run.LogFactor)
+        .Select(group => $"k = {Style.PowerOfTen(group.Key)} for L = {string.Join(", ", group.Select(run => run.Depth).Distinct())}"));
 
     /// <summary>Where the panels of a depth end: over steps, over steps since the drop, over ηt/γ.</summary>
     private static (double Steps, double After, double Scaled) Reach(int depth) =>
         depth == 2 ? (600, 400, 2000) : depth == 3 ? (600, 400, 400) : (2500, 800, 400);
 
-    private static Plot Panel(
-        int depth, Table curves, Table runs, string label, Func<double, double, double, double> time, (double From, double To) limits,
-            bool withLegend)
+    private static void Fill(
+        Plot plot, IGrouping<int, CollapseCurveRow> part, string label, Func<int, double, double> time, (double From, double To) limits)
     {
-        var plot = new Plot { Title = $"L = {depth}", XLabel = label, YLabel = "online loss" };
-        plot.YAxis.Scale = AxisScale.Log10;
-        List<(int Strength, Table Part)> parts = [.. curves.By("log_strength")];
-        Palette colors = Style.Family(parts.Count);
-        foreach ((int index, (int strength, Table part)) in parts.Index())
+        plot.Titled($"L = {part.Key}", label, "online loss");
+        plot.LogY();
+        List<IGrouping<int, CollapseCurveRow>> curves = [.. part.GroupBy(row => row.LogStrength)];
+        Color[] colors = Style.Family(curves.Count);
+        foreach ((int index, IGrouping<int, CollapseCurveRow> curve) in curves.Index())
         {
-            int run = runs.Integers("log_strength").IndexOf(strength);
-            double half = runs.Integers("half_step")[run] < 0 ? double.NaN : runs.Integers("half_step")[run];
-            double scale = Elementary.Exp10(runs.Doubles("log_rate")[run] - strength);
-            (double X, double Y)[] points = [.. part.Array("step").Select(step => time(step, half, scale)).Zip(part.Array("loss"))
-                .Where(point => point.First >= limits.From && point.First <= limits.To)];
-            plot.Add.Line([.. points.Select(point => point.X)], [.. points.Select(point => point.Y)], Style.PowerOfTen(strength),
-                colors[index], 1.3,
-                index % 2 == 0 ? LinePattern.Solid : LinePattern.Dashed);
+            (double X, double Y)[] points = [.. curve.Select(row => (X: time(curve.Key, row.Step), Y: row.Loss))
+                .Where(point => point.X >= limits.From && point.X <= limits.To)];
+            plot.Add.ScatterLine(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray()).Styled(
+                Style.PowerOfTen(curve.Key), colors[index], 1.3, index % 2 == 0 ? LinePattern.Solid : Dashes.Dashed);
         }
 
-        plot.XAxis.SetLimits(limits.From, limits.To);
-        plot.YAxis.SetLimits(0.01, 0.13);
-        plot.Legend.IsVisible = withLegend;
-        plot.Legend.Title = "γ";
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
-    }
-
-    /// <summary>Largest difference of log₁₀ loss between two curves of a depth, at equal steps and at equal steps since the drop.</summary>
-    private static Table Gaps(Table curves, Table runs)
-    {
-        var rows = new List<(int Depth, double Raw, double Shifted)>();
-        foreach ((int depth, Table own) in runs.By("depth"))
-        {
-            Dictionary<int, double[]> losses = curves.By("depth").Single(part => part.Value == depth).Part.By("log_strength")
-                .ToDictionary(part => part.Value, part => part.Part.Array("loss"));
-            (double[] Loss, int Half)[] known = [.. Enumerable.Range(0, own.RowCount).Where(row => own.Integers("half_step")[row] > 0)
-                .Select(row => (losses[(int)own.Integers("log_strength")[row]], (int)own.Integers("half_step")[row]))];
-            int last = known.Length == 0 ? 0 : known.Max(curve => curve.Half) + Compared;
-            rows.Add((depth, Gap(known, 20, last, shift: false), Gap(known, -Compared, Compared, shift: true)));
-        }
-
-        return new Table(
-            Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
-            Column.Doubles("raw", rows.Select(row => row.Raw), description: "Largest difference of log10 loss at equal steps"),
-            Column.Doubles("shifted", rows.Select(row => row.Shifted), description: "The same at equal steps since the drop"));
-    }
-
-    private static double Gap((double[] Loss, int Half)[] curves, int from, int to, bool shift)
-    {
-        const int First = 20;
-        double largest = 0;
-        for (int time = from; time <= to; time++)
-        {
-            double[] values = [.. curves.Select(curve => (curve.Loss, Place: time + (shift ? curve.Half : 0) - First))
-                .Where(curve => curve.Place >= 0 && curve.Place < curve.Loss.Length)
-                    .Select(curve => Elementary.Log10(curve.Loss[curve.Place]))];
-            largest = values.Length < 2 ? largest : Math.Max(largest, values.Max() - values.Min());
-        }
-
-        return largest;
+        plot.Axes.SetLimits(limits.From, limits.To, 0.01, 0.13);
+        plot.PlaceLegend(LegendPlace.UpperRight, title: "γ");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Cake.Frosting;
 
 using Figures.Authoring;
@@ -16,6 +18,8 @@ namespace LazyToRich;
 [IsDependentOn(typeof(WideImbalance))]
 public sealed class A3 : FigureTask
 {
+    private const string Source = "SPEC 5.5; a right program is outside once in 16 000 draws";
+
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
         ("imbalance", Courses.Rounded(inputs.Table<WideImbalance>("imbalance"))),
@@ -24,28 +28,27 @@ public sealed class A3 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var kinds = data["kinds"];
-        for (var row = 0; row < kinds.RowCount; row++)
+        foreach (var kind in data["kinds"].Rows<KindBalance>())
         {
-            var (name, expected, deviation) = (
-                kinds.Strings("initialization")[row], kinds.Doubles("expected_scale")[row], kinds.Doubles("expected_deviation")[row]);
+            var id = kind.Initialization.ToLowerInvariant();
             yield return new Claim(
-                $"{name}: best-fitting λ of the drawn layers against its value at infinite width",
-                kinds.Doubles("nearest_scale")[row],
-                expected,
-                Tolerance.Within(0.5 * deviation));
+                $"scale-{id}",
+                $"{kind.Initialization} layers are balanced with the λ of infinite width",
+                "λ* of the drawn layers minus its limit, in standard deviations over draws",
+                (kind.NearestScale - kind.ExpectedScale) / kind.ScaleError,
+                Bound.Within(-4, 4, BoundKind.Theory, Source));
             yield return new Claim(
-                $"{name}: root mean square off the diagonal against its expectation",
-                kinds.Doubles("deviation")[row],
-                deviation,
-                Tolerance.RelativeTo(0.06));
+                $"deviation-{id}",
+                $"{kind.Initialization} layers deviate from λI as independent weights do",
+                "root mean square off the diagonal minus its expectation, in standard deviations over draws",
+                (kind.Deviation - kind.ExpectedDeviation) / kind.DeviationError,
+                Bound.Within(-4, 4, BoundKind.Theory, Source));
         }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var (imbalance, kinds) = (data["imbalance"], data["kinds"]);
         var figure = new Figure(rows: 2, columns: 2)
         {
             Title = "Wide random layers are nearly λ-balanced",
@@ -55,14 +58,17 @@ public sealed class A3 : FigureTask
             PanelAspectRatio = 0.9,
             WidthMillimetres = 150,
         };
-        for (var row = 0; row < kinds.RowCount; row++)
+        var imbalance = data["imbalance"].Rows<ImbalanceRow>().ToLookup(row => row.Initialization);
+        foreach (var (index, kind) in data["kinds"].Rows<KindBalance>().Index())
         {
-            var name = kinds.Strings("initialization")[row];
-            var (nearest, expected) = (kinds.Doubles("nearest_scale")[row], kinds.Doubles("expected_scale")[row]);
-            var title = $"{name}: λ = {nearest:F2} ({expected:F2})".Replace('-', '−');
-            figure[row / 2, row % 2] = ImbalancePanel.Draw(imbalance, name, title, $"{"ABCD"[row]}");
+            var plot = figure[index / 2, index % 2];
+            var title = $"{kind.Initialization}: λ = {Number(kind.NearestScale)} ({Number(kind.ExpectedScale)})";
+            ImbalancePanel.Draw(plot, [.. imbalance[kind.Initialization]], title);
+            figure.Letter(plot, $"{"ABCD"[index]}");
         }
 
         return figure;
     }
+
+    private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -6,6 +6,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -16,12 +18,15 @@ namespace LazyToRich;
 [IsDependentOn(typeof(Transfer))]
 public sealed class D3 : FigureTask
 {
+    /// <summary>Predictions for the other fish and for a bird in the limit λ → ∞ (spec section 6.4).</summary>
+    private static readonly double[] Limits = [0.5, 0.25];
+
     /// <summary>Predictions for the other fish and for a bird, the specification's table R5 of transfer.</summary>
-    private static readonly (double Scale, double Sibling, double Cousin)[] Expected =
+    private static readonly (string Name, double Scale, double Sibling, double Cousin)[] Expected =
     [
-        (-10, 0.017759790824967, 0.008655593657236),
-        (0, 0.261203874963741, 0.108194187554388),
-        (10, 0.484498659261172, 0.236130231677341),
+        ("negative", -10, 0.017759790824967, 0.008655593657236),
+        ("zero", 0, 0.261203874963741, 0.108194187554388),
+        ("positive", 10, 0.484498659261172, 0.236130231677341),
     ];
 
     /// <inheritdoc/>
@@ -31,24 +36,37 @@ public sealed class D3 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        foreach (var (scale, sibling, cousin) in Expected)
+        var items = data["items"].Rows<TransferItem>();
+        foreach (var (name, scale, sibling, cousin) in Expected)
         {
-            yield return new Claim(
-                $"λ = {scale}: prediction for the other fish", Prediction(data, scale, item: 2), sibling, Tolerance.Within(1e-12));
-            yield return new Claim(
-                $"λ = {scale}: prediction for a bird", Prediction(data, scale, item: 3), cousin, Tolerance.Within(1e-12));
+            yield return Taught($"fish-{name}", scale, item: 2, sibling);
+            yield return Taught($"bird-{name}", scale, item: 3, cousin);
         }
 
-        var items = data["items"];
-        yield return Claim.AtMost(
-            "Gradient descent on the new output unit agrees with G_ij/G_jj: largest difference",
-            Enumerable.Range(0, items.RowCount).Max(row => Math.Abs(items.Doubles("taught")[row] - items.Doubles("predicted")[row])),
-            1e-12);
-        var fish = data["curves"].Doubles("sibling").ToArray();
-        yield return Claim.AtLeast(
-            "Generalisation grows with λ everywhere: smallest step of the prediction for the other fish",
-            fish.Skip(1).Zip(fish, (later, earlier) => later - earlier).Min(),
-            0);
+        yield return new Claim(
+            "learned",
+            "The new output unit learns G_ij/G_jj",
+            "largest difference of gradient descent and G_ij/G_jj",
+            items.Max(row => Math.Abs(row.Taught - row.Predicted)),
+            Bound.AtMost(1e-12, BoundKind.Theory, "SPEC 6.4; (1 − 0.1)^400 = 5·10^{−19} of the error is left"));
+        var fish = data["curves"].Rows<TransferCurve>();
+        yield return new Claim(
+            "grows",
+            "Generalisation grows with λ everywhere",
+            "smallest step of the prediction for the other fish",
+            fish.Skip(1).Zip(fish, (later, earlier) => later.Sibling - earlier.Sibling).Min(),
+            Bound.AtLeast(double.Epsilon, BoundKind.Theory, "SPEC 6.4: p_i increases with λ"));
+
+        Claim Taught(string id, double scale, long item, double expected)
+        {
+            var row = items.Single(row => row.RelativeScale == scale && row.Item == item);
+            return new Claim(
+                id,
+                $"{CurveStyle.Scale(scale)}: what is taught for the {items[0].Name} is expected of the {row.Name}",
+                "output of the new unit",
+                row.Taught,
+                Bound.Near(expected, Tolerance.Within(1e-12), BoundKind.Reference, "table R5_semantic_transfer"));
+        }
     }
 
     /// <inheritdoc/>
@@ -59,49 +77,56 @@ public sealed class D3 : FigureTask
             Title = "Transfer of a new feature",
             Caption = "After learning the hierarchy of Figure 4 with relative scale λ, one output unit is added and taught “eats worms” "
                 + "for the goldfish alone, with the encoder frozen. A: what it then says of every item. B: its predictions for the other "
-                + "fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol and item names are ours.",
+                + "fish, for birds and for plants over λ; dashed: the limits 1/2 and 1/4 for λ → ∞. Protocol, item names and B are ours.",
             PanelAspectRatio = 0.8,
         };
-        figure[0, 0] = DrawItems(data["items"]);
-        figure[0, 1] = DrawCurves(data["curves"]);
+        DrawItems(figure[0, 0], data["items"].Rows<TransferItem>());
+        DrawCurves(figure[0, 1], data["curves"].Rows<TransferCurve>());
+        figure.Letter(figure[0, 0], "A");
+        figure.Letter(figure[0, 1], "B");
         return figure;
     }
 
-    private static Plot DrawItems(Table items)
+    private static void DrawItems(Plot plot, IReadOnlyList<TransferItem> items)
     {
-        var scales = Courses.Scales(items);
-        var names = items.Strings("name").ToArray().Distinct().ToArray();
+        var scales = items.GroupBy(item => item.RelativeScale).ToList();
+        string[] names = [.. scales[0].Select(item => item.Name)];
         var values = new double[scales.Count, names.Length];
-        for (var row = 0; row < items.RowCount; row++)
+        foreach (var (row, scale) in scales.Index())
         {
-            values[row / names.Length, row % names.Length] = items.Doubles("predicted")[row];
+            foreach (var (column, item) in scale.Index())
+            {
+                values[row, column] = item.Predicted;
+            }
         }
 
-        var plot = new Plot { Title = "Prediction of the new feature", YLabel = "λ", Letter = "A" };
-        var map = plot.Add.Matrix(values, ColorScale.Linear(Colormap.Blues, 0, 1), value => $"{Math.Max(value, 0):F2}");
-        map.CellTextSize = 6.5;
+        plot.Title("Prediction of the new feature");
+        plot.YLabel("λ");
+        plot.Add.Matrix(values, ColorScale.Linear(FigureColormaps.PaperBlues, 0, 1), value => $"{Math.Max(value, 0):F2}").CellTextSize = 6.5;
         plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = true;
         plot.XAxis.TickLabelRotation = 45;
-        plot.XAxis.SetTicks([.. Enumerable.Range(0, names.Length)], names);
-        plot.YAxis.SetTicks([.. Enumerable.Range(0, scales.Count)], [.. scales.Select(scale => $"{scale}".Replace('-', '−'))]);
-        return plot;
+        plot.SetTicksX([.. Enumerable.Range(0, names.Length)], names);
+        plot.SetTicksY([.. Enumerable.Range(0, scales.Count)], [.. scales.Select(scale => CurveStyle.Number(scale.Key))]);
     }
 
-    private static Plot DrawCurves(Table curves)
+    private static void DrawCurves(Plot plot, IReadOnlyList<TransferCurve> curves)
     {
-        var plot = CurveStyle.Panel("Generalisation over λ", "λ", "Prediction", "B");
-        plot.Add.HorizontalLine(0.5, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
-        plot.Add.HorizontalLine(0.25, color: Color.Gray(0x99), width: 0.7, pattern: LinePattern.Dashed);
-        foreach (var (index, (name, label)) in new[] { ("sibling", "other fish"), ("cousin", "birds"), ("other", "plants") }.Index())
+        CurveStyle.Panel(plot, "Generalisation over λ", "λ", "Prediction");
+        foreach (var limit in Limits)
         {
-            plot.Add.Line(curves.Doubles("relative_scale"), curves.Doubles(name), label, CurveStyle.Series[index], CurveStyle.Width);
+            plot.Add.HorizontalLine(limit, 0.7f, CurveStyle.Guide, Dashes.Dashed);
         }
 
-        plot.Legend.Position = LegendPosition.MiddleLeft;
-        plot.Legend.Anchor = (0, 0.725);
-        return plot;
-    }
+        double[] scales = [.. curves.Select(row => row.RelativeScale)];
+        Add("other fish", row => row.Sibling, 0);
+        Add("birds", row => row.Cousin, 1);
+        Add("plants", row => row.Other, 2);
+        plot.PlaceLegend(LegendPlace.MiddleLeft, anchor: (0, 0.725));
 
-    private static double Prediction(
-        TableSet data, double scale, int item) => Courses.Of(data["items"], scale).Doubles("predicted")[item - 1];
+        void Add(string label, Func<TransferCurve, double> value, int color)
+        {
+            double[] predictions = [.. curves.Select(value)];
+            plot.Add.ScatterLine(scales, predictions).Styled(label, CurveStyle.Series[color], CurveStyle.Width);
+        }
+    }
 }

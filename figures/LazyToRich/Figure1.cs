@@ -5,7 +5,8 @@ using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
-using LazyToRich.Model;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -31,39 +32,84 @@ public sealed class Figure1 : FigureTask
     {
         var task = DrawnRegression.Read<RegressionTask>(inputs);
         var targets = (task.Correlation * task.Inputs).Block(0, 0, task.Targets.Rows, DynamicsRecorder.ItemsShown);
+        var items = MatrixTable.Entries(targets).Select(entry => new TargetOutput(
+            entry.Row,
+            entry.Column,
+            entry.Value,
+            Math.Sqrt(task.Inputs.Block(0, (int)entry.Column, task.Inputs.Rows, 1).FrobeniusNormSquared())));
         return TableSet.Of(
             ("prediction", Courses.Of(
                 Courses.Beside(inputs.Table<Descent>("prediction"), inputs.Table<ExactFlow>("prediction")), Scales)),
-            ("target", Courses.Rounded(MatrixTable.Of(targets, "Output for an item after training"))),
-            ("imbalance", Courses.Rounded(LeCun(inputs.Table<WideImbalance>("imbalance")))),
+            ("target", Courses.Rounded(Table.Of(items))),
+            ("steps", Courses.Of(inputs.Table<Descent>("steps"), Scales)),
+            ("sizes", Courses.Of(inputs.Table<Descent>("sizes"), Scales)),
+            ("imbalance", Courses.Rounded(Table.Of(
+                inputs.Rows<WideImbalance, ImbalanceRow>().Where(row => row.Initialization == "LeCun")))),
             ("widths", Courses.Rounded(inputs.Table<WideImbalance>("widths"))));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var prediction = data["prediction"];
-        yield return Claim.AtMost(
-            "Gradient descent follows the exact solution: largest distance over largest output",
-            Courses.RelativeDistance(prediction),
-            0.03);
-        yield return Claim.AtMost(
-            "The largest output ends on its target: relative distance, worst λ", Scales.Max(scale => MissedTarget(data, scale)), 1e-3);
-        yield return Claim.AtLeast(
-            "Small |λ| waits where large |λ| does not: half-time of the largest output at λ = 0 over the one at λ = 10",
-            HalfTime(data, 0) / HalfTime(data, 10),
-            5);
-        var widths = data["widths"];
+        var steps = data["steps"].Rows<StepSize>();
         yield return new Claim(
-            "LeCun layers of the widest network: λ* against its limit N_o/N_h − 1",
-            widths.Doubles("nearest_scale")[^1],
-            -0.6,
-            Tolerance.Within(0.02));
+            "descent-follows-flow",
+            "Gradient descent follows the exact solution",
+            FirstOrder.Statistic,
+            FirstOrder.Departure(data["prediction"], steps),
+            Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
         yield return new Claim(
-            "The deviation from λI falls with the root of the width: first over last deviation, against the root of the ratio of widths",
-            widths.Doubles("deviation")[0] / widths.Doubles("deviation")[^1],
-            Math.Sqrt((double)widths.Integers("multiplier")[^1] / widths.Integers("multiplier")[0]),
-            Tolerance.RelativeTo(0.1));
+            "ends-on-target",
+            "The largest output ends on its target for every λ",
+            "largest relative distance at the last step",
+            Scales.Max(scale => Math.Abs((Largest(data, scale).Outputs[^1] / LargestTarget(data).Value) - 1)),
+            Bound.AtMost(
+                1e-6, BoundKind.Theory, "SPEC 5.6: W2W1 reaches Σ; after 40 units of time the weakest mode is within e^{−2·2.4·40} of it"));
+
+        var earliest = EarliestHalf(data);
+        yield return new Claim(
+            "balanced-waits",
+            "λ = 0 waits before it learns",
+            "half-time of the largest output over the earliest one possible at λ = 0",
+            HalfTime(data, 0) / earliest,
+            Bound.AtLeast(1, BoundKind.Theory, LearningTimes.Source));
+        foreach (var (name, scale) in new[] { ("negative", -10), ("positive", 10) })
+        {
+            yield return new Claim(
+                $"{name}-does-not-wait",
+                $"λ = {CurveStyle.Number(scale)} has learned before that",
+                "half-time of the largest output over the earliest one possible at λ = 0",
+                HalfTime(data, scale) / earliest,
+                Bound.AtMost(1, BoundKind.Theory, LearningTimes.Source));
+        }
+
+        foreach (var claim in WidthClaims(data["widths"].Rows<WidthBalance>()))
+        {
+            yield return claim;
+        }
+    }
+
+    private static IEnumerable<Claim> WidthClaims(IReadOnlyList<WidthBalance> widths)
+    {
+        var widest = widths[^1];
+        yield return new Claim(
+            "limit-of-lambda",
+            "LeCun layers of the widest network are balanced with λ = N_o/N_h − 1",
+            "λ* of the nearest balanced network minus −0.6, in its standard deviations over draws",
+            (widest.NearestScale + 0.6) / widest.ScaleError,
+            Bound.Within(-4, 4, BoundKind.Theory, "SPEC 5.5; a right program is outside once in 16 000 draws"));
+        var bound = Bound.Near(
+            -0.5, Tolerance.Within(0.1), BoundKind.Theory, "SPEC 5.5: √(N_o/N_h² + 1/N_i); −1/3 and −2/3 lie beyond the margin");
+        const string Subject = "The deviation from λI falls with the root of the width";
+        const string Statistic = "exponent of a power law through the deviations";
+        if (widths.Count < 5)
+        {
+            yield return Claim.NotShown("width-exponent", Subject, Statistic, bound, $"it takes five widths, this size has {widths.Count}");
+            yield break;
+        }
+
+        var (slope, error) = PowerLaw.Fit([.. widths.Select(row => (double)row.Multiplier)], [.. widths.Select(row => row.Deviation)]);
+        yield return Claim.OfEstimate("width-exponent", Subject, Statistic, slope, error, widths.Count - 2, bound);
     }
 
     /// <inheritdoc/>
@@ -75,88 +121,98 @@ public sealed class Figure1 : FigureTask
             Caption = "A: the relative scale λ says which layer is larger. B: output of a 3-2-2 network for four items (colours and "
                 + "shapes; two outputs each) over training, η = 0.0002, N = 10. Solid: gradient descent; dotted: exact solution; marks at "
                 + "the right: outputs of the trained network. The seed text’s “σ = 10” and “variance σ = 0.00001” are read as standard "
-                + "deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width, and the first "
+                + "deviations. C: W_{2}^{T}W_{2} − W_{1}W_{1}^{T} of LeCun layers approaches λI: deviation over the width (ours), and the first "
                 + "units of 40-200-80.",
             PanelAspectRatio = 0.85,
         };
-        figure[0, 0] = Schematic.RelativeScales();
-        figure[0, 1] = DrawWidths(data["widths"]);
-        figure[0, 2] = ImbalancePanel.Draw(data["imbalance"], "LeCun", "LeCun layers", letter: null);
+        Schematic.RelativeScales(figure[0, 0]);
+        figure.Letter(figure[0, 0], "A");
+        DrawWidths(figure[0, 1], data["widths"].Rows<WidthBalance>());
+        figure.Letter(figure[0, 1], "C");
+        ImbalancePanel.Draw(figure[0, 2], data["imbalance"].Rows<ImbalanceRow>(), "LeCun layers");
         foreach (var (column, scale) in Scales.Index())
         {
-            figure[1, column] = DrawOutputs(data, scale, column);
+            DrawOutputs(figure[1, column], data, scale, column == LegendColumn);
         }
 
+        figure[1, 0].YLabel("Network output");
+        figure.Letter(figure[1, 0], "B");
         return figure;
     }
 
-    private static Plot DrawOutputs(TableSet data, double scale, int column)
+    private static void DrawOutputs(Plot plot, TableSet data, double scale, bool hasLegend)
     {
         var part = Courses.Of(data["prediction"], scale);
         var steps = Courses.Steps(part);
-        var plot = CurveStyle.OverSteps(CurveStyle.Scale(scale), steps[^1]);
-        plot.YLabel = column == 0 ? "Network output" : "";
-        plot.Letter = column == 0 ? "B" : null;
-        var targets = data["target"];
-        var largest = Scales.SelectMany(each => Courses.Names(Courses.Of(data["prediction"], each), "simulation_")
-            .SelectMany(name => Courses.Of(data["prediction"], each).Doubles(name).ToArray())).Max(Math.Abs);
-        plot.YAxis.SetLimits(-1.1 * largest, 1.1 * largest);
-        for (var row = 0; row < targets.RowCount; row++)
+        CurveStyle.OverSteps(plot, CurveStyle.Scale(scale), steps[^1]);
+        var largest = Courses.Curves(data["prediction"], "simulation_").Max(curve => curve.Max(Math.Abs));
+        plot.Axes.SetLimitsY(-1.1 * largest, 1.1 * largest);
+        var targets = data["target"].Rows<TargetOutput>();
+        foreach (var target in targets)
         {
-            var (output, item) = (targets.Integers("row")[row] + 1, targets.Integers("column")[row] + 1);
-            var color = CurveStyle.Palette[(int)item - 1];
-            CurveStyle.Simulation(plot, steps, part.Doubles($"simulation_y_{output}_{item}"), color);
-            var label = column == LegendColumn && output == 1 ? $"item {item}" : "";
-            CurveStyle.Target(plot, targets.Doubles("value")[row], steps[^1], color, label, CurveStyle.Shapes[(int)item - 1]);
+            var (color, shape) = (CurveStyle.Palette[(int)target.Column], CurveStyle.Shapes[(int)target.Column]);
+            CurveStyle.Simulation(plot, steps, Outputs(part, "simulation", target), color);
+            CurveStyle.Target(plot, target.Value, steps[^1], color, hasLegend && target.Row == 0 ? $"item {target.Column + 1}" : "", shape);
         }
 
-        for (var row = 0; row < targets.RowCount; row++)
+        foreach (var target in targets)
         {
-            CurveStyle.Theory(
-                plot, steps, part.Doubles($"theory_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}"));
+            CurveStyle.Theory(plot, steps, Outputs(part, "theory", target));
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperLeft);
     }
 
-    private static Plot DrawWidths(Table widths)
+    private static void DrawWidths(Plot plot, IReadOnlyList<WidthBalance> widths)
     {
-        var plot = CurveStyle.Panel("Approach to λI", "Width multiplier", "Deviation off the diagonal", "C");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        var multipliers = widths.Integers("multiplier").ToArray().Select(multiplier => (double)multiplier).ToArray();
-        plot.XAxis.SetTicks(multipliers);
-        plot.XAxis.SetLimits(multipliers[0] / 1.3, multipliers[^1] * 1.3);
-        plot.Add.Line(multipliers, widths.Doubles("expected_deviation"), "expected", CurveStyle.Palette[7], 1.2);
-        plot.Add.Scatter(multipliers, widths.Doubles("deviation"), "drawn", CurveStyle.Palette[1]);
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
+        CurveStyle.Panel(plot, "Approach to λI", "Width multiplier", "Deviation off the diagonal").LogX().LogY();
+        double[] multipliers = [.. widths.Select(row => (double)row.Multiplier)];
+        plot.SetTicksX(multipliers);
+        plot.Axes.SetLimitsX(multipliers[0] / 1.3, multipliers[^1] * 1.3);
+        double[] expected = [.. widths.Select(row => row.ExpectedDeviation)], drawn = [.. widths.Select(row => row.Deviation)];
+        plot.Add.ScatterLine(multipliers, expected).Styled("expected", CurveStyle.Palette[7], 1.2);
+        plot.Add.ScatterPoints(multipliers, drawn).Styled("drawn", CurveStyle.Palette[1]);
+        plot.PlaceLegend(LegendPlace.UpperRight);
     }
 
-    private static Table LeCun(Table imbalance)
-    {
-        var all = imbalance.Strings("initialization").ToArray();
-        return imbalance.Where(row => all[row] == "LeCun");
-    }
+    /// <summary>The course of an output, simulated or exact.</summary>
+    private static double[] Outputs(Table part, string kind, TargetOutput target) =>
+        part.Doubles($"{kind}_y_{target.Row + 1}_{target.Column + 1}").ToArray();
 
-    /// <summary>The curve of the output whose target is largest in size, and that target.</summary>
-    private static (Table Part, string Name, double Target) Largest(TableSet data, double scale)
+    /// <summary>The target of largest size.</summary>
+    private static TargetOutput LargestTarget(TableSet data) =>
+        data["target"].Rows<TargetOutput>().MaxBy(target => Math.Abs(target.Value))!;
+
+    /// <summary>The course of the output with that target.</summary>
+    private static (double[] Steps, double[] Outputs) Largest(TableSet data, double scale)
     {
-        var targets = data["target"];
-        var row = Enumerable.Range(0, targets.RowCount).MaxBy(entry => Math.Abs(targets.Doubles("value")[entry]));
-        var name = $"simulation_y_{targets.Integers("row")[row] + 1}_{targets.Integers("column")[row] + 1}";
-        return (Courses.Of(data["prediction"], scale), name, targets.Doubles("value")[row]);
+        var (target, part) = (LargestTarget(data), Courses.Of(data["prediction"], scale));
+        return (Courses.Steps(part), Outputs(part, "simulation", target));
     }
 
     private static double HalfTime(TableSet data, double scale)
     {
-        var (part, name, target) = Largest(data, scale);
-        return Crossing.First(Courses.Steps(part), part.Doubles(name), target / 2);
+        var (steps, outputs) = Largest(data, scale);
+        return Crossing.First(steps, outputs, LargestTarget(data).Value / 2);
     }
 
-    private static double MissedTarget(TableSet data, double scale)
+    /// <summary>No output of length |y| exists before ‖W2W1‖ = |y|/|x|.</summary>
+    private static double EarliestHalf(TableSet data)
     {
-        var (part, name, target) = Largest(data, scale);
-        return Math.Abs((part.Doubles(name)[^1] / target) - 1);
+        var target = LargestTarget(data);
+        var step = data["steps"].Rows<StepSize>().Single(row => row.RelativeScale == 0);
+        var size = data["sizes"].Rows<StartSize>().Single(row => row.RelativeScale == 0);
+        return LearningTimes.Earliest(Math.Abs(target.Value) / 2 / target.InputLength, size.Size, step.FastestRate) / step.LearningRate;
     }
 }
+
+/// <summary>What an output is after training.</summary>
+/// <param name="Row">Output, counted from 0.</param>
+/// <param name="Column">Item, counted from 0.</param>
+/// <param name="Value">The output of Σ.</param>
+/// <param name="InputLength">|x| of the item.</param>
+public sealed record TargetOutput(
+    [property: Column(IsKey = true)] long Row,
+    [property: Column(IsKey = true)] long Column,
+    [property: Column(Description = "Output for an item after training")] double Value,
+    [property: Column(Description = "Length |x| of the item's input")] double InputLength);

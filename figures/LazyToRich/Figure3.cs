@@ -6,7 +6,8 @@ using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
-using LazyToRich.Model;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -16,55 +17,87 @@ namespace LazyToRich;
 /// </summary>
 [TaskName("LazyToRich.Figure3")]
 [TaskDescription("Singular value dynamics from task-aligned weights: sigmoidal at λ = 0, exponential-like at λ = ±2")]
+[IsDependentOn(typeof(Starts))]
 [IsDependentOn(typeof(AlignedDescent))]
 [IsDependentOn(typeof(ModeTheory))]
 public sealed class Figure3 : FigureTask
 {
+    /// <summary>Parts of ids for A and C.</summary>
+    private static readonly string[] Sides = ["negative", "positive"];
+
+    /// <summary>Time from 10 to 90 % over the time to 50 % of 1 − e^{−t}.</summary>
+    private static readonly double Exponential = Elementary.Log(9) / Elementary.Log(2);
+
     /// <inheritdoc/>
-    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
-        ("singular_values", Courses.Of(
-            Courses.Beside(inputs.Table<AlignedDescent>("singular_values"), inputs.Table<ModeTheory>("singular_values")), -2, 0, 2)),
-        ("task", inputs.Table<ModeTheory>("task")));
+    protected override TableSet Tabulate(Inputs inputs)
+    {
+        var scales = Courses.Columns<Starts>(inputs);
+        return TableSet.Of(
+            ("singular_values", Courses.Of(
+                Courses.Beside(inputs.Table<AlignedDescent>("singular_values"), inputs.Table<ModeTheory>("singular_values")), scales)),
+            ("task", inputs.Table<ModeTheory>("task")),
+            ("steps", Courses.Of(inputs.Table<AlignedDescent>("steps"), scales)));
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var strengths = data["task"].Doubles("strength").ToArray();
-        yield return Claim.AtMost(
-            "Gradient descent follows the exact solution: largest distance in units of the largest singular value of the task",
-            Courses.RelativeDistance(data["singular_values"]),
-            0.015);
-
-        var (negative, zero, positive) = (Of(data, -2), Of(data, 0), Of(data, 2));
+        var strength = data["task"].Rows<TaskMode>()[0].Strength;
+        var steps = data["steps"].Rows<StepSize>();
         yield return new Claim(
-            "λ = 0 learns in sigmoidal steps: rise from 10 to 90 % of the first mode over the wait for it, against ln 81/ln(s/a0 − 1)",
-            Rise(zero, "simulation_s_1", strengths[0]),
-            Elementary.Log(81) / Elementary.Log((strengths[0] / zero.Doubles("theory_s_1")[0]) - 1),
-            Tolerance.RelativeTo(0.05));
-        foreach (var (scale, table) in new[] { (-2, negative), (2, positive) })
+            "descent-follows-flow",
+            "Gradient descent follows the exact solution",
+            FirstOrder.Statistic,
+            FirstOrder.Departure(data["singular_values"], steps),
+            Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
+
+        var middle = steps.MinBy(step => Math.Abs(step.RelativeScale))!;
+        var first = Of(data, middle.RelativeScale).Doubles("theory_s_1")[0];
+        yield return new Claim(
+            "sigmoid",
+            $"{CurveStyle.Scale(middle.RelativeScale)} learns in a step after a wait",
+            "time from 10 to 90 % of the first mode over the time to 50 %",
+            Rise(data, middle.RelativeScale, "simulation_s_1", strength),
+            middle.RelativeScale == 0
+                ? Bound.Near(
+                    Elementary.Log(81) / Elementary.Log((strength / first) - 1), Tolerance.RelativeTo(0.05), BoundKind.Theory,
+                    "SPEC 4.3: ln 81/ln(s̃/a(0) − 1); points lie 4 % apart")
+                : Bound.AtMost(Exponential, BoundKind.Theory, "SPEC 4.3: below ln 9/ln 2 of an exponential"));
+        var outer = steps.Where(step => step != middle).ToList();
+        foreach (var (name, step) in Sides.Zip(outer))
         {
+            var title = CurveStyle.Scale(step.RelativeScale);
             yield return new Claim(
-                $"λ = {scale} learns from the first step on: rise over delay of the first mode as the exact solution has it",
-                Rise(table, "simulation_s_1", strengths[0]),
-                Rise(table, "theory_s_1", strengths[0]),
-                Tolerance.RelativeTo(0.02));
+                $"shape-{name}",
+                $"{title} rises as the exact solution does",
+                "time from 10 to 90 % of the first mode over the time to 50 %, simulated over exact",
+                Rise(data, step.RelativeScale, "simulation_s_1", strength) / Rise(data, step.RelativeScale, "theory_s_1", strength),
+                Bound.Near(
+                    1, Tolerance.RelativeTo(2 * step.LearningRate * step.FastestRate), BoundKind.Theory,
+                    FirstOrder.Source + ": ηk on either time"));
+            yield return new Claim(
+                $"no-wait-{name}",
+                $"{title} learns from the first step on",
+                "steps to half of the first mode over ln 2/(|λ|η)",
+                Delay(data, step.RelativeScale, strength) * step.LearningRate * Math.Abs(step.RelativeScale) / Elementary.Log(2),
+                Bound.AtMost(1, BoundKind.Theory, "SPEC 4.3: τ ȧ = √(λ² + 4a²)(s̃ − a) ≥ |λ|(s̃ − a)"));
         }
 
-        yield return Claim.AtLeast(
-            "The delay of the first mode grows by this factor from λ = 2 to λ = 0",
-            Delay(zero, strengths[0]) / Delay(positive, strengths[0]),
-            5);
-        yield return Claim.AtMost(
-            "The sign of λ does not matter to the singular values: largest distance of the exact curves of A and C",
-            Distance(negative.Doubles("theory_s_1"), positive.Doubles("theory_s_1")),
-            1e-9);
+        yield return new Claim(
+            "sign-does-not-matter",
+            "The sign of λ does not matter to the singular values",
+            "largest distance of the simulated curves of A and C over s̃₁",
+            Distance(
+                Of(data, outer[0].RelativeScale).Doubles("simulation_s_1"), Of(data, outer[1].RelativeScale).Doubles("simulation_s_1"))
+                / strength,
+            Bound.AtMost(1e-9, BoundKind.Theory, "README, \"The sign of λ\": exchanging the layers of an aligned mode changes no step"));
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
         var table = data["singular_values"];
-        var strengths = data["task"].Doubles("strength").ToArray();
+        var strengths = data["task"].Rows<TaskMode>();
         var last = Courses.Steps(table)[^1];
         var figure = new Figure(rows: 1, columns: 3)
         {
@@ -75,45 +108,43 @@ public sealed class Figure3 : FigureTask
             ShareY = true,
             PanelAspectRatio = 0.9,
         };
-        foreach (var (scale, column) in Courses.Scales(table).Select((scale, column) => (scale, column)))
+        foreach (var (column, scale) in Courses.Scales(table).Index())
         {
-            figure[0, column] = Panel(Courses.Of(table, scale), CurveStyle.Scale(scale), strengths, last, $"{"ABC"[column]}");
+            DrawModes(figure[0, column], Courses.Of(table, scale), strengths, last, hasLegend: column == 0);
+            figure[0, column].Title(CurveStyle.Scale(scale));
+            figure.Letter(figure[0, column], $"{"ABC"[column]}");
         }
 
-        figure[0, 0]!.YLabel = "Singular values of W_{2}W_{1}";
-        figure[0, 0]!.Legend.Position = LegendPosition.UpperLeft;
+        figure[0, 0].YLabel("Singular values of W_{2}W_{1}");
+        figure[0, 0].PlaceLegend(LegendPlace.UpperLeft);
         return figure;
     }
 
-    private static Plot Panel(Table table, string title, double[] strengths, double last, string letter)
+    private static void DrawModes(Plot plot, Table table, IReadOnlyList<TaskMode> modes, double last, bool hasLegend)
     {
-        var plot = CurveStyle.OverSteps(title, last);
-        plot.Letter = letter;
-        plot.YAxis.SetLimits(-0.03 * strengths[0], 1.1 * strengths[0]);
+        CurveStyle.OverSteps(plot, "", last);
+        plot.Axes.SetLimitsY(-0.03 * modes[0].Strength, 1.1 * modes[0].Strength);
         var steps = Courses.Steps(table);
-        for (var mode = 1; mode <= strengths.Length; mode++)
+        foreach (var (mode, curve) in modes.Zip(Courses.Curves(table, "simulation_s_")))
         {
-            var label = letter == "A" ? $"mode {mode}" : "";
-            var color = CurveStyle.Palette[mode - 1];
-            CurveStyle.Simulation(plot, steps, table.Doubles($"simulation_s_{mode}"), color, label);
-            CurveStyle.Target(plot, strengths[mode - 1], last, color);
+            var color = CurveStyle.Palette[(int)mode.Mode - 1];
+            CurveStyle.Simulation(plot, steps, curve, color, hasLegend ? $"mode {mode.Mode}" : "");
+            CurveStyle.Target(plot, mode.Strength, last, color);
         }
 
-        for (var mode = 1; mode <= strengths.Length; mode++)
+        foreach (var (mode, curve) in modes.Zip(Courses.Curves(table, "theory_s_")))
         {
-            CurveStyle.Theory(plot, steps, table.Doubles($"theory_s_{mode}"), letter == "A" && mode == 1 ? "exact" : "");
+            CurveStyle.Theory(plot, steps, curve, hasLegend && mode.Mode == 1 ? "exact" : "");
         }
-
-        return plot;
     }
 
     private static Table Of(TableSet data, double scale) => Courses.Of(data["singular_values"], scale);
 
-    private static double Rise(Table table, string curve, double strength) =>
-        Crossing.RiseOverDelay(Courses.Steps(table), table.Doubles(curve), strength);
+    private static double Rise(TableSet data, double scale, string curve, double strength) =>
+        Crossing.RiseOverDelay(Courses.Steps(Of(data, scale)), Of(data, scale).Doubles(curve), strength);
 
-    private static double Delay(Table table, double strength) =>
-        Crossing.First(Courses.Steps(table), table.Doubles("simulation_s_1"), strength / 2);
+    private static double Delay(TableSet data, double scale, double strength) =>
+        Crossing.First(Courses.Steps(Of(data, scale)), Of(data, scale).Doubles("simulation_s_1"), strength / 2);
 
     private static double Distance(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

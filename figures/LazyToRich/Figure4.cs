@@ -8,6 +8,8 @@ using Figures.Tables;
 using LazyToRich.Data;
 using LazyToRich.Model;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -18,152 +20,145 @@ namespace LazyToRich;
 [TaskDescription("Representations of a semantic hierarchy: rich, semi-structured lazy, lazy; sensitivity to noise")]
 [IsDependentOn(typeof(SemanticDescent))]
 [IsDependentOn(typeof(NoiseScan))]
-public sealed class Figure4 : FigureTask
+public sealed partial class Figure4 : FigureTask
 {
-    /// <summary>Start, title, letter and frame colour of each picture of QQᵀ.</summary>
-    private static readonly (string Start, string Title, string? Letter, int Color)[] Starts =
-    [
-        ("zero", "λ = 0", "B", 1),
-        ("small", "small Gaussian", null, 2),
-        ("positive", "λ = 10", "C", 3),
-        ("negative", "λ = −10", null, 4),
-        ("large", "large Gaussian", "D", 5),
-    ];
+    /// <summary>Items, and features: the size of W1ᵀW1 and of W2W2ᵀ.</summary>
+    private const int Items = 8;
 
-    /// <summary>Task-specific scores of the balanced starts, the specification's table R5, rows λ = 0 and ±10.</summary>
-    private static readonly (string Start, string Title, double Encoder, double Decoder)[] ExpectedScores =
+    /// <summary>Start, letter and frame colour of each column of pictures.</summary>
+    private static readonly (string Start, string Letter, int Color)[] Starts =
+        [("zero", "B", 1), ("small", "", 2), ("positive", "C", 3), ("negative", "", 4), ("large", "D", 5), ("wide", "", 0)];
+
+    /// <summary>Table, name and first entry in QQᵀ of each row of pictures.</summary>
+    private static readonly (string Table, string Label, bool IsDecoder)[] Layers =
     [
-        ("zero", "λ = 0", 1, 1),
-        ("positive", "λ = 10", 0.99982610057, 0.96311534297),
-        ("negative", "λ = −10", 0.96311534297, 0.99982610057),
+        ("predicted", "W_{1}^{T}W_{1} theory", false),
+        ("learned", "W_{1}^{T}W_{1} simulated", false),
+        ("predicted", "W_{2}W_{2}^{T} theory", true),
+        ("learned", "W_{2}W_{2}^{T} simulated", true),
     ];
 
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        var learned = inputs.Table<SemanticDescent>("learned");
-        var shown = learned.Doubles("value").ToArray().Select(value => value / SemanticTask.Size);
+        var (learned, predicted) = (
+            inputs.Rows<SemanticDescent, GramEntry>("learned"), inputs.Rows<SemanticDescent, GramEntry>("predicted"));
         return TableSet.Of(
             ("labels", inputs.Table<SemanticDescent>("labels")),
             ("input_similarity", Courses.Rounded(inputs.Table<SemanticDescent>("input_similarity"))),
             ("output_similarity", Courses.Rounded(inputs.Table<SemanticDescent>("output_similarity"))),
-            ("learned", Courses.Rounded(learned.With(Column.Doubles("value", shown, description: "QQᵀ/8")))),
+            ("learned", Courses.Rounded(Table.Of(learned.Select(ShownEntry.Of)))),
+            ("predicted", Courses.Rounded(Table.Of(predicted.Where(IsRepresentation).Select(ShownEntry.Of)))),
+            ("scores", Courses.Rounded(Table.Of(inputs.Rows<SemanticDescent, SemanticStart>("starts").Select(start =>
+                RepresentationScore.Of(start, Gram(learned, start.Start)))))),
             ("noise", Courses.Rounded(inputs.Table<NoiseScan>("noise"))));
-    }
-
-    /// <inheritdoc/>
-    protected override IEnumerable<Claim> Claims(TableSet data)
-    {
-        foreach (var (start, title, encoder, decoder) in ExpectedScores)
-        {
-            var (input, output) = Scores(data["learned"], start);
-            yield return new Claim($"{title}: task-specific score of W1ᵀW1", input, encoder, Tolerance.Within(1e-3));
-            yield return new Claim($"{title}: task-specific score of W2W2ᵀ", output, decoder, Tolerance.Within(1e-3));
-        }
-
-        var (small, _) = Scores(data["learned"], "small");
-        yield return Claim.AtLeast("Small Gaussian layers learn the representation of λ = 0: task-specific score of W1ᵀW1", small, 0.999);
-        var (largeInput, largeOutput) = Scores(data["learned"], "large");
-        yield return Claim.AtMost(
-            "Large Gaussian layers keep unspecific representations: larger task-specific score", Math.Max(largeInput, largeOutput), 0.96);
-        var noise = data["noise"];
-        yield return Claim.AtMost(
-            "Sampled noise losses agree with the formula: largest deviation in standard errors", WorstScore(noise), 4.5);
-        yield return Claim.AtMost(
-            "Parameter noise hurts least at λ = 0: |λ| of the smallest expected loss", Math.Abs(SafestScale(noise)), 0);
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var figure = new Figure(rows: 2, columns: 5)
+        var figure = new Figure(rows: 6, columns: Starts.Length)
         {
             Title = "Rich, semi-structured and lazy representations",
             Caption = "A: labels of eight items (rows) with eight features, and the similarities of items (\\tilde{V} \\tilde{S} "
-                + "\\tilde{V}^{T}) and features (\\tilde{U} \\tilde{S} \\tilde{U}^{T}) they imply. B–D: QQ^{T}/8 after training an 8-8-8 "
-                + "network on X = I_{8} (η = 0.01, 20000 steps); upper left W_{1}^{T}W_{1}, lower right W_{2}W_{2}^{T}, colours end at "
-                + "±0.5. B: small |λ|, both layers carry the task. C: large |λ|, one large layer without, one small layer with structure. "
-                + "D: large Gaussian layers. E: extra loss under noise on inputs and on all weights; lines exact, dots sampled.",
+                + "\\tilde{V}^{T}) and features (\\tilde{U} \\tilde{S} \\tilde{U}^{T}) they imply. B–D: representations after training an 8-N_{h}-8 "
+                + "network on X = I_{8} (η = 0.01, 20000 steps), divided by 8; colours end at ±N_{h}/16. B: small |λ|, both layers carry the task. "
+                + "C: large |λ|, one large layer without, one small layer with structure. D: large Gaussian layers, σ = 0.42; theory is the mean "
+                + "over starts, σ^{2}N_{h}I. With 8 hidden units their noise is as large as the task’s structure, with many both layers "
+                + "are like the identity. Last row (a variant, ours): QQ^{T}, of which the rows above are blocks. E: extra loss under noise on "
+                + "inputs and on all weights; lines exact, dots sampled.",
             PanelAspectRatio = 1,
         };
-        figure[0, 0] = Picture(MatrixTable.Read(data["labels"]), "labels", "A", 1);
-        figure[0, 1] = Picture(MatrixTable.Read(data["input_similarity"]), "items", null, 1);
-        figure[0, 2] = Picture(MatrixTable.Read(data["output_similarity"]), "features", null, 3);
-        figure[0, 3] = DrawNoise(data["noise"], "input", "input noise", "E");
-        figure[0, 4] = DrawNoise(data["noise"], "parameter", "parameter noise", null);
-        foreach (var (column, (start, title, letter, color)) in Starts.Index())
+        Picture(figure[0, 0], data["labels"].Rows<MatrixEntry>(), 1).Title("labels");
+        Picture(figure[0, 1], data["input_similarity"].Rows<MatrixEntry>(), 1).Title("items");
+        Picture(figure[0, 2], data["output_similarity"].Rows<MatrixEntry>(), 3).Title("features");
+        figure.Letter(figure[0, 0], "A");
+        var noise = data["noise"].Rows<NoiseLoss>();
+        DrawNoise(figure[0, 4], noise, row => row.InputExpected, row => row.InputSampled, "input noise");
+        DrawNoise(figure[0, 5], noise, row => row.ParameterExpected, row => row.ParameterSampled, "parameter noise");
+        figure[0, 4].YLabel("Extra loss");
+        figure[0, 5].HideLegend();
+        figure.Letter(figure[0, 4], "E");
+        foreach (var (column, (start, letter, color)) in Starts.Index())
         {
-            var plot = Picture(Learned(data["learned"], start), title, letter, 0.5);
-            DrawBorder(plot, CurveStyle.Palette[color]);
-            figure[1, column] = plot;
+            var hidden = data["scores"].Rows<RepresentationScore>().Single(row => row.Start == start).Hidden;
+            foreach (var (row, (table, label, isDecoder)) in Layers.Index())
+            {
+                var plot = Picture(figure[row + 1, column], Block(data[table].Rows<ShownEntry>(), start, isDecoder), hidden / 16.0);
+                DrawEdge(plot, CurveStyle.Palette[color], Items);
+                plot.YLabel(column == 0 ? label : "");
+            }
+
+            var whole = Picture(figure[5, column], Whole(data["learned"].Rows<ShownEntry>(), start), hidden / 16.0);
+            DrawEdge(whole, CurveStyle.Palette[color], 2 * Items);
+            whole.Add.Line(Items - 0.5, -0.5, Items - 0.5, (2 * Items) - 0.5).Styled(color: Colors.Black, width: 0.5);
+            whole.Add.Line(-0.5, Items - 0.5, (2 * Items) - 0.5, Items - 0.5).Styled(color: Colors.Black, width: 0.5);
+            whole.YLabel(column == 0 ? "QQ^{T} simulated" : "");
+            figure[1, column].Title(Title(start, hidden));
+            figure.Letter(figure[1, column], letter);
         }
 
         return figure;
     }
 
-    private static Plot Picture(Matrix matrix, string title, string? letter, double limit)
+    private static string Title(string start, long hidden) => start switch
     {
-        var plot = new Plot { Title = title, Letter = letter };
-        plot.Add.Matrix(matrix, ColorScale.Symmetric(Colormap.BlueBrown, limit));
+        "zero" => "λ = 0",
+        "small" => "small Gaussian",
+        "positive" => "λ = 10",
+        "negative" => "λ = −10",
+        _ => $"Gaussian, N_{{h}} = {hidden}",
+    };
+
+    private static Plot Picture(Plot plot, IEnumerable<MatrixEntry> entries, double limit)
+    {
+        plot.Add.Matrix(MatrixTable.Read(entries), ColorScale.Symmetric(FigureColormaps.BlueBrown, limit));
         return plot;
     }
 
-    /// <summary>A coloured edge, and thin lines between the blocks of QQᵀ.</summary>
-    private static void DrawBorder(Plot plot, Color color)
+    /// <summary>A coloured edge that tells the starts apart.</summary>
+    private static void DrawEdge(Plot plot, Color color, int size)
     {
-        const double First = -0.5;
-        const double Middle = SemanticTask.Size - 0.5;
-        const double Last = (2 * SemanticTask.Size) - 0.5;
-        plot.Add.Segment((Middle, First), (Middle, Last), width: 0.5);
-        plot.Add.Segment((First, Middle), (Last, Middle), width: 0.5);
-        plot.Add.Line([First, Last, Last, First, First], [First, First, Last, Last, First], color: color, width: 3.2);
+        var (first, last) = (-0.5, size - 0.5);
+        double[] xs = [first, last, last, first, first], ys = [first, first, last, last, first];
+        plot.Add.ScatterLine(xs, ys).Styled(color: color, width: 2.4);
     }
 
-    private static Plot DrawNoise(Table noise, string kind, string title, string? letter)
+    private static void DrawNoise(
+        Plot plot, IReadOnlyList<NoiseLoss> noise, Func<NoiseLoss, double> expected, Func<NoiseLoss, double> sampled, string title)
     {
-        var plot = CurveStyle.Panel(title, "λ", kind == "input" ? "Extra loss" : "", letter);
-        plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(0.05, 50_000);
-        plot.YAxis.SetTicks([0.1, 10, 1000], ["0.1", "10", "1000"]);
-        var deviations = noise.Doubles("noise_deviation").ToArray();
-        foreach (var (index, deviation) in deviations.Distinct().Index())
+        CurveStyle.Panel(plot, title, "λ", "").LogY();
+        plot.Axes.SetLimitsY(0.05, 1e6);
+        plot.SetTicksY([0.1, 10, 1000], ["0.1", "10", "1000"]);
+        foreach (var (index, level) in noise.GroupBy(row => row.NoiseDeviation).Index())
         {
-            var part = noise.Where(row => deviations[row] == deviation);
             var color = CurveStyle.Series[index];
-            plot.Add.Line(
-                part.Doubles("relative_scale"), part.Doubles($"{kind}_expected"), kind == "input" ? $"σ = {deviation}" : "", color, 1.2);
-            plot.Add.Scatter(part.Doubles("relative_scale"), part.Doubles($"{kind}_sampled"), color: color, size: 2.6);
+            double[] scales = [.. level.Select(row => row.RelativeScale)];
+            double[] lines = [.. level.Select(expected)], dots = [.. level.Select(sampled)];
+            plot.Add.ScatterLine(scales, lines).Styled($"σ = {CurveStyle.Number(level.Key)}", color, 1.2);
+            plot.Add.ScatterPoints(scales, dots).Styled(color: color, markerSize: 2.2);
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        plot.Legend.Frame = false;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperLeft, frame: false);
     }
 
-    private static Matrix Learned(Table learned, string start)
+    private static IEnumerable<MatrixEntry> Whole(IEnumerable<ShownEntry> entries, string start) =>
+        entries.Where(entry => entry.Start == start).Select(entry => new MatrixEntry(entry.Row, entry.Column, entry.Value));
+
+    /// <summary>W1ᵀW1 or W2W2ᵀ, with indices of its own.</summary>
+    private static IEnumerable<MatrixEntry> Block(IEnumerable<ShownEntry> entries, string start, bool isDecoder)
     {
-        var all = learned.Strings("start").ToArray();
-        return MatrixTable.Read(learned.Where(row => all[row] == start));
+        var first = isDecoder ? Items : 0;
+        return Whole(entries, start)
+            .Where(entry => entry.Row >= first && entry.Row < first + Items && entry.Column >= first && entry.Column < first + Items)
+            .Select(entry => entry with { Row = entry.Row - first, Column = entry.Column - first });
     }
 
-    private static (double Encoder, double Decoder) Scores(Table learned, string start)
-    {
-        var (gram, modes) = (new StackedGram(Learned(learned, start), SemanticTask.Size), SemanticTask.Modes());
-        return (Representations.EncoderScore(gram.EncoderGram, modes), Representations.DecoderScore(gram.DecoderGram, modes));
-    }
+    private static StackedGram Gram(IReadOnlyList<GramEntry> entries, string start) => new(
+        MatrixTable.Read(
+            entries.Where(entry => entry.Start == start).Select(entry => new MatrixEntry(entry.Row, entry.Column, entry.Value))),
+        SemanticTask.Size);
 
-    private static double WorstScore(Table noise)
-    {
-        double Score(string kind, int row) => Math.Abs(noise.Doubles($"{kind}_sampled")[row] - noise.Doubles($"{kind}_expected")[row])
-            / noise.Doubles($"{kind}_error")[row];
-        return Enumerable.Range(0, noise.RowCount).Max(row => Math.Max(Score("input", row), Score("parameter", row)));
-    }
-
-    private static double SafestScale(Table noise)
-    {
-        var smallest = noise.Doubles("noise_deviation").ToArray().Min();
-        return noise.Doubles("relative_scale")[Enumerable.Range(0, noise.RowCount)
-            .Where(row => noise.Doubles("noise_deviation")[row] == smallest)
-            .MinBy(row => noise.Doubles("parameter_expected")[row])];
-    }
+    /// <summary>Whether an entry of QQᵀ belongs to W1ᵀW1 or W2W2ᵀ.</summary>
+    private static bool IsRepresentation(GramEntry entry) => entry.Row < SemanticTask.Size == entry.Column < SemanticTask.Size;
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 using Figures.Authoring;
 using Figures.Numerics;
 using Figures.Tables;
 
 using LazyToRich.Data;
+
+using MathNet.Numerics.Distributions;
 
 namespace LazyToRich;
 
@@ -12,107 +16,106 @@ public sealed partial class Figure5
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        yield return Claim.AtMost(
-            "Largest deviation of a mean kernel distance from the specification’s 40 problems, in standard errors, over 65 means",
-            WorstScore(data["reference"]),
-            4);
-        yield return Claim.AtMost(
-            "Gradient descent on the first problem follows the exact kernel distance to", LargestDifference(data["course"]), 0.02);
-        yield return Claim.AtMost("A funnel is lazy at large λ: S(0, ∞) at λ = 10", Scan(data, "funnel", 10), 0.01);
-        yield return Claim.AtLeast("and rich at large −λ: S(0, ∞) at λ = −10", Scan(data, "funnel", -10), 0.3);
-        yield return Claim.AtMost("An inverted funnel is lazy at large −λ: S(0, ∞) at λ = −10", Scan(data, "inverted", -10), 0.01);
-        yield return Claim.AtLeast("and rich at large λ: S(0, ∞) at λ = 10", Scan(data, "inverted", 10), 0.3);
-        yield return Claim.AtMost(
-            "A square network is lazy for both signs: larger S(0, ∞) at λ = ±10",
-            Math.Max(Scan(data, "square", 10), Scan(data, "square", -10)),
-            0.01);
-        yield return Claim.AtLeast("and rich at λ = 0: S(0, ∞)", Scan(data, "square", 0), 0.15);
-        foreach (var claim in SaddleClaims(data["saddles"]))
+        var reference = data["reference"].Rows<ReferenceDistance>();
+        var smallest = reference.Min(row => Math.Min(row.Problems, KernelChangeReference.Problems));
+        yield return new Claim(
+            "reference-means",
+            $"Mean kernel distances are those of {KernelChangeReference.Problems} problems drawn elsewhere",
+            $"largest deviation in standard errors over {reference.Count} means",
+            reference.Max(Deviation),
+            Bound.AtMost(
+                StudentT.InvCDF(0, 1, smallest - 1, 1 - (0.01 / (2 * reference.Count))), BoundKind.Reference,
+                "SPEC 5.4; t quantile of a right program that misses once in a hundred runs"));
+        yield return new Claim(
+            "descent-follows-flow",
+            "Gradient descent on the first problem follows the exact kernel distance",
+            FirstOrder.Statistic + " + ½η·max|dy/dT|",
+            Departure(data),
+            Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
+
+        var late = reference.Where(row => row.Time == reference.Max(other => other.Time)).ToList();
+        yield return Larger(
+            "funnel", "A funnel is lazy at λ = 10 and changes its kernel at λ = −10", Late("funnel", -10), Late("funnel", 10));
+        yield return Larger("inverted", "An inverted funnel the other way round", Late("inverted", 10), Late("inverted", -10));
+        yield return Larger("square-negative", "A square network is lazier at λ = −10 than at 0", Late("square", 0), Late("square", -10));
+        yield return Larger("square-positive", "and at λ = 10", Late("square", 0), Late("square", 10));
+        ReferenceDistance Late(string architecture, double scale) =>
+            late.Single(row => row.Architecture == architecture && row.RelativeScale == scale);
+
+        foreach (var claim in SaddleClaims(data["saddles"].Rows<SaddleShare>()))
         {
             yield return claim;
         }
 
-        foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
+        foreach (var prediction in data["predicted"].Rows<DelayedPrediction>())
         {
-            var rate = data["predicted"].Doubles("rate")[row];
+            var (rate, remaining) = LateRate(
+                [.. data["delayed"].Rows<DelayedPoint>().Where(row => row.RelativeScale == prediction.RelativeScale)]);
             yield return new Claim(
-                $"Delayed rich at λ = {scale}: late decay rate of the excess loss against 2s²/(k + |λ|/2)",
-                LateRate(Courses.Of(data["delayed"], scale)),
-                rate,
-                Tolerance.RelativeTo(0.05));
+                $"late-rate-{CanonicalScale(prediction.RelativeScale)}",
+                $"Delayed rich at {CurveStyle.Scale(prediction.RelativeScale)}: features are learned at the rate 2s̃²/(k + |λ|/2)",
+                "late decay rate of the excess loss over that rate",
+                rate / prediction.Rate,
+                Bound.Near(
+                    1, Tolerance.RelativeTo(Math.Sqrt(remaining / prediction.Plateau)), BoundKind.Theory,
+                    "SPEC 5.3; margin: the share of features still to be learned, root of loss over plateau, where the window begins"));
         }
     }
 
+    private static Claim Larger(string id, string subject, ReferenceDistance one, ReferenceDistance other) => Claim.OfEstimate(
+        $"kernel-{id}",
+        subject,
+        "difference of the mean kernel distances S(0, ∞)",
+        one.Mean - other.Mean,
+        Math.Sqrt(((one.Deviation * one.Deviation) + (other.Deviation * other.Deviation)) / one.Problems),
+        (int)one.Problems - 1,
+        Bound.AtLeast(0, BoundKind.Paper, "Figure 5 B"));
+
     /// <summary>Half of the starts at λ = 0 have the wrong sign of det(W2W1); with λ ≠ 0 none is lost.</summary>
-    private static IEnumerable<Claim> SaddleClaims(Table saddles)
+    private static IEnumerable<Claim> SaddleClaims(IReadOnlyList<SaddleShare> saddles) => saddles.Select(row => new Claim(
+        $"saddles-{CanonicalScale(row.RelativeScale)}",
+        row.RelativeScale == 0
+            ? "Half of the square starts at λ = 0 end on a saddle"
+            : $"None does at {CurveStyle.Scale(row.RelativeScale)}",
+        $"share of {row.Draws} starts",
+        row.Stuck / (double)row.Draws,
+        row.RelativeScale == 0
+            ? Bound.Near(
+                0.5, Tolerance.Within(2 / Math.Sqrt(row.Draws)), BoundKind.Theory, "SPEC 5.6: signs of two determinants; four standard errors")
+            : Bound.Exactly(0, BoundKind.Theory, "SPEC 5.6, proposition")));
+
+    /// <summary>A λ as a part of an id.</summary>
+    private static string CanonicalScale(double scale) =>
+        (scale < 0 ? "negative-" : "") + Math.Abs(scale).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>|difference| in standard errors of the two means, after half the last printed digit.</summary>
+    private static double Deviation(ReferenceDistance row)
     {
-        for (var row = 0; row < saddles.RowCount; row++)
+        var excess = Math.Max(0, Math.Abs(row.Mean - row.Reference) - (0.5 * row.Resolution));
+        return excess / (row.Deviation * Math.Sqrt((1.0 / KernelChangeReference.Problems) + (1.0 / row.Problems)));
+    }
+
+    private static double Departure(TableSet data)
+    {
+        var sizes = data["steps"].Rows<ArchitectureStep>();
+        return data["course"].Rows<KernelCourse>().GroupBy(row => (row.Architecture, row.RelativeScale)).Max(course =>
         {
-            var (scale, draws) = (saddles.Doubles("relative_scale")[row], saddles.Integers("draws")[row]);
-            var share = saddles.Integers("stuck")[row] / (double)draws;
-            yield return scale == 0
-                ? new Claim("Share of square starts that end on a saddle at λ = 0", share, 0.5, Tolerance.Within(2 / Math.Sqrt(draws)))
-                : Claim.AtMost($"Share of square starts that end on a saddle at λ = {scale}", share, 0);
-        }
+            var size = sizes.Single(row => (row.Architecture, row.RelativeScale) == course.Key);
+            return FirstOrder.Departure(
+                [.. course.Select(row => row.Time)],
+                [([.. course.Select(row => row.Descent)], [.. course.Select(row => row.First)])],
+                new StepSize(size.RelativeScale, size.LearningRate, size.FastestRate),
+                isRounded: true);
+        });
     }
 
     /// <summary>
-    /// Our means beside the specification's, with the standard error of their difference and the rounding of the printed number.
+    /// Slope of −ln(loss) over the last factor of e² in loss above 10⁻⁴ of the first value, and the loss where that window begins.
     /// </summary>
-    private static Table WithReference(Table ours, Table reference)
+    private static (double Rate, double Loss) LateRate(IReadOnlyList<DelayedPoint> course)
     {
-        var rows = Enumerable.Range(0, ours.RowCount).Select(row => (
-            Architecture: ours.Strings("architecture")[row],
-            Scale: ours.Doubles("relative_scale")[row],
-            Time: ours.Doubles("time")[row])).ToList();
-        var found = Enumerable.Range(0, reference.RowCount).Select(row => rows.IndexOf((
-            reference.Strings("architecture")[row], reference.Integers("relative_scale")[row], reference.Doubles("time")[row]))).ToArray();
-        return new Table(
-        [
-            .. Courses.Rounded(ours.Rows(found)).Columns,
-            Column.Doubles(
-                "reference", reference.Doubles("mean").ToArray(), description: "Mean over 40 problems, specification section 5.4"),
-            Column.Doubles("resolution", reference.Doubles("resolution").ToArray(), description: "Last printed digit of the reference"),
-        ]);
-    }
-
-    /// <summary>Largest |difference| in standard errors of the two means, after half the last printed digit.</summary>
-    private static double WorstScore(Table reference)
-    {
-        var worst = 0.0;
-        for (var row = 0; row < reference.RowCount; row++)
-        {
-            var difference = Math.Abs(reference.Doubles("mean")[row] - reference.Doubles("reference")[row]);
-            var excess = Math.Max(0, difference - (0.5 * reference.Doubles("resolution")[row]));
-            var error = reference.Doubles("deviation")[row]
-                * Math.Sqrt((1.0 / KernelChangeReference.Problems) + (1.0 / reference.Integers("problems")[row]));
-            worst = Math.Max(worst, excess / error);
-        }
-
-        return worst;
-    }
-
-    private static double LargestDifference(Table course)
-    {
-        var largest = 0.0;
-        for (var row = 0; row < course.RowCount; row++)
-        {
-            var difference = Math.Abs(course.Doubles("descent")[row] - course.Doubles("first")[row]);
-            largest = double.IsNaN(difference) ? largest : Math.Max(largest, difference);
-        }
-
-        return largest;
-    }
-
-    private static double Scan(TableSet data, string architecture, double scale) =>
-        Courses.Of(KernelPanel.Part(data["scan"], architecture), scale).Doubles("mean")[0];
-
-    /// <summary>Slope of −ln(loss) over the last factor of e² in loss above 10⁻⁴ of the first value.</summary>
-    private static double LateRate(Table part)
-    {
-        var (times, losses) = (part.Doubles("time").ToArray(), part.Doubles("loss").ToArray());
-        var last = Array.FindLastIndex(losses, loss => loss > 1e-4 * losses[0]);
-        var first = Array.FindLastIndex(losses, last, loss => loss > losses[last] * Elementary.Exp(2));
-        return Elementary.Log(losses[first] / losses[last]) / (times[last] - times[first]);
+        var last = course.Last(point => point.Loss > 1e-4 * course[0].Loss);
+        var first = course.Last(point => point.Time < last.Time && point.Loss > last.Loss * Elementary.Exp(2));
+        return (Elementary.Log(first.Loss / last.Loss) / (last.Time - first.Time), first.Loss);
     }
 }

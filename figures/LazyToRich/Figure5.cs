@@ -7,6 +7,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -27,18 +29,28 @@ public sealed partial class Figure5 : FigureTask
         ("inverted", "Inverted funnel 2-2-4", [2, 2, 4], 2),
     ];
 
+    /// <summary>Lower edge of the loss panel.</summary>
+    private const double LowestLoss = 1e-3;
+
     /// <summary>Colours of λ = −5, −10 and −30: the first two as in the panels below.</summary>
     private static readonly Color[] DelayedColors = [CurveStyle.Series[1], CurveStyle.Series[0], CurveStyle.Series[3]];
 
     /// <inheritdoc/>
-    protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(
-        ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
-        ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
-        ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
-        ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
-        ("saddles", inputs.Table<SaddleCount>("saddles")),
-        ("reference", WithReference(
-            inputs.Table<KernelChange>("tabulated"), inputs.Table<KernelChangeReference>(PublishedTable.TableName))));
+    protected override TableSet Tabulate(Inputs inputs)
+    {
+        var (delayed, predicted) = (inputs.Rows<DelayedLoss, DelayedPoint>(), inputs.Rows<DelayedLoss, DelayedPrediction>());
+        return TableSet.Of(
+            ("scan", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
+            ("course", Courses.Rounded(inputs.Table<KernelChange>("course"))),
+            ("steps", inputs.Table<KernelChange>("steps")),
+            ("delayed", Courses.Rounded(inputs.Table<DelayedLoss>("loss"))),
+            ("predicted", Courses.Rounded(inputs.Table<DelayedLoss>("predicted"))),
+            ("late", Courses.Rounded(Table.Of(predicted.SelectMany(row =>
+                Late([.. delayed.Where(point => point.RelativeScale == row.RelativeScale)], row.Rate))))),
+            ("saddles", inputs.Table<SaddleCount>("saddles")),
+            ("reference", Table.Of(WithReference(
+                inputs.Rows<KernelChange, KernelDistance>("tabulated"), inputs.Rows<KernelChangeReference, PublishedDistance>()))));
+    }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -47,63 +59,79 @@ public sealed partial class Figure5 : FigureTask
         {
             Title = "Architecture and relative scale decide the learning regime",
             Caption = "A: the three architectures. B: kernel distance S(0, ∞) at the end of learning over λ; mean and standard deviation "
-                + "over random tasks and starts, exact solution. C: excess loss of a funnel at large −λ: a fast lazy phase to the plateau "
-                + "‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate 2s^{2}/(k + |λ|/2) (dotted). D–F: kernel distance over "
-                + "time, mean and standard deviation, with one gradient descent (solid) and its exact solution (dotted). Here the seed "
+                + "over random tasks and starts, exact solution. C: kernel distance over time, mean and standard deviation, with one gradient "
+                + "descent (solid) and its exact solution (dotted). D (ours): excess loss of a funnel at large −λ: a fast lazy phase to the "
+                + "plateau ‖Σ(I − Π)‖^{2}/2 (dashed), then feature learning at the rate 2s^{2}/(k + |λ|/2) (dotted). Here the seed "
                 + "text’s “σ = 10” and “σ = 0.00001” are read as variances, of targets and of raw weights: figure X2 shows the other "
                 + "reading.",
             PanelAspectRatio = 0.95,
         };
-        figure[0, 0] = Schematic.Architectures(Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Series[item.Color])));
-        figure[0, 1] = KernelPanel.Scan(data["scan"], [.. Architectures.Select(item => item.Name)]);
-        figure[0, 1]!.Letter = "B";
-        figure[0, 2] = DrawDelayed(data);
+        Schematic.Architectures(figure[0, 0], Architectures.Select(item => (item.Name, item.Layers, CurveStyle.Series[item.Color])));
+        figure.Letter(figure[0, 0], "A");
+        KernelPanel.Scan(figure[0, 1], data["scan"].Rows<KernelDistance>());
+        figure.Letter(figure[0, 1], "B");
+        DrawDelayed(figure[0, 2], data);
+        figure.Letter(figure[0, 2], "D");
         foreach (var (column, (name, title, _, _)) in Architectures.Index())
         {
-            figure[1, column] = KernelPanel.Course(data["course"], name, title, isFirst: column == 0);
-            figure[1, column]!.Letter = $"{"DEF"[column]}";
+            KernelPanel.Course(figure[1, column], data["course"].Rows<KernelCourse>(), name, hasLegend: column == 0);
+            figure[1, column].Title(title);
         }
 
-        AnnotateSaddles(figure[1, 1]!, data["saddles"]);
-
+        figure[1, 0].YLabel("S(0, T)");
+        figure.Letter(figure[1, 0], "C");
+        AnnotateSaddles(figure[1, 1], data["saddles"].Rows<SaddleShare>());
         return figure;
     }
 
-    /// <summary>The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.</summary>
-    private static void AnnotateSaddles(Plot plot, Table saddles)
+    /// <summary>
+    /// The mean over starts of a square network leaves out those that λ = 0 would not let learn; this says how many they are.
+    /// </summary>
+    private static void AnnotateSaddles(Plot plot, IReadOnlyList<SaddleShare> saddles)
     {
-        var row = Array.IndexOf(saddles.Doubles("relative_scale").ToArray(), 0);
-        var (stuck, draws) = (saddles.Integers("stuck")[row], saddles.Integers("draws")[row]);
-        plot.Add.Annotation($"λ = 0: of {draws} starts drawn once,\n{stuck} end on a saddle (left out here)", 0.03, 0.93, size: 6.5);
+        var balanced = saddles.Single(row => row.RelativeScale == 0);
+        var note = $"λ = 0: of {balanced.Draws} starts drawn once,\n{balanced.Stuck} end on a saddle (left out here)";
+        plot.Add.TextAt(note, 0.03, 0.97, Alignment.UpperLeft).LabelFontSize = 6.5f;
     }
 
-    private static Plot DrawDelayed(TableSet data)
+    private static void DrawDelayed(Plot plot, TableSet data)
     {
-        var plot = CurveStyle.Panel("Delayed rich learning", "Flow time T", "Excess loss", "C");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-3, 20);
-        foreach (var (row, scale) in Courses.Scales(data["predicted"]).Index())
+        CurveStyle.Panel(plot, "Delayed rich learning (ours)", "Flow time T", "Excess loss").LogX().LogY();
+        plot.Axes.SetLimitsY(LowestLoss, 20);
+        var late = data["late"].Rows<DelayedPoint>().ToLookup(point => point.RelativeScale);
+        foreach (var (index, scale) in data["delayed"].Rows<DelayedPoint>().GroupBy(point => point.RelativeScale).Index())
         {
-            var part = Courses.Of(data["delayed"], scale);
-            plot.Add.Line(part.Doubles("time"), part.Doubles("loss"), CurveStyle.Scale(scale), DelayedColors[row], 1.6);
-            var (times, decay) = Late(part, data["predicted"].Doubles("rate")[row]);
-            CurveStyle.Theory(plot, times, decay, width: 1.6);
+            CurveStyle.Simulation(plot, Times(scale), Losses(scale), DelayedColors[index], CurveStyle.Scale(scale.Key), 1.6);
+            CurveStyle.Theory(plot, Times(late[scale.Key]), Losses(late[scale.Key]), width: 1.6);
         }
 
         // The plateau depends on the start of the encoder, which all λ share up to its length.
-        plot.Add.HorizontalLine(data["predicted"].Doubles("plateau")[0], color: Color.Gray(0x66), width: 0.9, pattern: LinePattern.Dashed);
-        plot.Legend.Position = LegendPosition.LowerLeft;
-        return plot;
+        plot.Add.HorizontalLine(data["predicted"].Rows<DelayedPrediction>()[0].Plateau, 0.9f, CurveStyle.Guide, Dashes.Dashed);
+        plot.PlaceLegend(LegendPlace.LowerLeft);
     }
+
+    private static double[] Times(IEnumerable<DelayedPoint> course) => [.. course.Select(point => point.Time)];
+
+    private static double[] Losses(IEnumerable<DelayedPoint> course) => [.. course.Select(point => point.Loss)];
 
     /// <summary>
     /// The late decay exp(−rate·T) through the last point above the lower edge of the panel, from where it has left the plateau.
     /// </summary>
-    private static (double[] Times, double[] Losses) Late(Table part, double rate)
+    private static IEnumerable<DelayedPoint> Late(IReadOnlyList<DelayedPoint> course, double rate)
     {
-        var (times, losses) = (part.Doubles("time").ToArray(), part.Doubles("loss").ToArray());
-        var last = Array.FindLastIndex(losses, loss => loss > 1e-3);
-        var shown = times.Where(time => time >= times[last] / 8 && time <= times[last]).ToArray();
-        return (shown, [.. shown.Select(time => losses[last] * Elementary.Exp(rate * (times[last] - time)))]);
+        var last = course.Last(point => point.Loss > LowestLoss);
+        return course.Where(point => point.Time >= last.Time / 8 && point.Time <= last.Time)
+            .Select(point => point with { Loss = last.Loss * Elementary.Exp(rate * (last.Time - point.Time)) });
     }
+
+    /// <summary>
+    /// Our means beside the specification's, with what the standard error of their difference and the rounding of the printed number need.
+    /// </summary>
+    private static IEnumerable<ReferenceDistance> WithReference(
+        IReadOnlyList<KernelDistance> ours, IReadOnlyList<PublishedDistance> published) =>
+        from theirs in published
+        join our in ours
+            on (theirs.Architecture, (double)theirs.RelativeScale, theirs.Time) equals (our.Architecture, our.RelativeScale, our.Time)
+        select new ReferenceDistance(
+            our.Architecture, our.RelativeScale, our.Time, our.Mean, our.Deviation, our.Problems, theirs.Mean, theirs.Resolution);
 }

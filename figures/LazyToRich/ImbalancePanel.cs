@@ -1,33 +1,32 @@
 using Figures.Plotting;
-using Figures.Tables;
+
+using LazyToRich.Data;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
 /// <summary>A picture of W2ᵀW2 − W1W1ᵀ of wide layers, for Figures 1C and A3.</summary>
 internal static class ImbalancePanel
 {
-    /// <summary>The rows of one initialisation as coloured cells with a symmetric colour bar.</summary>
-    /// <param name="imbalance">Table with one row per hidden unit and one column for each of the others.</param>
-    /// <param name="initialization">Which rows.</param>
+    /// <summary>Draws the rows of one initialisation as coloured cells with a symmetric colour bar.</summary>
+    /// <param name="plot">An empty plot.</param>
+    /// <param name="imbalance">One row per hidden unit.</param>
     /// <param name="title">Title of the panel.</param>
-    /// <param name="letter">Letter of the panel, if any.</param>
-    public static Plot Draw(Table imbalance, string initialization, string title, string? letter)
+    public static void Draw(Plot plot, IReadOnlyList<ImbalanceRow> imbalance, string title)
     {
-        var all = imbalance.Strings("initialization").ToArray();
-        var part = imbalance.Where(row => all[row] == initialization);
-        var values = new double[part.RowCount, part.RowCount];
-        for (var unit = 0; unit < part.RowCount; unit++)
+        var values = new double[imbalance.Count, imbalance.Count];
+        foreach (var (row, unit) in imbalance.Index())
         {
-            var column = part.Doubles($"unit_{unit + 1}");
-            for (var row = 0; row < part.RowCount; row++)
+            for (var column = 0; column < unit.Units.Count; column++)
             {
-                values[row, unit] = column[row];
+                values[row, column] = unit.Units[column];
             }
         }
 
-        var plot = new Plot { Title = title, XLabel = "Hidden unit", YLabel = "Hidden unit", Letter = letter };
-        var map = plot.Add.Matrix(values);
-        plot.Add.ColorBar(map.Scale);
-        return plot;
+        plot.Title(title);
+        plot.XLabel("Hidden unit");
+        plot.YLabel("Hidden unit");
+        plot.Add.ColorBar(plot.Add.Matrix(values).Scale);
     }
 }

@@ -1,7 +1,8 @@
 using Figures.Plotting;
-using Figures.Tables;
 
 using LazyToRich.Data;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -11,62 +12,46 @@ internal static class KernelPanel
     /// <summary>Bands end at 0.68; above is room for the legend.</summary>
     private const double Highest = 1.08;
 
-    /// <summary>S(0, ∞) over λ, one curve with its band for each architecture.</summary>
-    public static Plot Scan(Table scan, IReadOnlyList<string> architectures)
+    /// <summary>Draws S(0, ∞) over λ, one curve with its band for each architecture.</summary>
+    public static void Scan(Plot plot, IReadOnlyList<KernelDistance> scan)
     {
-        var plot = CurveStyle.Panel("Kernel change over λ", "λ", "S(0, ∞)");
-        plot.YAxis.SetLimits(-0.02, Highest);
-        foreach (var (index, name) in architectures.Index())
+        CurveStyle.Panel(plot, "Kernel change over λ", "λ", "S(0, ∞)");
+        plot.Axes.SetLimitsY(-0.02, Highest);
+        foreach (var (index, architecture) in scan.GroupBy(row => row.Architecture).Index())
         {
-            var part = Part(scan, name);
-            AddBand(plot, part, "relative_scale", CurveStyle.Series[index]);
-            plot.Add.Line(part.Doubles("relative_scale"), part.Doubles("mean"), name, CurveStyle.Series[index], CurveStyle.Width);
+            double[] scales = [.. architecture.Select(row => row.RelativeScale)], means = [.. architecture.Select(row => row.Mean)];
+            AddBand(plot, scales, architecture.Select(row => (row.Mean, row.Deviation)), CurveStyle.Series[index]);
+            plot.Add.ScatterLine(scales, means).Styled(architecture.Key, CurveStyle.Series[index], CurveStyle.Width);
         }
 
-        plot.Legend.Position = LegendPosition.UpperCenter;
-        plot.Legend.Columns = 2;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperCenter, columns: 2);
     }
 
     /// <summary>
-    /// S(0, T) over time for every λ: band over random problems, gradient descent on the first solid, its exact solution dotted.
+    /// Draws S(0, T) over time for every λ: band over random problems, gradient descent on the first solid, its exact solution dotted.
     /// </summary>
-    public static Plot Course(Table course, string architecture, string title, bool isFirst)
+    public static void Course(Plot plot, IReadOnlyList<KernelCourse> course, string architecture, bool hasLegend)
     {
-        var plot = CurveStyle.Panel(title, "Flow time T", isFirst ? "S(0, T)" : "");
-        plot.XAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(-0.02, Highest);
-        var all = Part(course, architecture);
-        foreach (var (index, scale) in Courses.Scales(all).Index())
+        CurveStyle.Panel(plot, "", "Flow time T", "").LogX();
+        plot.Axes.SetLimitsY(-0.02, Highest);
+        foreach (var (index, scale) in course.Where(row => row.Architecture == architecture).GroupBy(row => row.RelativeScale).Index())
         {
-            var part = Courses.Of(all, scale);
-            var (times, color) = (part.Doubles("time").ToArray(), CurveStyle.Series[index]);
-            AddBand(plot, part, "time", color);
-            CurveStyle.Simulation(plot, times, part.Doubles("descent"), color, isFirst ? CurveStyle.Scale(scale) : "", 1.6);
-            CurveStyle.Theory(plot, times, part.Doubles("first"), width: 1.6);
+            double[] times = [.. scale.Select(row => row.Time)];
+            double[] descent = [.. scale.Select(row => row.Descent)], first = [.. scale.Select(row => row.First)];
+            var color = CurveStyle.Series[index];
+            AddBand(plot, times, scale.Select(row => (row.Mean, row.Deviation)), color);
+            CurveStyle.Simulation(plot, times, descent, color, hasLegend ? CurveStyle.Scale(scale.Key) : "", 1.6);
+            CurveStyle.Theory(plot, times, first, width: 1.6);
         }
 
-        plot.Legend.Position = LegendPosition.UpperCenter;
-        plot.Legend.Columns = 2;
-        return plot;
-    }
-
-    /// <summary>The rows of one architecture.</summary>
-    public static Table Part(Table table, string architecture)
-    {
-        var all = table.Strings("architecture").ToArray();
-        return table.Where(row => all[row] == architecture);
+        plot.PlaceLegend(LegendPlace.UpperCenter, columns: 2);
     }
 
     /// <summary>Mean ± standard deviation; a distance is never negative.</summary>
-    private static void AddBand(Plot plot, Table part, string abscissa, Color color)
+    private static void AddBand(Plot plot, double[] xs, IEnumerable<(double Mean, double Deviation)> rows, Color color)
     {
-        var (mean, deviation) = (part.Doubles("mean").ToArray(), part.Doubles("deviation").ToArray());
-        plot.Add.FillBetween(
-            part.Doubles(abscissa).ToArray(),
-            [.. mean.Zip(deviation, (middle, half) => Math.Max(0, middle - half))],
-            [.. mean.Zip(deviation, (middle, half) => middle + half)],
-            color,
-            0.18);
+        var all = rows.ToList();
+        double[] low = [.. all.Select(row => Math.Max(0, row.Mean - row.Deviation))], high = [.. all.Select(row => row.Mean + row.Deviation)];
+        CurveStyle.Band(plot, xs, low, high, color);
     }
 }

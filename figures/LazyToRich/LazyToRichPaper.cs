@@ -42,8 +42,9 @@ public sealed class LazyToRichPaper : Paper
     /// <inheritdoc/>
     public override string Remarks => """
         The full text of the paper was not available. The setup line above and the labels of the hierarchy are all its text gives here; the appendix
-        settings of A3, D1 and Figure 4 are from the authors' code and a thesis, those of A4 from related code, the kinds of panels and most λ from
-        public reviews, and the rest is inferred or derived.
+        settings of A3, D1 and Figure 4 are from the authors' code and a thesis, those of A4 from the code of another paper, the kinds of panels and most λ from
+        public reviews, and the rest is inferred or derived. Human reviewers of the submission saw λ = 0.001 in the caption of Figure 2's middle column
+        (0 here, a setting draws 0.001) and theory beside simulation in Figure 4B (as here).
 
         What "exact" means here: `StableSolution` agrees with a high-precision evaluation of the closed form to 1e-12 at every tested time, and with
         three other forms to rounding; gradient descent approaches it in first order of the learning rate.

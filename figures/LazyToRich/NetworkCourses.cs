@@ -1,7 +1,8 @@
-using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -39,12 +40,11 @@ internal static class NetworkCourses
         ? Courses.Beside(data["kernel_simulation"], data["kernel_theory"])
         : data[table];
 
-    /// <summary>The panel of one quantity at one λ, without labels.</summary>
-    public static Plot Panel(TableSet data, string table, int color, double scale)
+    /// <summary>Draws one quantity at one λ, without labels.</summary>
+    public static void Draw(Plot plot, TableSet data, string table, int color, double scale)
     {
-        var plot = CurveStyle.OverSteps("", Courses.Steps(data["loss"])[^1]);
+        CurveStyle.OverSteps(plot, "", Courses.Steps(data["loss"])[^1]);
         CurveStyle.Both(
             plot, Courses.Of(Both(data, table), scale), CurveStyle.Palette[color], table == "kernel" ? 0.8 : CurveStyle.Width);
-        return plot;
     }
 }

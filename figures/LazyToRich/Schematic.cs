@@ -1,5 +1,7 @@
 using Figures.Plotting;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>Small drawings of networks: widths as nodes, weight scales as widths of edges.</summary>
@@ -8,46 +10,38 @@ internal static class Schematic
     private const double Spacing = 3.2;
 
     /// <summary>Figure 1A: a 3-2-2 network whose encoder, neither, or decoder is the larger layer.</summary>
-    public static Plot RelativeScales()
+    public static void RelativeScales(Plot plot)
     {
-        var plot = Empty("Relative scale of the layers");
+        plot.Title("Relative scale of the layers");
         foreach (
             var (place, (label, encoder, decoder)) in new[] { ("λ < 0", 1.0, 0.15), ("λ = 0", 0.4, 0.4), ("λ > 0", 0.15, 1.0) }.Index())
         {
             Network(plot, [3, 2, 2], place * Spacing, encoder, decoder, null);
-            plot.Add.Text(label, (place * Spacing) + 1, -2.1, horizontal: HorizontalAlignment.Center);
-            plot.Add.Text("W_{1}", (place * Spacing) + 0.5, 1.75, horizontal: HorizontalAlignment.Center);
-            plot.Add.Text("W_{2}", (place * Spacing) + 1.5, 1.75, horizontal: HorizontalAlignment.Center);
+            plot.Add.Text(label, (place * Spacing) + 1, -2.1).Alignment = Alignment.MiddleCenter;
+            plot.Add.Text("W_{1}", (place * Spacing) + 0.5, 1.75).Alignment = Alignment.MiddleCenter;
+            plot.Add.Text("W_{2}", (place * Spacing) + 1.5, 1.75).Alignment = Alignment.MiddleCenter;
         }
 
-        return Framed(plot, 2);
+        Frame(plot, 2);
     }
 
     /// <summary>Figure 5A: funnel, square and inverted funnel.</summary>
-    public static Plot Architectures(IEnumerable<(string Name, int[] Layers, Color Color)> architectures)
+    public static void Architectures(Plot plot, IEnumerable<(string Name, int[] Layers, Color Color)> architectures)
     {
-        var plot = Empty("Architectures");
+        plot.Title("Architectures");
         foreach (var (place, (name, layers, color)) in architectures.Index())
         {
             Network(plot, layers, place * Spacing, 0.4, 0.4, color);
-            plot.Add.Text(name, (place * Spacing) + 1, -2.5, horizontal: HorizontalAlignment.Center);
+            plot.Add.Text(name, (place * Spacing) + 1, -2.5).Alignment = Alignment.MiddleCenter;
         }
 
-        return Framed(plot, 2.4);
+        Frame(plot, 2.4);
     }
 
-    private static Plot Empty(string title)
+    private static void Frame(Plot plot, double height)
     {
-        var plot = new Plot { Title = title, Frame = Frame.None, Letter = "A" };
-        plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
-        return plot;
-    }
-
-    private static Plot Framed(Plot plot, double height)
-    {
-        plot.XAxis.SetLimits(-0.5, (2 * Spacing) + 2.5);
-        plot.YAxis.SetLimits(-height - 0.6, height + 0.4);
-        return plot;
+        plot.Frame(FrameSides.None).HideTicks();
+        plot.Axes.SetLimits(-0.5, (2 * Spacing) + 2.5, -height - 0.6, height + 0.4);
     }
 
     /// <summary>Layers from left to right; the edges of each layer have one width, relative to 1.</summary>

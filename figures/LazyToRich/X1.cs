@@ -6,6 +6,8 @@ using Figures.Tables;
 
 using LazyToRich.Data;
 
+using ScottPlot;
+
 namespace LazyToRich;
 
 /// <summary>
@@ -17,48 +19,45 @@ namespace LazyToRich;
 [IsDependentOn(typeof(FormulaError))]
 public sealed class X1 : FigureTask
 {
-    private static readonly (string Column, string Label, int Color, LinePattern Pattern)[] Forms =
-    [
-        ("naive", "growing exponentials", 0, LinePattern.Solid),
-        ("decaying", "decaying exponentials", 1, LinePattern.Solid),
-        ("pivoted", "pivoted graph form", 2, LinePattern.Dashed),
-    ];
-
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs) => TableSet.Of(("errors", Noisy(inputs.Table<FormulaError>("errors"))));
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        var errors = data["errors"];
-        foreach (var scale in Courses.Scales(errors))
+        foreach (var (place, scale) in data["errors"].Rows<FormErrors>().GroupBy(row => row.RelativeScale).Index())
         {
-            var part = Courses.Of(errors, scale);
-            var times = part.Doubles("time").ToArray();
-            yield return Claim.AtMost(
-                $"λ = {scale}: largest error of the decaying form at any time", Largest(part.Doubles("decaying")), 1e-13);
-            yield return Claim.AtMost(
-                $"λ = {scale}: largest error of the pivoted form at any time", Largest(part.Doubles("pivoted")), 1e-13);
-            yield return Claim.AtMost(
-                $"λ = {scale}: error of the naive form up to T = 1",
-                Largest([.. part.Doubles("naive").ToArray().Where((_, row) => times[row] <= 1)]),
-                1e-12);
-            yield return Claim.Within(
-                $"λ = {scale}: last time at which the naive form has six digits (the specification finds them lost by T = 10)",
-                times.Where((_, row) => part.Doubles("naive")[row] < 1e-6).Max(),
-                2,
-                20);
-            yield return Claim.AtMost(
-                $"λ = {scale}: the naive form is not a number any more at this time",
-                times.Where((_, row) => double.IsNaN(part.Doubles("naive")[row])).Min(),
-                1000);
+            var (title, name) = (CurveStyle.Scale(scale.Key), (string[])["negative", "zero", "positive"]);
+            Claim Of(string id, string subject, string statistic, double measured, Bound bound) =>
+                new($"{id}-{name[place]}", $"{title}: {subject}", statistic, measured, bound);
+            var rounding = Bound.AtMost(
+                1e-13, BoundKind.Reference, "SPEC 3.6: errors of this form, 2·10^{−15}, and of the restarted one, 10^{−14} and at worst 8·10^{−13}");
+            yield return Of("decaying", "decaying exponentials stay exact", "largest error at any time", scale.Max(row => row.Decaying), rounding);
+            yield return Of("pivoted", "and so does the pivoted form", "largest error at any time", scale.Max(row => row.Pivoted), rounding);
+            yield return Of(
+                "naive-early",
+                "growing exponentials are right at first",
+                "largest error up to T = 1",
+                scale.Where(row => row.Time <= 1).Select(row => row.Naive).DefaultIfEmpty(double.NaN).Max(),
+                Bound.AtMost(1e-12, BoundKind.Reference, "table of SPEC 3.6 at T = 1"));
+            yield return Of(
+                "naive-lost",
+                "then lose their digits",
+                "last time with six digits",
+                scale.Where(row => row.Naive < 1e-6).Select(row => row.Time).DefaultIfEmpty(double.NaN).Max(),
+                Bound.Within(1, 10, BoundKind.Reference, "table of SPEC 3.6: right at T = 1, lost at T = 10"));
+            yield return Of(
+                "naive-overflow",
+                "and are no numbers in the end",
+                "first time without a number",
+                scale.Where(row => double.IsNaN(row.Naive)).Select(row => row.Time).DefaultIfEmpty(double.PositiveInfinity).Min(),
+                Bound.AtMost(1000, BoundKind.Reference, "table of SPEC 3.6"));
         }
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        var errors = data["errors"];
         var figure = new Figure(rows: 1, columns: 3)
         {
             Title = "Why long training times break the naive closed form",
@@ -68,46 +67,37 @@ public sealed class X1 : FigureTask
                 + "Decaying exponentials and pivoting stay at rounding for ever.",
             ShareY = true,
             PanelAspectRatio = 0.9,
-            SharedLegend = new Legend { Position = LegendPosition.OutsideBelow, Columns = 3, Frame = false },
+            SharedLegend = new LegendOptions { Columns = 3, Frame = false },
         };
-        foreach (var (column, scale) in Courses.Scales(errors).Index())
+        foreach (var (column, scale) in data["errors"].Rows<FormErrors>().GroupBy(row => row.RelativeScale).Index())
         {
-            figure[0, column] = Panel(Courses.Of(errors, scale), scale, column);
+            DrawErrors(figure[0, column], [.. scale], hasLegend: column == 0);
+            figure[0, column].Title(CurveStyle.Scale(scale.Key));
+            figure.Letter(figure[0, column], $"{"ABC"[column]}");
         }
 
+        figure[0, 0].YLabel("Relative error of QQ^{T}");
         return figure;
     }
 
-    private static Plot Panel(Table part, double scale, int column)
+    private static void DrawErrors(Plot plot, IReadOnlyList<FormErrors> errors, bool hasLegend)
     {
-        var vertical = column == 0 ? "Relative error of QQ^{T}" : "";
-        var plot = CurveStyle.Panel(CurveStyle.Scale(scale), "Flow time T", vertical, $"{"ABC"[column]}");
-        plot.XAxis.Scale = plot.YAxis.Scale = AxisScale.Log10;
-        plot.YAxis.SetLimits(1e-17, 100);
-        var times = part.Doubles("time");
-        foreach (var (name, label, color, pattern) in Forms)
-        {
-            plot.Add.Line(times, part.Doubles(name), column == 0 ? label : "", CurveStyle.Series[color], 1.4, pattern);
-        }
+        CurveStyle.Panel(plot, "", "Flow time T", "").LogX().LogY();
+        plot.Axes.SetLimitsY(1e-17, 100);
+        double[] times = [.. errors.Select(row => row.Time)];
+        Add("growing exponentials", row => row.Naive, 0, LinePattern.Solid);
+        Add("decaying exponentials", row => row.Decaying, 1, LinePattern.Solid);
+        Add("pivoted graph form", row => row.Pivoted, 2, Dashes.Dashed);
+        var last = errors.Last(row => double.IsFinite(row.Naive));
+        plot.Add.Scatter(last.Time, last.Naive).Styled(color: CurveStyle.Series[0], marker: MarkerShape.Eks, markerSize: 6);
 
-        var naive = part.Doubles("naive").ToArray();
-        var end = Array.FindLastIndex(naive, double.IsFinite);
-        plot.Add.Scatter([times[end]], [naive[end]], color: CurveStyle.Series[0], marker: MarkerShape.Cross, size: 6);
-        return plot;
+        void Add(string label, Func<FormErrors, double> error, int color, LinePattern pattern)
+        {
+            double[] values = [.. errors.Select(error)];
+            plot.Add.ScatterLine(times, values).Styled(hasLegend ? label : "", CurveStyle.Series[color], 1.4, pattern);
+        }
     }
 
     /// <summary>Errors are round-off themselves, reproducible but without meaning beyond their size: a factor of ten is allowed.</summary>
-    private static Table Noisy(Table errors) => new(errors.Columns.Select(
-        column => column.IsKey ? column : column.WithTolerance(new Tolerance(1e-14, 0.9))));
-
-    private static double Largest(ReadOnlySpan<double> values)
-    {
-        var largest = 0.0;
-        foreach (var value in values)
-        {
-            largest = Math.Max(largest, value);
-        }
-
-        return largest;
-    }
+    private static Table Noisy(Table errors) => errors.WithTolerance(new Tolerance(1e-14, 0.9), "they are rounding errors themselves");
 }

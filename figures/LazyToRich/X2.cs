@@ -1,11 +1,13 @@
 using Cake.Frosting;
 
 using Figures.Authoring;
+using Figures.Numerics;
 using Figures.Plotting;
 using Figures.Tables;
 
 using LazyToRich.Data;
-using LazyToRich.Model;
+
+using ScottPlot;
 
 namespace LazyToRich;
 
@@ -40,9 +42,11 @@ public sealed class X2 : FigureTask
                 Courses.Beside(
                     inputs.Table<OtherAlignedDescent>("singular_values"), inputs.Table<OtherModeTheory>("singular_values")), Small)),
             ("task", Courses.Rounded(inputs.Table<OtherModeTheory>("task"))),
+            ("steps", inputs.Table<OtherDescent>("steps")),
             ("scan", Courses.Rounded(inputs.Table<OtherKernelChange>("scan"))),
             ("scan_of_figure_5", Courses.Rounded(inputs.Table<KernelChange>("scan"))),
-            ("modes_of_figure_3", Courses.Rounded(Courses.Of(inputs.Table<ModeTheory>("singular_values"), Small))),
+            ("first_modes", Courses.Rounded(Table.Of(FirstModes(
+                inputs.Table<ModeTheory>("singular_values"), inputs.Table<OtherModeTheory>("singular_values"))))),
             ("course", Courses.Rounded(inputs.Table<OtherKernelChange>("course"))),
         ]);
     }
@@ -50,32 +54,64 @@ public sealed class X2 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
+        var steps = data["steps"].Rows<StepSize>();
         foreach (var table in (string[])["prediction", .. NetworkCourses.Quantities.Select(quantity => quantity.Table), "singular_values"])
         {
-            yield return Claim.AtMost(
-                $"Survives: gradient descent follows the exact solution, {table}",
-                Courses.RelativeDistance(NetworkCourses.Both(data, table)),
-                0.03);
+            yield return new Claim(
+                $"descent-follows-flow-{table.Replace('_', '-')}",
+                $"Survives: gradient descent follows the exact solution, {table.Replace('_', ' ')}",
+                FirstOrder.Statistic,
+                FirstOrder.Departure(NetworkCourses.Both(data, table), steps),
+                Bound.AtMost(1, BoundKind.Theory, FirstOrder.Source));
         }
 
-        var strength = data["task"].Doubles("strength")[0];
-        yield return Claim.AtMost("Survives: λ = 0 learns in steps, rise over delay of the first mode", Rise(data, 0, strength), 0.6);
-        yield return Claim.AtLeast(
-            "Survives: λ = 2 learns from the first step on, rise over delay of the first mode", Rise(data, 2, strength), 1.2);
-        yield return Claim.AtLeast(
-            "Survives, weaker: a funnel changes its kernel more at λ = −10 than at λ = 10, ratio of S(0, ∞)",
-            Scan(data, "funnel", -10) / Scan(data, "funnel", 10),
-            3);
-        yield return Claim.AtLeast(
+        var strength = data["task"].Rows<TaskMode>()[0].Strength;
+        var balanced = Courses.Of(data["singular_values"], 0);
+        yield return new Claim(
+            "sigmoid",
+            "Survives: λ = 0 learns in a step after a wait",
+            "time from 10 to 90 % of the first mode over the time to 50 %",
+            Crossing.RiseOverDelay(Courses.Steps(balanced), balanced.Doubles("simulation_s_1"), strength),
+            Bound.Near(
+                Elementary.Log(81) / Elementary.Log((strength / balanced.Doubles("theory_s_1")[0]) - 1),
+                Tolerance.RelativeTo(0.05),
+                BoundKind.Theory,
+                "SPEC 4.3: ln 81/ln(s̃/a(0) − 1); points lie 4 % apart"));
+        var positive = Courses.Of(data["singular_values"], 2);
+        yield return new Claim(
+            "no-wait",
+            "Survives: λ = 2 learns from the first step on",
+            "steps to half of the first mode over ln 2/(|λ|η)",
+            Crossing.First(Courses.Steps(positive), positive.Doubles("simulation_s_1"), strength / 2) * 2
+                * steps.Single(size => size.RelativeScale == 2).LearningRate / Elementary.Log(2),
+            Bound.AtMost(1, BoundKind.Theory, "SPEC 4.3: τ ȧ ≥ |λ|(s̃ − a)"));
+        var (other, ours) = (data["scan"].Rows<KernelDistance>(), data["scan_of_figure_5"].Rows<KernelDistance>());
+        yield return Larger(
+            "funnel",
+            "Survives, weaker: a funnel changes its kernel more at λ = −10 than at 10",
+            Of(other, "funnel", -10),
+            Of(other, "funnel", 10));
+        yield return Larger(
+            "inverted",
             "Survives, weaker: an inverted funnel does so the other way round",
-            Scan(data, "inverted", 10) / Scan(data, "inverted", -10),
-            3);
-        yield return Claim.AtLeast(
-            "Does not survive: tasks are three times as strong and λ = 10 is no lazy limit, S(0, ∞) of a funnel there is above 0.01",
-            Scan(data, "funnel", 10),
-            0.01);
-        yield return Claim.AtLeast("and so is that of a square network", Scan(data, "square", 10), 0.01);
+            Of(other, "inverted", 10),
+            Of(other, "inverted", -10));
+        const string Text = "Does not survive: tasks are three times as strong and λ = 10 is less of a lazy limit";
+        yield return Larger("lazy-funnel", $"{Text}, funnel", Of(other, "funnel", 10), Of(ours, "funnel", 10));
+        yield return Larger("lazy-square", $"{Text}, square", Of(other, "square", 10), Of(ours, "square", 10));
     }
+
+    private static Claim Larger(string id, string subject, KernelDistance one, KernelDistance other) => Claim.OfEstimate(
+        $"kernel-{id}",
+        subject,
+        "difference of the mean kernel distances S(0, ∞)",
+        one.Mean - other.Mean,
+        Math.Sqrt(((one.Deviation * one.Deviation) + (other.Deviation * other.Deviation)) / one.Problems),
+        (int)one.Problems - 1,
+        Bound.AtLeast(0, BoundKind.Theory, "SPEC 4.4 and 5.2"));
+
+    private static KernelDistance Of(IReadOnlyList<KernelDistance> scan, string architecture, double scale) =>
+        scan.Single(row => row.Architecture == architecture && row.RelativeScale == scale);
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
@@ -92,13 +128,16 @@ public sealed class X2 : FigureTask
         DrawDynamics(figure, data);
         foreach (var (column, architecture) in Architectures.Index())
         {
-            figure[7, column] = KernelPanel.Course(data["course"], architecture, architecture, column == 0);
+            KernelPanel.Course(figure[7, column], data["course"].Rows<KernelCourse>(), architecture, hasLegend: column == 0);
+            figure[7, column].Title(architecture);
         }
 
-        figure[8, 0] = KernelPanel.Scan(data["scan"], Architectures);
-        figure[8, 1] = KernelPanel.Scan(data["scan_of_figure_5"], Architectures);
-        figure[8, 2] = DrawFirstModes(data);
-        (figure[8, 0]!.Title, figure[8, 1]!.Title) = ("other reading", "reading of Figure 5");
+        figure[7, 0].YLabel("S(0, T)");
+        KernelPanel.Scan(figure[8, 0], data["scan"].Rows<KernelDistance>());
+        KernelPanel.Scan(figure[8, 1], data["scan_of_figure_5"].Rows<KernelDistance>());
+        DrawFirstModes(figure[8, 2], data["first_modes"].Rows<RelativeMode>());
+        figure[8, 0].Title("other reading");
+        figure[8, 1].Title("reading of Figure 5");
         return figure;
     }
 
@@ -110,42 +149,58 @@ public sealed class X2 : FigureTask
         {
             foreach (var (column, scale) in (table == "prediction" ? Large : Small).Index())
             {
-                var plot = NetworkCourses.Panel(data, table, color, scale);
-                plot.Title = row is 0 or 1 || row == rows.Length - 1 ? CurveStyle.Scale(scale) : "";
-                plot.YLabel = column == 0 ? label : "";
-                figure[row, column] = plot;
+                NetworkCourses.Draw(figure[row, column], data, table, color, scale);
+                figure[row, column].Title(row is 0 or 1 || row == rows.Length - 1 ? CurveStyle.Scale(scale) : "");
             }
+
+            figure[row, 0].YLabel(label);
         }
     }
 
     /// <summary>The first mode, relative to its final value, under both readings.</summary>
-    private static Plot DrawFirstModes(TableSet data)
+    private static void DrawFirstModes(Plot plot, IReadOnlyList<RelativeMode> modes)
     {
-        var (ours, other) = (data["modes_of_figure_3"], data["singular_values"]);
-        var plot = CurveStyle.OverSteps("first mode (dashed: other reading)", Courses.Steps(other)[^1]);
-        plot.YLabel = "Singular value / final";
-        foreach (var (index, scale) in new double[] { 0, 2 }.Index())
+        CurveStyle.OverSteps(plot, "first mode (dashed: other reading)", modes.Max(row => row.Step));
+        plot.YLabel("Singular value / final");
+        foreach (var curve in modes.GroupBy(row => (row.RelativeScale, row.IsOther)))
         {
-            AddRelative(plot, Courses.Of(ours, scale), "s_1", CurveStyle.Palette[index], $"λ = {scale}", LinePattern.Solid);
-            AddRelative(plot, Courses.Of(other, scale), "theory_s_1", CurveStyle.Palette[index], "", LinePattern.Dashed);
+            double[] steps = [.. curve.Select(row => (double)row.Step)], values = [.. curve.Select(row => row.Value)];
+            var (isOther, scale) = (curve.Key.IsOther, curve.Key.RelativeScale);
+            plot.Add.ScatterLine(steps, values).Styled(
+                isOther ? "" : CurveStyle.Scale(scale),
+                CurveStyle.Palette[scale == 0 ? 0 : 1],
+                1.6,
+                isOther ? Dashes.Dashed : LinePattern.Solid);
         }
 
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.UpperLeft);
     }
 
-    private static void AddRelative(Plot plot, Table part, string name, Color color, string label, LinePattern pattern)
+    /// <summary>The first singular value over its last, at λ = 0 and 2, under both readings.</summary>
+    private static IEnumerable<RelativeMode> FirstModes(Table ours, Table other)
     {
-        var values = part.Doubles(name).ToArray();
-        plot.Add.Line(Courses.Steps(part), [.. values.Select(value => value / values[^1])], label, color, 1.6, pattern);
+        foreach (var (table, isOther) in new[] { (ours, false), (other, true) })
+        {
+            foreach (var scale in (double[])[0, 2])
+            {
+                var part = Courses.Of(table, scale);
+                var (steps, values) = (part.Integers("step").ToArray(), part.Doubles("s_1").ToArray());
+                foreach (var (index, value) in values.Index())
+                {
+                    yield return new RelativeMode(isOther, scale, steps[index], value / values[^1]);
+                }
+            }
+        }
     }
-
-    private static double Rise(TableSet data, double scale, double strength)
-    {
-        var part = Courses.Of(data["singular_values"], scale);
-        return Crossing.RiseOverDelay(Courses.Steps(part), part.Doubles("simulation_s_1"), strength);
-    }
-
-    private static double Scan(TableSet data, string architecture, double scale) =>
-        Courses.Of(KernelPanel.Part(data["scan"], architecture), scale).Doubles("mean")[0];
 }
+
+/// <summary>The first singular value at one step, under one reading of the seed's σ.</summary>
+/// <param name="IsOther">Whether the reading is the other one.</param>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Step">Step of gradient descent.</param>
+/// <param name="Value">The singular value over its last.</param>
+public sealed record RelativeMode(
+    [property: Column("other", IsKey = true)] bool IsOther,
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true, Description = "Step of gradient descent, flow time over learning rate")] long Step,
+    [property: Column(Description = "First singular value over its last")] double Value);

@@ -2,6 +2,7 @@ using Cake.Frosting;
 using Figures.Authoring;
 using Figures.Plotting;
 using Figures.Tables;
+using ScottPlot;
 
 namespace MixedDynamics;
 
@@ -18,100 +19,90 @@ public sealed class Figure1 : FigureTask
 
     /// <summary>The five leading values: the authors' colours are alike for some kinds of colour vision.</summary>
     private static readonly MarkerShape[] Shapes =
-        [MarkerShape.Circle, MarkerShape.Square, MarkerShape.TriangleUp, MarkerShape.Diamond, MarkerShape.TriangleDown];
+        [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp, MarkerShape.FilledDiamond, MarkerShape.FilledTriangleDown];
 
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table spectra = inputs.Table<Trajectories>("spectra");
+        IReadOnlyList<SingularValue> spectra = inputs.Rows<Trajectories, SingularValue>();
+        int last = spectra.Max(value => value.Index);
+        IEnumerable<BandRow> band = spectra.Where(value => value.Index == Leading)
+            .Zip(spectra.Where(value => value.Index == last), (highest, lowest) => new BandRow(highest.Update, highest.Descent, lowest.Descent));
         return TableSet.Of(
-            ("losses", Losses(inputs.Table<Trajectories>("losses"))),
-            ("leading", spectra.Where(row => spectra.Integers("index")[row] < Leading).Rounding()),
-            ("band", Edges(spectra)),
-            ("bulk", spectra.Where(row => spectra.Integers("index")[row] is > Leading and var index && index % BulkStride == 0)
-                .Select("index", "update", "descent").Rounding()),
-            ("setting", inputs.Table<Trajectories>("setting").Rounding()));
+            ("losses", Table.Of(inputs.Rows<Trajectories, TrajectoryLoss>().Where(loss => loss.Update > 0).Select(DrawnLoss.Of))),
+            ("leading", Table.Of(spectra.Where(value => value.Index < Leading)).WithTolerance(Tolerance.RelativeTo(Rounding.Relative), Rounding.Reason)),
+            ("band", Table.Of(band)),
+            ("bulk", Table.Of(spectra.Where(value => value.Index > Leading && value.Index % BulkStride == 0)
+                .Select(value => new BulkRow(value.Index, value.Update, value.Descent)))),
+            ("setting", inputs.Table<Trajectories>("setting").WithTolerance(Tolerance.RelativeTo(Rounding.Relative), Rounding.Reason)));
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data) => Figure1Claims.Of(data);
 
     /// <inheritdoc/>
-    protected override Figure Draw(TableSet data) => new(rows: 1, columns: 2)
+    protected override Figure Draw(TableSet data)
     {
-        Letters = true,
-        Caption = "**Figure 1.** Training a two-layer linear network of width w = d^{γ_{w}} on a noisy low-rank matrix, weights starting "
-            + "with variance σ^{2} = d^{γ_{σ^{2}}}: gradient descent (dashed) and the self-consistent dynamics (solid). **a** Train and "
-            + "test error. **b** Singular values: the five that carry the signal (shapes on the solid lines), and for gradient descent "
-            + "the band of all others with every tenth drawn. Values above σ^{2}w move actively, those below lazily.",
-        [0, 0] = Errors(data["losses"], data["setting"]),
-        [0, 1] = Spectrum(data),
-    };
-
-    /// <summary>The notebook's index j is the loss after j + 1 updates.</summary>
-    private static Table Losses(Table losses)
-    {
-        Table trained = losses.Where(row => losses.Integers("update")[row] > 0);
-        Column iteration = Column.Integers(
-            "iteration", trained.Integers("update").ToArray().Select(update => update - 1), description: "Updates made, minus one").AsKey();
-        return new Table([iteration, .. trained.Columns.Skip(1)]).Rounding();
-    }
-
-    /// <summary>The largest and the smallest singular value that do not carry the signal.</summary>
-    private static Table Edges(Table spectra)
-    {
-        long last = spectra.Integers("index")[^1];
-        Table highest = spectra.Where(row => spectra.Integers("index")[row] == Leading);
-        Table lowest = spectra.Where(row => spectra.Integers("index")[row] == last);
-        return new Table(highest["update"], highest["descent"].Named("highest"), lowest["descent"].Named("lowest")).Rounding();
-    }
-
-    private static Plot Errors(Table losses, Table setting)
-    {
-        double[] iterations = losses.Numbers("iteration");
-        var plot = new Plot
+        var figure = new Figure(rows: 1, columns: 2)
         {
-            Title = $"MSE error for different dynamics with γ_{{σ^{{2}}}} = {setting.Doubles("variance_exponent")[0]}, "
-                + $"γ_{{w}} = {setting.Doubles("width_exponent")[0]}",
-            XLabel = "Iteration number",
-            YLabel = "Error",
+            Letters = true,
+            Caption = "**Figure 1.** Training a two-layer linear network of width w = d^{γ_{w}} on a noisy low-rank matrix, weights starting "
+                + "with variance σ^{2} = d^{γ_{σ^{2}}}: gradient descent (dashed) and the self-consistent dynamics (solid). **a** Train and "
+                + "test error. **b** Singular values: the five that carry the signal (shapes on the solid lines), and for gradient descent "
+                + "the band of all others with every tenth drawn. Values above σ^{2}w move actively, those below lazily.",
         };
-        plot.XAxis.SetLimits(0, 90);
-        plot.YAxis.SetLimits(-0.3, 2.1);
-        foreach ((string what, string column, Color color) in
-            (IEnumerable<(string, string, Color)>)[("Train", "train", Palette.Tableau10[0]), ("Test", "test", Palette.Tableau10[1])])
-        {
-            plot.Add.Line(
-                iterations, losses.Doubles(column + "_descent"), $"{what} error, gradient descent", color, 2, LinePattern.Dashed);
-            plot.Add.Line(
-                iterations, losses.Doubles(column + "_self_consistent"), $"{what} error, self-consistent dynamics", color, 1);
-        }
-
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
+        TrajectoryPoint point = data["setting"].Rows<TrajectoryPoint>().Single();
+        Errors(figure[0, 0], data["losses"].Rows<DrawnLoss>(), point);
+        Spectrum(figure[0, 1], data, point);
+        return figure;
     }
 
-    private static Plot Spectrum(TableSet data)
+    private static void Errors(Plot plot, IReadOnlyList<DrawnLoss> losses, TrajectoryPoint point)
     {
-        var plot = new Plot { Title = "Singular values", XLabel = "Iteration number", YLabel = "Singular value" };
-        plot.XAxis.SetLimits(0, 90);
-        Color bulk = Palette.Tableau10[Leading];
-        Table band = data["band"];
-        plot.Add.FillBetween(band.Numbers("update"), band.Doubles("lowest"), band.Doubles("highest"), bulk, opacity: 0.7);
-        foreach (Table line in data["bulk"].By("index"))
+        plot.Title($"MSE error for different dynamics with γ_{{σ^{{2}}}} = {point.VarianceExponent}, γ_{{w}} = {point.WidthExponent}");
+        plot.XLabel("Iteration number");
+        plot.YLabel("Error");
+        plot.Axes.SetLimits(0, 90, -0.3, 2.1);
+        double[] iterations = [.. losses.Select(loss => (double)loss.Iteration)];
+        void Both(string what, Color color, Func<DrawnLoss, double> descent, Func<DrawnLoss, double> selfConsistent)
         {
-            plot.Add.Line(line.Numbers("update"), line.Doubles("descent"), color: bulk, width: 0.4);
+            plot.Add.ScatterLine(iterations, losses.Select(descent).ToArray())
+                .Styled($"{what} error, gradient descent", color, width: 2, pattern: Dashes.Dashed);
+            plot.Add.ScatterLine(iterations, losses.Select(selfConsistent).ToArray()).Styled($"{what} error, self-consistent dynamics", color, width: 1);
         }
 
-        foreach ((int index, Table line) in data["leading"].By("index").Index())
+        Both("Train", FigurePalettes.Tableau10.GetColor(0), loss => loss.TrainDescent, loss => loss.TrainSelfConsistent);
+        Both("Test", FigurePalettes.Tableau10.GetColor(1), loss => loss.TestDescent, loss => loss.TestSelfConsistent);
+        plot.PlaceLegend(LegendPlace.UpperRight);
+    }
+
+    private static void Spectrum(Plot plot, TableSet data, TrajectoryPoint point)
+    {
+        plot.Title("Singular values");
+        plot.XLabel("Iteration number");
+        plot.YLabel("Singular value");
+        plot.Axes.SetLimitsX(0, 90);
+        Color bulk = FigurePalettes.Tableau10.GetColor(Leading);
+        IReadOnlyList<BandRow> band = data["band"].Rows<BandRow>();
+        var others = plot.Add.FillY(
+            band.Select(row => (double)row.Update).ToArray(), band.Select(row => row.Lowest).ToArray(), band.Select(row => row.Highest).ToArray());
+        (others.FillColor, others.LineWidth) = (bulk.WithAlpha(0.7), 0);
+        foreach (var line in data["bulk"].Rows<BulkRow>().GroupBy(row => row.Index))
         {
-            Color color = Palette.Tableau10[index];
-            plot.Add.Line(line.Numbers("update"), line.Doubles("descent"), color: color, width: 1.4, pattern: LinePattern.Dashed);
-            Curve theory = plot.Add.Line(line.Numbers("update"), line.Doubles("self_consistent"), color: color, width: 1);
-            (theory.Marker, theory.MarkerSize, theory.FirstMark, theory.MarkEvery) = (Shapes[index], 4, 30 + (6 * index), 40);
+            plot.Add.ScatterLine(line.Select(row => (double)row.Update).ToArray(), line.Select(row => row.Descent).ToArray()).Styled(color: bulk, width: 0.4);
         }
 
-        plot.Add.HorizontalSegment(data["setting"].Doubles("threshold")[0], 0, 90, "σ^{2}w threshold", Color.Black, width: 1);
-        return plot;
+        foreach (var line in data["leading"].Rows<SingularValue>().GroupBy(row => row.Index))
+        {
+            Color color = FigurePalettes.Tableau10.GetColor(line.Key);
+            double[] updates = [.. line.Select(row => (double)row.Update)];
+            plot.Add.ScatterLine(updates, line.Select(row => row.Descent).ToArray()).Styled(color: color, width: 1.4, pattern: Dashes.Dashed);
+            plot.Add.ScatterLine(updates, line.Select(row => row.SelfConsistent).ToArray()).Styled(color: color, width: 1);
+            SingularValue[] marked = [.. line.Where(row => row.Update >= 30 + (6 * row.Index) && (row.Update - 30 - (6 * row.Index)) % 40 == 0)];
+            plot.Add.ScatterPoints(marked.Select(row => (double)row.Update).ToArray(), marked.Select(row => row.SelfConsistent).ToArray())
+                .Styled(color: color, marker: Shapes[line.Key], markerSize: 4);
+        }
+
+        plot.Add.Line(0, point.Threshold, 90, point.Threshold).Styled("σ^{2}w threshold", Colors.Black, width: 1);
     }
 }

@@ -6,11 +6,13 @@ using Figures.Tables;
 
 using ScalingLaws.Model;
 
+using ScottPlot;
+
 namespace ScalingLaws;
 
 /// <summary>
 /// Figure 6 of the paper: large networks with L = N reach the power law of linear activation after the symmetric phase. The seed text names
-/// the left panel; its curve parameter
+/// the left panel; the values of its curve parameter
 /// β and the right panel are ours.
 /// </summary>
 [TaskName("ScalingLaws.Figure6")]
@@ -24,138 +26,102 @@ public sealed class Figure6 : FigureTask
     /// <inheritdoc/>
     protected override TableSet Tabulate(Inputs inputs)
     {
-        Table curves = inputs.Table<LargeNetwork>("curves");
-        var means = new List<(double Exponent, long Step, double Alpha, double Mean, double StandardError)>();
-        var slopes = new List<(double Exponent, double Slope, double StandardError)>();
-        foreach (IGrouping<double, int> exponent in Enumerable.Range(0, curves.RowCount).GroupBy(row => curves.Doubles("exponent")[row]))
-        {
-            Table part = curves.Rows(exponent);
-            means.AddRange(Means(part, exponent.Key));
-            slopes.Add(Slope(part, exponent.Key));
-        }
-
+        List<NetworkEndRow> ends = [.. Ends(inputs.Rows<LargeNetwork, NetworkCurveRow>())];
+        List<NetworkMeanRow> means = [.. Means(inputs.Rows<LargeNetwork, NetworkCurveRow>())];
         return TableSet.Of(
-            ("means", new Table(
-                Column.Doubles("exponent", means.Select(row => row.Exponent), description: "β").AsKey(),
-                Column.Integers("step", means.Select(row => row.Step), description: "Samples used").AsKey(),
-                Column.Doubles("alpha", means.Select(row => row.Alpha), description: "α = step/N"),
-                Column.Doubles("mean", means.Select(row => row.Mean), description: "Mean ε_g of the runs"),
-                Column.Doubles("standard_error", means.Select(row => row.StandardError), description: "Of the mean")).Rounding()),
-            ("slopes", new Table(
-                Column.Doubles("exponent", slopes.Select(row => row.Exponent), description: "β").AsKey(),
-                Column.Doubles("slope", slopes.Select(row => row.Slope), description: "Mean over runs of the slope of ln ε_g over ln α at "
-                    + "the end"),
-                Column.Doubles("standard_error", slopes.Select(row => row.StandardError), description: "Of the mean"),
-                Column.Doubles("theory", slopes.Select(row => -row.Exponent / (1 + row.Exponent)), description: "−β/(1+β)")).Rounding()),
-            ("runs", inputs.Table<LargeNetwork>("runs").Rounding()));
+            ("means", Table.Of(means).Rounded()),
+            ("slopes", Table.Of(ends.GroupBy(row => row.Exponent).Select(NetworkSlopeRow.Of)).Rounded()),
+            ("ends", Table.Of(ends).Rounded()),
+            ("guides", Table.Of(means.GroupBy(row => row.Exponent).SelectMany(Guide)).Rounded()),
+            ("runs", inputs.Table<LargeNetwork>("runs").Rounded()));
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Claim> Claims(TableSet data)
-    {
-        (Table means, Table slopes) = (data["means"], data["slopes"]);
-        foreach (IGrouping<double, int> rows in Enumerable.Range(0, means.RowCount).GroupBy(row => means.Doubles("exponent")[row]))
-        {
-            yield return Claim.AtMost(
-                $"β = {rows.Key}: the error falls below a fifth of its start",
-                means.Doubles("mean")[rows.Last()] / means.Doubles("mean")[rows.First()], 0.2);
-        }
-
-        long units = data["runs"].Integers("units")[0];
-        if (units >= 8)
-        {
-            yield return Claim.AtMost(
-                "Steeper spectra learn faster at the end: slope of the largest β minus that of the smallest, −0.3 by theory",
-                slopes.Doubles("slope")[^1] - slopes.Doubles("slope")[0], 0);
-        }
-
-        if (units == 40)
-        {
-            foreach ((int row, double slope) in slopes.Array("slope").Index())
-            {
-                yield return new Claim(
-                    $"β = {slopes.Doubles("exponent")[row]}: slope at the end, against −β/(1+β)", slope, slopes.Doubles("theory")[row],
-                        Tolerance.Within(0.08));
-            }
-        }
-    }
+    protected override IEnumerable<Claim> Claims(TableSet data) => Figure6Claims.Of(data);
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Table runs = data["runs"];
-        (long units, long dimension, double rate) =
-            (runs.Integers("units")[0], runs.Integers("dimension")[0], runs.Doubles("learning_rate")[0]);
-        return new Figure(rows: 1, columns: 2)
+        NetworkRunRow run = data["runs"].Rows<NetworkRunRow>()[0];
+        IReadOnlyList<NetworkMeanRow> means = data["means"].Rows<NetworkMeanRow>();
+        string reach = run.Units < Figure6Claims.PaperUnits
+            ? $", which networks of this size do not show by α = {means[^1].Alpha:F0}: the paper has K = M = {Figure6Claims.PaperUnits}." : ".";
+        var figure = new Figure(rows: 1, columns: 2)
         {
             Letters = true,
-            Caption = $"**Figure 6.** Large networks whose eigenvalues are all distinct: erf activation, K = M = {units}, L = N = "
-                + $"{dimension}, η = {rate}, σ_{{J}} = 10^{{−6}}. "
+            Caption = $"**Figure 6.** Large networks whose eigenvalues are all distinct: erf activation, K = M = {run.Units}, L = N = "
+                + $"{run.Dimension}, η = {run.LearningRate}, σ_{{J}} = 10^{{−6}}. "
                 + "**a** Generalization error, mean over initializations with its standard error; dashed guides ∝ α^{−β/(1+β)}. "
                 + "**b** Slope of ln ε_{g} over ln α in the last factor of 8 of α, against −β/(1+β). The values of β and panel b are "
-                + "ours; the power law is approached only far "
-                + "beyond the escape from the symmetric phase.",
-            [0, 0] = Errors(data["means"]),
-            [0, 1] = Slopes(data["slopes"]),
+                + "ours; the power law is approached only far beyond the escape from the symmetric phase" + reach,
         };
+        Errors(figure[0, 0], means, data["guides"].Rows<NetworkGuideRow>().ToLookup(row => row.Exponent));
+        Slopes(figure[0, 1], data["slopes"].Rows<NetworkSlopeRow>());
+        return figure;
     }
 
-    private static Plot Errors(Table means)
+    private static void Errors(Plot plot, IReadOnlyList<NetworkMeanRow> means, ILookup<double, NetworkGuideRow> guides)
     {
-        Plot plot = Style.ErrorOverAlpha("Mean over initializations");
-        List<Table> parts = [.. Enumerable.Range(0, means.RowCount).GroupBy(row => means.Doubles("exponent")[row]).Select(means.Rows)];
-        Palette colors = Style.Family(parts.Count);
-        foreach ((int index, Table part) in parts.Index())
+        plot.ErrorOverAlpha("Mean over initializations");
+        List<IGrouping<double, NetworkMeanRow>> curves = [.. means.GroupBy(row => row.Exponent)];
+        Color[] colors = Style.Family(curves.Count);
+        foreach ((int index, IGrouping<double, NetworkMeanRow> curve) in curves.Index())
         {
-            (double[] alphas, double[] mean, double[] error) = (part.Array("alpha"), part.Array("mean"), part.Array("standard_error"));
-            plot.Add.FillBetween(alphas, [.. mean.Zip(error, (m, e) => Math.Max(m - e, m / 10))], [.. mean.Zip(error, (m, e) => m + e)],
-                colors[index], 0.2);
-            plot.Add.Line(alphas, mean, $"{part.Doubles("exponent")[0]}", colors[index], 1.8);
-            double beta = part.Doubles("exponent")[0];
-            double last = alphas[^1];
-            plot.Add.Line(
-                [last / Window, last], [1.5 * mean[^1] * Math.Pow(Window, beta / (1 + beta)), 1.5 * mean[^1]], color: colors[index],
-                    width: 1, pattern: LinePattern.Dashed);
+            double[] alphas = [.. curve.Select(row => row.Alpha)];
+            var band = plot.Add.FillY(
+                alphas, curve.Select(row => Math.Max(row.Mean - row.StandardError, row.Mean / 10)).ToArray(),
+                curve.Select(row => row.Mean + row.StandardError).ToArray());
+            (band.FillColor, band.LineWidth) = (colors[index].WithAlpha(0.2), 0);
+            plot.Add.ScatterLine(alphas, curve.Select(row => row.Mean).ToArray()).Styled($"{curve.Key}", colors[index], width: 1.8);
+            plot.Add.ScatterLine(guides[curve.Key].Select(row => row.Alpha).ToArray(), guides[curve.Key].Select(row => row.Error).ToArray())
+                .Styled("", colors[index], width: 1, pattern: Dashes.Dashed);
         }
 
-        plot.Legend.Title = "β";
-        plot.Legend.Position = LegendPosition.LowerLeft;
-        return plot;
+        plot.PlaceLegend(LegendPlace.LowerLeft, title: "β");
     }
 
-    private static Plot Slopes(Table slopes)
+    private static void Slopes(Plot plot, IReadOnlyList<NetworkSlopeRow> slopes)
     {
-        var plot = new Plot { Title = "Exponent at the end", XLabel = "β", YLabel = "d ln ε_{g} / d ln α" };
-        double[] betas = slopes.Array("exponent");
-        plot.Add.Line(betas, slopes.Doubles("theory"), "−β/(1+β)", Color.Black, 1.2, LinePattern.Dashed);
-        plot.Add.ErrorBars(betas, slopes.Array("slope"), slopes.Array("standard_error"), Style.Blue);
-        plot.Add.Scatter(betas, slopes.Array("slope"), "mean slope of the runs", Style.Blue, MarkerShape.Circle, 6);
-        plot.Legend.Position = LegendPosition.UpperRight;
-        return plot;
+        plot.Title("Exponent at the end");
+        plot.XLabel("β");
+        plot.YLabel("d ln ε_{g} / d ln α");
+        double[] betas = [.. slopes.Select(row => row.Exponent)];
+        double[] values = [.. slopes.Select(row => row.Slope)];
+        plot.Add.ScatterLine(betas, slopes.Select(row => row.Theory).ToArray())
+            .Styled("−β/(1+β)", Colors.Black, width: 1.2, pattern: Dashes.Dashed);
+        plot.Add.ErrorBar(betas, values, slopes.Select(row => row.StandardError).ToArray()).Color = Style.Blue;
+        plot.Add.ScatterPoints(betas, values).Styled("mean slope of the runs", Style.Blue, marker: MarkerShape.FilledCircle, markerSize: 6);
+        plot.PlaceLegend();
     }
 
-    private static IEnumerable<(double Exponent, long Step, double Alpha, double Mean, double StandardError)> Means(Table part,
-        double exponent) =>
-        Enumerable.Range(0, part.RowCount).GroupBy(row => part.Integers("step")[row]).Select(rows =>
+    private static IEnumerable<NetworkMeanRow> Means(IReadOnlyList<NetworkCurveRow> curves) =>
+        curves.GroupBy(row => row.Exponent).SelectMany(exponent => exponent.GroupBy(row => row.Step).Select(runs =>
         {
             var average = new Average(1);
-            foreach (int row in rows)
+            foreach (NetworkCurveRow run in runs)
             {
-                average.Add(0, part.Doubles("error")[row]);
+                average.Add(0, run.Error);
             }
 
-            return (exponent, rows.Key, part.Doubles("alpha")[rows.First()], average.Mean(0), average.StandardError(0));
+            return new NetworkMeanRow(exponent.Key, runs.Key, runs.First().Alpha, average.Mean(0), average.StandardError(0));
+        }));
+
+    private static IEnumerable<NetworkEndRow> Ends(IReadOnlyList<NetworkCurveRow> curves) =>
+        curves.GroupBy(row => (row.Exponent, row.Run)).Select(run =>
+        {
+            NetworkCurveRow last = run.Last();
+            double slope = PowerLawFit.Slope([.. run.Select(row => row.Alpha)], [.. run.Select(row => row.Error)], last.Alpha / Window, last.Alpha);
+            return new NetworkEndRow(run.Key.Exponent, run.Key.Run, last.Error, slope);
         });
 
-    private static (double Exponent, double Slope, double StandardError) Slope(Table part, double exponent)
+    /// <summary>The power law −β/(1+β) over the fitted part, half again as high as the curve.</summary>
+    private static IEnumerable<NetworkGuideRow> Guide(IGrouping<double, NetworkMeanRow> curve)
     {
-        var average = new Average(1);
-        foreach ((long _, Table run) in part.By("run"))
-        {
-            double last = run.Doubles("alpha")[^1];
-            average.Add(0, PowerLawFit.Slope(run.Doubles("alpha"), run.Doubles("error"), last / Window, last));
-        }
-
-        return (exponent, average.Mean(0), average.StandardError(0));
+        NetworkMeanRow last = curve.Last();
+        return
+        [
+            new(curve.Key, last.Alpha / Window, 1.5 * last.Mean * Math.Pow(Window, curve.Key / (1 + curve.Key))),
+            new(curve.Key, last.Alpha, 1.5 * last.Mean),
+        ];
     }
 }

@@ -4,6 +4,8 @@ using Figures.Authoring;
 using Figures.Plotting;
 using Figures.Tables;
 
+using ScottPlot;
+
 namespace ScalingLaws;
 
 /// <summary>Ours: why the moments of the paper need more than double precision, and blocks do not.</summary>
@@ -28,43 +30,29 @@ public sealed class X2 : FigureTask
     /// <inheritdoc/>
     protected override IEnumerable<Claim> Claims(TableSet data)
     {
-        Table steep = Of(data["conditioning"], 1);
-        foreach ((int count, double condition) in new[] { (3, 4.1e1), (5, 5.0e4), (10, 2.5e15) })
+        ConditioningRow[] steep = [.. data["conditioning"].Rows<ConditioningRow>().Where(row => row.Exponent == 1)];
+        foreach ((int count, double condition, double half) in new[] { (3, 4.1e1, 0.05e1), (5, 5.0e4, 0.05e4), (10, 2.5e15, 0.05e15) })
         {
             yield return new Claim(
-                $"β = 1, L = {count}: condition number of the moment basis, against the reference", steep.Doubles("condition")[count - 1],
-                    condition, Tolerance.RelativeTo(0.02));
+                $"condition-{count}", $"β = 1, L = {count}: the map from blocks to moments is as ill conditioned as another program finds",
+                "condition number", steep.Single(row => row.Eigenvalues == count).Condition,
+                Bound.Near(condition, Tolerance.Within(half), BoundKind.Reference, "SPEC section 0; half a unit of the last digit"));
         }
 
-        yield return Claim.AtLeast(
-            "β = 1: from L = 11 on the condition number exceeds what double precision resolves, times the machine's ε",
-                steep.Doubles("condition")[10] * Epsilon, 1);
-        yield return Claim.AtLeast("β = 1, L = 15: no digit survives a way through the moments: relative error",
-            steep.Doubles("round_trip_error")[14], 1);
+        yield return new Claim(
+            "beyond-doubles", "β = 1: from L = 11 on doubles resolve nothing through the moments", "smallest condition number times the machine's ε",
+            steep.Where(row => row.Eigenvalues >= 11).Min(row => row.Condition) * Epsilon,
+            Bound.AtLeast(1, BoundKind.Theory, "relative errors grow by up to the condition number, SPEC section 0"));
+        yield return new Claim(
+            "no-digit", "β = 1, L = 15: and no digit survives", "relative error of overlaps that went through the moments",
+            steep.Single(row => row.Eigenvalues == 15).RoundTripError,
+            Bound.AtLeast(1, BoundKind.Theory, "the condition number exceeds 1/ε by far, SPEC section 0; an error of one is no digit"));
     }
 
     /// <inheritdoc/>
     protected override Figure Draw(TableSet data)
     {
-        Plot condition = Panel("Condition number", "condition number");
-        Plot error = Panel("Precision lost", "relative error of the overlaps");
-        foreach ((int index, double exponent) in new[] { 0.3, 1 }.Index())
-        {
-            Table part = Of(data["conditioning"], exponent);
-            double[] counts = [.. part.Integers("eigenvalues").ToArray().Select(count => (double)count)];
-            Color color = Palette.OkabeIto[index];
-            condition.Add.Line(counts, part.Doubles("condition"), $"moments, β = {exponent}", color, 1.6, marker: MarkerShape.Circle);
-            error.Add.Line(counts, [.. part.Array("round_trip_error").Select(value => Math.Max(value, Epsilon / 2))],
-                $"moments, β = {exponent}", color, 1.6, marker: MarkerShape.Circle);
-        }
-
-        condition.Add.HorizontalLine(1, "blocks", Palette.OkabeIto[2], 1.6);
-        condition.Add.HorizontalLine(1 / Epsilon, "1/ε of double precision", Color.Black, 1, LinePattern.Dashed);
-        error.Add.HorizontalLine(Epsilon / 2, "ε/2", Color.Black, 1, LinePattern.Dashed);
-        error.Add.HorizontalLine(1, "no digit left", Style.Guide, 1, LinePattern.Dotted);
-        condition.YAxis.SetLimits(0.1, 1e40);
-        error.YAxis.SetLimits(1e-17, 1e12);
-        return new Figure(rows: 1, columns: 2)
+        var figure = new Figure(rows: 1, columns: 2)
         {
             Letters = true,
             Caption = "**X2 (ours).** Order parameters as moments Q^{(l)} = (1/L) Σ_{k} λ_{k}^{l} q_{k}, l = 0 … L − 1, as in the paper, "
@@ -72,18 +60,35 @@ public sealed class X2 : FigureTask
                 + "this repository integrates. **a** Condition number of the map between them. **b** Largest relative error of overlaps "
                 + "that went through the moments in double precision. "
                 + "This is why the moment equations ask for arbitrary precision.",
-            [0, 0] = condition,
-            [0, 1] = error,
         };
+        (Plot condition, Plot error) = (figure[0, 0], figure[0, 1]);
+        Label(condition, "Condition number", "condition number");
+        Label(error, "Precision lost", "relative error of the overlaps");
+        foreach ((int index, var rows) in data["conditioning"].Rows<ConditioningRow>().GroupBy(row => row.Exponent).Index())
+        {
+            double[] counts = [.. rows.Select(row => (double)row.Eigenvalues)];
+            Color color = FigurePalettes.OkabeIto.GetColor(index);
+            Curve(condition, rows.Select(row => row.Condition).ToArray());
+            Curve(error, rows.Select(row => Math.Max(row.RoundTripError, Epsilon / 2)).ToArray());
+            void Curve(Plot plot, double[] values) => plot.Add.Scatter(counts, values)
+                .Styled($"moments, β = {rows.Key}", color, width: 1.6, marker: MarkerShape.FilledCircle);
+        }
+
+        condition.Add.HorizontalLine(1, 1.6f, FigurePalettes.OkabeIto.GetColor(2)).LegendText = "blocks";
+        condition.Add.HorizontalLine(1 / Epsilon, 1.01f, Colors.Black, Dashes.Dashed).LegendText = "1/ε of double precision";
+        error.Add.HorizontalLine(Epsilon / 2, 1.01f, Colors.Black, Dashes.Dashed).LegendText = "ε/2";
+        error.Add.HorizontalLine(1, 1.01f, Style.Guide, Dashes.Dotted).LegendText = "no digit left";
+        condition.Axes.SetLimitsY(0.1, 1e40);
+        error.Axes.SetLimitsY(1e-17, 1e12);
+        return figure;
     }
 
-    private static Plot Panel(string title, string label)
+    private static void Label(Plot plot, string title, string label)
     {
-        var plot = new Plot { Title = title, XLabel = "number L of distinct eigenvalues", YLabel = label };
-        plot.YAxis.Scale = AxisScale.Log10;
-        plot.Legend.Position = LegendPosition.UpperLeft;
-        return plot;
+        plot.Title(title);
+        plot.XLabel("number L of distinct eigenvalues");
+        plot.YLabel(label);
+        plot.LogY();
+        plot.PlaceLegend(LegendPlace.UpperLeft);
     }
-
-    private static Table Of(Table table, double exponent) => table.Where(row => table.Doubles("exponent")[row] == exponent);
 }

@@ -13,6 +13,12 @@ public sealed class Column<T> : Column
     /// <summary>All values in row order.</summary>
     public ReadOnlySpan<T> Values => values;
 
+    /// <summary>All values in row order, for writers that work asynchronously.</summary>
+    internal ReadOnlyMemory<T> Memory => values;
+
+    /// <summary>All values in row order, for writers that want a collection; not to be written to.</summary>
+    internal T[] Array => values;
+
     /// <inheritdoc/>
     public override int Length => values.Length;
 

@@ -7,10 +7,12 @@ using Benchmarks.Kernels;
 using Benchmarks.Pipeline;
 using Benchmarks.Learning;
 using Benchmarks.Simulators;
+using Benchmarks.Tables;
 
 IChapter[] chapters =
 [
     new KernelChapter(), new DrawingChapter(), new DynamicsChapter(), new PipelineChapter(), new LearningChapter(), new SimulatorChapter(),
+    new TablesChapter(),
 ];
 
 var seconds = 0.5;

@@ -19,12 +19,10 @@ public sealed class CrossEntropyTests : IDisposable
             "Loss=crossentropy", "DepthPlane.Steps=20", "DepthPlane.DecadesBelow=0.5");
         Assert.Contains("cross-entropy", caption, StringComparison.Ordinal);
         Assert.DoesNotContain("mean squares", caption, StringComparison.Ordinal);
-        Assert.Equal("CrossEntropy", tables["setting"].Strings("objective")[0]);
-        Table curves = tables["curves"];
-        double[] first = [.. Enumerable.Range(0, curves.RowCount).Where(row => curves.Doubles("step")[row] == 1)
-            .Select(row => curves.Doubles("loss")[row])];
-        Assert.All(first, loss => Assert.Equal(Math.Log(10), loss, 1e-6));
-        Assert.True(curves.Doubles("loss").ToArray().Min() < 2);
+        Assert.Equal(LossKind.CrossEntropy, tables["setting"].Rows<SettingRow>()[0].Objective);
+        IReadOnlyList<BestCurveRow> curves = tables["curves"].Rows<BestCurveRow>();
+        Assert.All(curves.Where(row => row.Step == 1), row => Assert.Equal(Math.Log(10), row.Loss, 1e-6));
+        Assert.True(curves.Min(row => row.Loss) < 2);
     }
 
     [Theory]
@@ -55,10 +53,10 @@ public sealed class CrossEntropyTests : IDisposable
     {
         Assert.Equal(
             (0.1, 0.09, 0.075),
-            (Objective.Initial("MeanSquare"), Objective.MeanLabel("MeanSquare"), Objective.Plateau("MeanSquare")));
-        Assert.Equal(2.302585, Objective.Initial("CrossEntropy"), 1e-6);
-        Assert.Equal(1.6, Objective.Plateau("CrossEntropy"));
-        Assert.Equal(0.09, Objective.NoiseFloor("MeanSquare", 1), 1e-12);
-        Assert.Equal(Math.Log(10), Objective.NoiseFloor("CrossEntropy", 1), 1e-12);
+            (Objective.Initial(LossKind.MeanSquare), Objective.MeanLabel(LossKind.MeanSquare), Objective.Plateau(LossKind.MeanSquare)));
+        Assert.Equal(2.302585, Objective.Initial(LossKind.CrossEntropy), 1e-6);
+        Assert.Equal(1.6, Objective.Plateau(LossKind.CrossEntropy));
+        Assert.Equal(0.09, Objective.NoiseFloor(LossKind.MeanSquare, 1), 1e-12);
+        Assert.Equal(Math.Log(10), Objective.NoiseFloor(LossKind.CrossEntropy, 1), 1e-12);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ImageSourceTests
     [Fact]
     public void No_picture_calls_its_data_what_it_is_not() => Assert.All(
         Enum.GetValues<DataSource>().Except([DataSource.Mnist1m, DataSource.Cifar5m]),
-        data => Assert.Contains("not MNIST-1M", Samples.NameOf(data.ToString()), StringComparison.Ordinal));
+        data => Assert.Contains("not MNIST-1M", Samples.NameOf(data), StringComparison.Ordinal));
 
     [Fact]
     public void Grey_of_a_normalised_image_is_that_of_the_file()

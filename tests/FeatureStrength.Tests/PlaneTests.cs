@@ -105,11 +105,10 @@ public sealed class PlaneTests
         var shared = new PlaneSetting(
             DataSource.Synthetic, 30, 2, LossKind.MeanSquare, UpdateRule.GradientDescent, 2, 4, 1, 20, 7);
         TableSet tables = PlaneTables.Of(shared, point, Explore(point.Column(shared)));
-        Table runs = tables[PlaneTables.Runs];
-        Assert.Contains(true, runs.Booleans("accepted").ToArray());
-        Assert.Contains(false, runs.Booleans("accepted").ToArray());
-        Table frontiers = FrontierTable.Of(runs);
-        Assert.Equal(2, frontiers.RowCount);
+        IReadOnlyList<RunRow> runs = tables[PlaneTables.Runs].Rows<RunRow>();
+        Assert.Contains(runs, run => run.IsAccepted);
+        Assert.Contains(runs, run => !run.IsAccepted);
+        Assert.Equal(2, FrontierTable.Of(runs).Count);
         Assert.True(tables[PlaneTables.Curves].RowCount > 0 && tables[PlaneTables.Budgets].RowCount > 0);
     }
 

@@ -58,13 +58,81 @@ public sealed class FolderDiskTests : IDisposable
     [Fact]
     public void A_lock_is_held_once_and_is_free_again_afterwards()
     {
-        using (var held = disk.TryLock("locks/k"))
+        using (var held = disk.TryLock("locks/k", "a step"))
         {
             Assert.NotNull(held);
-            Assert.Null(disk.TryLock("locks/k"));
+            Assert.Null(disk.TryLock("locks/k", "a step"));
         }
 
-        using var again = disk.TryLock("locks/k");
+        using var again = disk.TryLock("locks/k", "a step");
         Assert.NotNull(again);
+    }
+
+    [Fact]
+    public void A_folder_or_a_link_to_nothing_in_the_place_of_a_file_is_set_aside_and_named()
+    {
+        var reporter = new RecordingReporter();
+        var told = new FolderDisk(folder, reporter);
+        Assert.All((string[])["publish", "new", "append"], way =>
+        {
+            var (inTheWay, dangling) = ($"store/{way}-folder", $"store/{way}-link");
+            Directory.CreateDirectory(Path.Combine(folder, inTheWay, "inside"));
+            File.CreateSymbolicLink(Path.Combine(folder, dangling), Path.Combine(folder, "nowhere", way));
+            Assert.All((string[])[inTheWay, dangling], path =>
+            {
+                Assert.Null(told.Stamp(path));
+                Assert.Null(told.Read(path));
+                switch (way)
+                {
+                    case "publish":
+                        told.Publish(path, "x\n"u8);
+                        break;
+                    case "new":
+                        Assert.True(told.PublishNew(path, "x\n"u8));
+                        break;
+                    default:
+                        told.AppendLine(path, "x"u8);
+                        break;
+                }
+
+                Assert.Equal("x\n"u8.ToArray(), told.Read(path));
+            });
+            Assert.True(Directory.Exists(Path.Combine(folder, "quarantine", $"{way}-folder", "inside")));
+            Assert.Contains(reporter.Warnings, warning => warning.Where.EndsWith($"{way}-folder", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void A_pipe_or_an_endless_device_in_the_place_of_a_file_is_never_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder, "pipe")]);
+        made.WaitForExit();
+        File.CreateSymbolicLink(Path.Combine(folder, "zeros"), "/dev/zero");
+        Assert.All((string[])["pipe", "zeros"], path =>
+        {
+            Assert.Empty(disk.Read(path)!);
+            Assert.Empty(disk.Read(path, 0, 100)!);
+            disk.Publish(path, [7]);
+            Assert.Equal([7], disk.Read(path)!);
+        });
+    }
+
+    [Fact]
+    public void A_link_to_a_file_is_that_file_and_a_ring_of_links_is_none()
+    {
+        disk.Publish("real", [1, 2, 3]);
+        File.CreateSymbolicLink(Path.Combine(folder, "link"), Path.Combine(folder, "real"));
+        File.CreateSymbolicLink(Path.Combine(folder, "a"), Path.Combine(folder, "b"));
+        File.CreateSymbolicLink(Path.Combine(folder, "b"), Path.Combine(folder, "a"));
+        Assert.Equal(disk.Stamp("real"), disk.Stamp("link"));
+        Assert.Equal([1, 2, 3], disk.Read("link")!);
+        Assert.Null(disk.Stamp("a"));
+        disk.Delete("a");
+        Assert.Null(new FileInfo(Path.Combine(folder, "a")).LinkTarget);
     }
 }

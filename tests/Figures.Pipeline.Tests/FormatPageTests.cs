@@ -50,7 +50,7 @@ public sealed partial class FormatPageTests
     {
         var disk = new MemoryDisk();
         var parts = Key.Parts.ToDictionary(part => part.Label, part => part.Value);
-        new Journal(disk).Append(new JournalRecord(Key.Hex, Example.Name, [new StoredOutput("a", true, Id(1))], parts, 0.5), new CodeFingerprint("abc", [new CodeMember("A.Run", "1")]));
+        new Journal(disk).Append(new JournalRecord(Key.Hex, Example.Name, [new StoredOutput("a", true, Id(1)) { Digest = Id(2) }], parts, 0.5), new CodeFingerprint("abc", [new CodeMember("A.Run", "1")]));
         var lines = Encoding.UTF8.GetString(disk.Read(Journal.FilePath)!).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Append(Encoding.UTF8.GetString(JournalFormat.Line(new JournalHead(2, 30)))).ToList();
         Assert.Equal(3, lines.Count);

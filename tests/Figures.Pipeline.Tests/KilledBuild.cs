@@ -16,9 +16,16 @@ public static class KilledBuild
     {
         await Console.Out.WriteLineAsync("begins");
         var disk = new FolderDisk(arguments[0]);
-        var (store, journal, graph) = (new ContentStore(disk), new Journal(disk), StepGraph.Of(Enumerable.Range(0, Count).Select(Step)));
+        return await RunAsync(disk, new RecordingReporter());
+    }
+
+    /// <summary>Runs the build on a disk.</summary>
+    /// <returns>The number of steps that are not done.</returns>
+    internal static async Task<int> RunAsync(IDisk disk, IReporter reporter)
+    {
+        var (journal, graph) = (new Journal(disk), StepGraph.Of(Enumerable.Range(0, Count).Select(Step)));
+        var store = new ContentStore(disk, journal);
         var planner = new Planner(journal, store);
-        var reporter = new RecordingReporter();
         var run = new PipelineRun(
             graph, planner.Plan(graph), new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(2, false, task => task));
         var summary = await run.RunAsync(CancellationToken.None);

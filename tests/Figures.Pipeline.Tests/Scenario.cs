@@ -18,6 +18,12 @@ internal sealed class Scenario(IDisk disk)
 
     public string SumCode { get; set; } = "sum-1";
 
+    /// <summary>Tells a step how long it has waited for another build.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Called when a step has its outputs, as a publisher of pictures is.</summary>
+    public Action<Step, ContentStore, JournalRecord> Publish { get; set; } = (_, _, _) => { };
+
     /// <summary>Called inside every step, for faults and delays.</summary>
     public Action<string, CancellationToken> During { get; set; } = (_, _) => { };
 
@@ -30,18 +36,20 @@ internal sealed class Scenario(IDisk disk)
         Make("figure", ["parity"], "figure-1", inputs => inputs[0] + 100),
     ];
 
-    public Plan Plan(IEnumerable<Step>? steps = null) => new Planner(new Journal(disk), new ContentStore(disk)).Plan(StepGraph.Of(steps ?? Steps()));
+    public Plan Plan(IEnumerable<Step>? steps = null) => new Planner(new Journal(disk), new ContentStore(disk, new Journal(disk))).Plan(StepGraph.Of(steps ?? Steps()));
 
     public async Task<RunSummary> RunAsync(
         int jobs = 1, bool force = false, bool keepGoing = false, IEnumerable<Step>? steps = null, CancellationToken cancellation = default)
     {
         var graph = StepGraph.Of(steps ?? Steps());
-        var (store, journal) = (new ContentStore(disk), new Journal(disk));
+        var journal = new Journal(disk);
+        var store = new ContentStore(disk, journal) { Replaced = Reporter.Warn };
         var planner = new Planner(journal, store, force);
         var plan = planner.Plan(graph);
         Reporter.Planned(plan);
         var run = new PipelineRun(
-            graph, plan, new StepRunner(planner, store, journal, disk, Reporter), Reporter, new RunOptions(jobs, keepGoing, task => $"./build.sh --target={task}"));
+            graph, plan, new StepRunner(planner, store, journal, disk, Reporter, Clock), Reporter, new RunOptions(jobs, keepGoing, task => $"./build.sh --target={task}"));
+        run.Completed += (step, _, records) => Publish(step, store, records[step.Name]);
         var summary = await run.RunAsync(cancellation);
         Values = run.Records.Where(record => record.Value.Tables.Count > 0)
             .ToDictionary(record => record.Key, record => store.Table(record.Value.Tables[0]).Doubles("value")[0]);
@@ -85,6 +93,11 @@ internal sealed class RecordingReporter : IReporter
 {
     public ConcurrentQueue<Problem> Warnings { get; } = new();
 
+    /// <summary>Steps that were reported as computed.</summary>
+    public ConcurrentQueue<string> Computed { get; } = new();
+
+    public ConcurrentQueue<(string What, string Holder, TimeSpan SoFar)> Waits { get; } = new();
+
     public void Planned(Plan plan)
     {
         foreach (var warning in plan.Warnings)
@@ -99,7 +112,13 @@ internal sealed class RecordingReporter : IReporter
 
     public void Finished(Step step, StepOutcome outcome, double seconds)
     {
+        if (outcome == StepOutcome.Computed)
+        {
+            Computed.Enqueue(step.Name);
+        }
     }
+
+    public void Waiting(string what, string holder, TimeSpan soFar) => Waits.Enqueue((what, holder, soFar));
 
     public void Warn(Problem problem) => Warnings.Enqueue(problem);
 

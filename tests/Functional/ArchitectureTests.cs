@@ -1,8 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Figures.Plotting;
+using ScottPlot;
 
 namespace Functional;
 
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     private const int LongestFile = 400;
 
@@ -65,6 +68,27 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Four_of_five_things_added_to_plots_are_ScottPlots_own()
+    {
+        var ours = typeof(Figure).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: true, IsSealed: true }).SelectMany(type => type.GetMethods())
+            .Where(method => method.IsStatic && method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(PlottableAdder))
+            .Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+        var added = Sources("figures").SelectMany(file => Added().Matches(File.ReadAllText(file))).Select(match => match.Groups["name"].Value).ToList();
+        Assert.Contains("FilledContours", ours);
+        Assert.NotEmpty(added);
+        Assert.InRange(added.Count(name => !ours.Contains(name)) / (double)added.Count, 0.8, 1);
+    }
+
+    [Fact]
+    public void Skia_is_named_by_plotting_and_the_reading_of_images_only()
+    {
+        string[] rooms = [Path.Combine("src", "Figures.Plotting"), Path.Combine("src", "Figures.Datasets")];
+        var others = Sources("src").Concat(Sources("figures")).Concat(Sources("build"))
+            .Where(file => !rooms.Any(room => file.Contains(room, StringComparison.Ordinal)));
+        Assert.All(others, file => Assert.DoesNotContain("SkiaSharp", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_project_has_tests_of_the_same_name()
     {
         foreach (var project in Projects("src").Concat(Projects("figures")).Select(Path.GetFileNameWithoutExtension))
@@ -80,6 +104,9 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_readme_fits_on_two_hundred_lines() =>
         Assert.InRange(File.ReadLines(Path.Combine(WorkingCopy.Repository, "README.md")).Count(), 40, 200);
+
+    [GeneratedRegex(@"\.Add\.(?<name>[A-Z]\w*)(<[^>]*>)?\(")]
+    private static partial Regex Added();
 
     private static IEnumerable<string> Projects(string folder) => Files(folder, "*.csproj");
 

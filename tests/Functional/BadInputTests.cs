@@ -7,6 +7,10 @@ public sealed class BadInputTests(WorkingCopy copy)
     [InlineData("--target=Figur3", "FIG0003", "Did you mean Figure3 or Figure1 or Figure2? ")]
     [InlineData("--target=MixedDynamic.Figure1", "FIG0003", "MixedDynamics.Figure1")]
     [InlineData("--profile=huge", "FIG0002", "smoke, default and paper")]
+    [InlineData("--profile=+7", "FIG0002", "smoke, default and paper")]
+    [InlineData("--profile=0", "FIG0002", "smoke, default and paper")]
+    [InlineData("--profile=smoke,paper", "FIG0002", "smoke, default and paper")]
+    [InlineData("--artifacts=build.sh", "FIG0002", "a folder for store, journal and data sets")]
     [InlineData("--set=Dimension", "FIG0002", "Task.Name=value")]
     [InlineData("--set=MixedDynamics.Trajectories.Dimensoin=5", "FIG0004", "MixedDynamics.TrajectorySignal.Dimension")]
     [InlineData("--jobs=none", "FIG0002", "whole number")]
@@ -57,6 +61,47 @@ public sealed class BadInputTests(WorkingCopy copy)
         Assert.Single(again.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains("warning FIG0202", StringComparison.Ordinal));
         Assert.Contains("1 computed", again.Output, StringComparison.Ordinal);
         Assert.True(File.Exists(victim));
+    }
+
+    [Theory]
+    [InlineData("--target=MixedDynamics.Figure1", "--force")]
+    [InlineData("--target=MixedDynamics.Figure1", "--target=Snapshots")]
+    public async Task A_store_file_damaged_with_its_size_and_time_kept_is_made_anew_by_whoever_reads_it(params string[] arguments)
+    {
+        copy.Empty();
+        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        foreach (var victim in Directory.GetFiles(copy.PathOf("artifacts/store"), "*.parquet"))
+        {
+            var (time, bytes) = (File.GetLastWriteTimeUtc(victim), await File.ReadAllBytesAsync(victim));
+            "XXXXXXXX"u8.CopyTo(bytes.AsSpan(bytes.Length / 3));
+            await File.WriteAllBytesAsync(victim, bytes);
+            File.SetLastWriteTimeUtc(victim, time);
+        }
+
+        var verified = await copy.BuildAsync("--target=CacheVerify");
+        Assert.Equal(1, verified.Code);
+        Assert.Contains("error FIG0202: the file is damaged", verified.Errors, StringComparison.Ordinal);
+        var again = await copy.BuildAsync([.. arguments, "--profile=smoke"]);
+        Assert.True(again.Code == 0, again.ToString());
+        Assert.Contains("warning FIG0202", again.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_a_picture_and_a_link_to_nothing_in_that_of_another_give_way()
+    {
+        copy.Empty();
+        await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        var (png, svg) = (copy.PathOf("artifacts/figures/smoke/MixedDynamics/Figure1.png"), copy.PathOf("artifacts/figures/smoke/MixedDynamics/Figure1.svg"));
+        File.Delete(png);
+        File.Delete(svg);
+        Directory.CreateDirectory(png);
+        File.CreateSymbolicLink(svg, "/nowhere");
+        var again = await copy.BuildAsync("--target=MixedDynamics.Figure1", "--profile=smoke");
+        Assert.True(again.Code == 0, again.ToString());
+        Assert.Contains($"{png}: warning FIG0203", again.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(png));
+        Assert.Equal(0, (await copy.BuildAsync("--target=CacheVerify")).Code);
     }
 
     [Fact]

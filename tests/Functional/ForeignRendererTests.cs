@@ -18,7 +18,7 @@ public sealed class ForeignRendererTests(PlannedGallery gallery) : IClassFixture
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [NeedsFact("tests/interop/node_modules/@resvg/resvg-js", "npm install --prefix tests/interop")]
+    [NeedsFact("tests/interop/node_modules/@resvg/resvg-js", "npm ci --prefix tests/interop")]
     public void Resvg_shows_the_SVG_of_every_figure_like_its_PNG()
     {
         var pngs = Drawn((name, files) => File.WriteAllText(Path.Combine(folder.FullName, name + ".svg"), files.Svg));

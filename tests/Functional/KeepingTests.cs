@@ -44,6 +44,33 @@ public sealed class KeepingTests(WorkingCopy copy)
     }
 
     [Fact]
+    public async Task Artifacts_elsewhere_hold_store_and_journal_and_the_pictures_stay_in_the_clone()
+    {
+        copy.Empty();
+        var shared = Directory.CreateTempSubdirectory("shared artifacts ").FullName;
+        try
+        {
+            string[] figure = ["--target=MixedDynamics.Figure1", "--profile=smoke"];
+            var first = await copy.BuildAsync([.. figure, $"--artifacts={shared}"]);
+            Assert.True(first.Code == 0, first.ToString());
+            Assert.True(File.Exists(Path.Combine(shared, "journal")));
+            Assert.False(File.Exists(copy.PathOf("artifacts/journal")));
+            Assert.True(File.Exists(copy.PathOf("artifacts/figures/smoke/MixedDynamics/Figure1.png")));
+            Assert.False(Directory.Exists(Path.Combine(shared, "figures")));
+            var again = await copy.BuildAsync(new Dictionary<string, string?> { ["FIGURES_ARTIFACTS"] = shared }, figure);
+            Assert.Contains("Nothing to do", again.Output, StringComparison.Ordinal);
+
+            File.Delete(Path.Combine(shared, "journal"));
+            var lost = await copy.BuildAsync([.. figure, $"--artifacts={shared}"]);
+            Assert.Matches("journal: warning FIG0203: the journal is gone. It is started anew; [0-9]+ stored tables will be computed again when needed", lost.Errors);
+        }
+        finally
+        {
+            Directory.Delete(shared, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Why_and_dry_run_and_graph_run_nothing_and_agree()
     {
         copy.Empty();

@@ -19,7 +19,8 @@ internal static class PictureDifference
             return (double.PositiveInfinity, 1);
         }
 
-        var (a, b) = (old.Rgba, fresh.Rgba);
+        var a = old.Rgba;
+        var b = fresh.Rgba;
         var (sum, off) = (0L, 0);
         for (var i = 0; i < a.Length; i += 4)
         {

@@ -38,6 +38,7 @@ public sealed class Shell(string folder)
         }
 
         start.Environment.Remove("CI");
+        start.Environment.Remove("FIGURES_ARTIFACTS");
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

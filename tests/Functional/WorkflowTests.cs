@@ -10,7 +10,7 @@ namespace Functional;
 public sealed partial class WorkflowTests(WorkingCopy copy)
 {
     private const string Seed = "figures/LazyToRich/Data/FormulaError.cs";
-    private const string Tolerance = "figures/MixedDynamics/DrawnTable.cs";
+    private const string Tolerance = "figures/MixedDynamics/Data/Rounding.cs";
     private static readonly string[] Author =
         ["-c", "user.name=Reviewer", "-c", "user.email=reviewer@example.org", "-c", "maintenance.auto=false"];
 
@@ -29,7 +29,7 @@ public sealed partial class WorkflowTests(WorkingCopy copy)
             WorkingCopy.Keep(copy.PathOf("artifacts"), Path.Combine(folder, "clone", "artifacts"));
             var clone = new Shell(Path.Combine(folder, "clone"));
             await Edit(Path.Combine(folder, "clone", Seed), "Seed: 31", "Seed: 32");
-            await Edit(Path.Combine(folder, "clone", Tolerance), "RelativeTo(1e-9)", "RelativeTo(1e-7)");
+            await Edit(Path.Combine(folder, "clone", Tolerance), "Relative = 1e-9", "Relative = 1e-7");
 
             await Expect(0, clone, "Smoke gallery");
             var changed = await Expect(4, clone, "Snapshots");

@@ -1,5 +1,4 @@
 using Figures.Numerics;
-using Figures.Tables;
 using MixedDynamics.Model;
 
 namespace MixedDynamics.Tests;
@@ -20,8 +19,7 @@ public sealed class GridSignalTests
 
     private static bool HasPublishedPlateaus(ulong seed)
     {
-        Table table = GridSignal.Draw(new SignalSetting(Dimension: 200, Rank: 5, seed))[SignalTable.Name];
-        Target target = SignalTable.Read(table);
+        Target target = SignalTable.Read(GridSignal.Draw(new SignalSetting(Dimension: 200, Rank: 5, seed)));
         return Loss.StableRank(target.Signal) is > 3.2174 and < 3.6049 && Loss.StableRank(target.Observed) is > 6.4282 and < 6.8157;
     }
 }

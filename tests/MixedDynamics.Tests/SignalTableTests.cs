@@ -9,7 +9,7 @@ public sealed class SignalTableTests
     public void A_target_survives_the_table()
     {
         Target target = Target.Draw(7, 2, RandomStream.Create(11, "SignalTableTests"));
-        Target read = SignalTable.Read(SignalTable.Of(target, 2)[SignalTable.Name]);
+        Target read = SignalTable.Read(SignalTable.Of(target, 2));
         Assert.True(target.Signal.Data.SequenceEqual(read.Signal.Data));
         Assert.True(target.Observed.Data.SequenceEqual(read.Observed.Data));
         Assert.Equal(target.SignalNorm, read.SignalNorm);

@@ -78,7 +78,7 @@ public sealed class NaturalImagesTests : IDisposable
             "ScalingLaws.InputSpectrum.ShortSide=20");
         Assert.Contains("SUBSTITUTE, not CIFAR-5m: patches of 2 photographs, 4×4 pixels", caption, StringComparison.Ordinal);
         Assert.DoesNotContain(folder, caption, StringComparison.Ordinal);
-        Assert.Equal(Side * Side, tables["data_spectrum"].Array("eigenvalue").Sum(), 1e-9);
+        Assert.Equal(Side * Side, tables["data_spectrum"].Doubles("eigenvalue").ToArray().Sum(), 1e-9);
         Assert.InRange(tables["data"].Doubles("mean")[^1] / tables["data"].Doubles("own_theory")[^1], 0.7, 1.4);
     }
 

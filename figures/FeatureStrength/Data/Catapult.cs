@@ -36,7 +36,7 @@ public sealed class Catapult : DataTask<CatapultSetting>
         var training = new LockStepTraining<double>(network, initial, new TrainingSetting(
             strength, [.. parameters.Ratios.Select(ratio => ratio / (parameters.Width * sharpness))], LossKind.MeanSquare,
             UpdateRule.GradientDescent, parameters.Samples));
-        var rows = new List<(int Run, int Step, double Network, double Toy)>();
+        var losses = new List<CatapultLossRow>();
         WideProduct.Run[] toys = [.. parameters.Ratios.Select(ratio => ToyRun(strength, ratio))];
         for (int step = 0; step < parameters.Steps; step++)
         {
@@ -44,7 +44,8 @@ public sealed class Catapult : DataTask<CatapultSetting>
             training.Step(batch.Inputs, batch.Labels, reference);
             for (int run = 0; run < toys.Length; run++)
             {
-                rows.Add((run, step, training.IsAlive(run) ? training.Losses[run] : double.NaN,
+                losses.Add(new CatapultLossRow(
+                    parameters.Ratios[run], step, training.IsAlive(run) ? training.Losses[run] : double.NaN,
                     toys[run].IsAlive ? toys[run].Loss : double.NaN));
                 toys[run].Advance();
             }
@@ -55,23 +56,13 @@ public sealed class Catapult : DataTask<CatapultSetting>
                 network, training.Parameters(run), strength, LossKind.MeanSquare, batch.Inputs, reference)
             : double.NaN;
         return TableSet.Of(
-            ("losses", new Table(
-                Column.Doubles("ratio", rows.Select(row => parameters.Ratios[row.Run]), description: "Nη times the sharpness at the "
-                    + "start").AsKey(),
-                Column.Integers("step", rows.Select(row => row.Step)).AsKey(),
-                Column.Doubles("network", rows.Select(row => row.Network), description: "Loss of the network"),
-                Column.Doubles("toy", rows.Select(row => row.Toy), description: "Loss of toy T2 with s0 = 0.1"))),
-            ("ends", new Table(
-                Column.Doubles("ratio", parameters.Ratios, description: "Nη times the sharpness at the start").AsKey(),
-                Column.Doubles("final_ratio", Enumerable.Range(0, toys.Length).Select(FinalRatio), description: "Nη times the sharpness "
-                    + "at the "
-                    + "end; NaN: diverged"))),
-            ("setting", new Table(
-                Column.Strings("data", [parameters.Data.ToString()], description: "Images trained on").AsKey(),
-                Column.Integers("depth", [parameters.Depth], description: "L"),
-                Column.Integers("width", [parameters.Width], description: "N"),
-                Column.Integers("samples", [parameters.Samples], description: "Samples of the batch"),
-                Column.Doubles("log_strength", [parameters.LogStrength], description: "log10 γ"))));
+            ("losses", Table.Of(losses)),
+            ("ends", Table.Of(parameters.Ratios.Select((ratio, run) => new CatapultEndRow(ratio, FinalRatio(run))))),
+            ("setting", Table.Of(
+            [
+                new CatapultSettingRow(
+                    parameters.Data, parameters.Depth, parameters.Width, parameters.Samples, parameters.LogStrength),
+            ])));
     }
 
     /// <summary>Toy T2 from the output 0.1 that the reference trajectories start from (SPEC g).</summary>

@@ -58,21 +58,14 @@ public sealed class Collapse : SweepTask<CollapseSetting, CollapsePoint>
         double[] smooth = Smooth(run.Losses);
         int half = run.FirstBelow(MiddleLoss);
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Integers("depth", smooth.Select(_ => point.Depth), description: "L").AsKey(),
-                Column.Integers("log_strength", smooth.Select(_ => point.LogStrength), description: "log10 γ").AsKey(),
-                Column.Integers("step", Enumerable.Range(Smoothing, smooth.Length), description: "Last step of the mean, from 1").AsKey(),
-                Column.Doubles("loss", smooth, description: "Mean loss of 20 steps"))),
-            ("runs", new Table(
-                Column.Integers("depth", [point.Depth], description: "L").AsKey(),
-                Column.Integers("log_strength", [point.LogStrength], description: "log10 γ").AsKey(),
-                Column.Doubles("log_factor", [point.LogFactor], description: "log10 of η over γ^(2/L)"),
-                Column.Doubles("log_rate", [index / (double)RatesPerDecade], description: "log10 η"),
-                Column.Integers("half_step", [half < 0 ? -1 : half + 1], description: "First step with a smoothed loss below 0.075; −1: "
-                    + "none"),
-                Column.Integers("width", [shared.Width], description: "N"),
-                Column.Integers("batch", [shared.Batch], description: "B"),
-                Column.Strings("data", [shared.Data.ToString()], description: "Images trained on"))));
+            ("curves", Table.Of(smooth.Select((loss, index) =>
+                new CollapseCurveRow(point.Depth, point.LogStrength, Smoothing + index, loss)))),
+            ("runs", Table.Of(
+            [
+                new CollapseRunRow(
+                    point.Depth, point.LogStrength, point.LogFactor, LogRate: index / (double)RatesPerDecade,
+                    HalfStep: half < 0 ? -1 : half + 1, shared.Width, shared.Batch, shared.Data),
+            ])));
     }
 
     /// <summary>One network in single precision, and its losses.</summary>

@@ -41,7 +41,7 @@ public sealed class DeepLinearPlane : SweepTask<DeepLinearSetting, DeepLinearPoi
         double strength = Elementary.Exp10(point.LogStrength);
         double centre = new ScalarProduct(point.Depth, strength).LargestStableStep;
         int[] offsets = [.. Enumerable.Range(-shared.RatesPerDecade / 2, (5 * shared.RatesPerDecade / 2) + 1)];
-        var rows = new List<(int Ensemble, int Offset, double Loss)>();
+        var rows = new List<LinearRunRow>();
         for (int ensemble = 0; ensemble < shared.Ensembles; ensemble++)
         {
             var network = new DeepLinearNetwork(point.Depth, shared.Width, shared.Inputs, shared.Batch, shared.Seed + (ulong)ensemble);
@@ -49,22 +49,13 @@ public sealed class DeepLinearPlane : SweepTask<DeepLinearSetting, DeepLinearPoi
             foreach (int offset in offsets)
             {
                 inputs.Cancellation.ThrowIfCancellationRequested();
-                double rate = centre * Elementary.Exp10(offset / (double)shared.RatesPerDecade);
-                rows.Add((ensemble, offset, ToyPlane.LogLoss(ToyRun.Of(network.Start(strength, rate, samples), shared.Steps))));
+                double logOffset = offset / (double)shared.RatesPerDecade;
+                ToyRun run = ToyRun.Of(network.Start(strength, centre * Elementary.Exp10(logOffset), samples), shared.Steps);
+                rows.Add(new LinearRunRow(
+                    point.Depth, point.LogStrength, ensemble, logOffset, Elementary.Log10(centre) + logOffset, ToyPlane.LogLoss(run)));
             }
         }
 
-        return TableSet.Of(("runs", new Table(
-            Column.Integers("depth", rows.Select(_ => point.Depth), description: "L").AsKey(),
-            Column.Doubles("log_strength", rows.Select(_ => point.LogStrength), description: "log10 γ").AsKey(),
-            Column.Integers("ensemble", rows.Select(row => row.Ensemble), description: "Draw of weights, target and samples").AsKey(),
-            Column.Doubles("log_offset", rows.Select(row => row.Offset / (double)shared.RatesPerDecade), description: "log10 of η over "
-                + "2/λ of "
-                + "the solution of T1").AsKey(),
-            Column.Doubles("log_rate", rows.Select(row => Elementary.Log10(centre) + (row.Offset / (double)shared.RatesPerDecade)),
-                description:
-                "log10 η"),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
-                + "diverged"))));
+        return TableSet.Of(("runs", Table.Of(rows)));
     }
 }

@@ -37,7 +37,7 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
         var image = new double[source.Inputs];
         var label = new byte[1];
         var seen = new int[source.Classes];
-        var rows = new List<(int Class, int Example, long Index, int Row, int[] Pixels)>();
+        var rows = new List<PixelRow>();
         (double sum, double squares) = (0, 0);
         for (long index = 0; index < parameters.Counted; index++)
         {
@@ -47,28 +47,16 @@ public sealed class SampleSheet : DataTask<SampleSheetSetting>
             if (seen[label[0]] < parameters.Examples)
             {
                 int example = seen[label[0]]++;
-                rows.AddRange(Enumerable.Range(0, form.Side).Select(row => ((int)label[0], example, index, row,
-                    Enumerable.Range(0, form.Side).Select(column => form.Grey(image, row, column)).ToArray())));
+                rows.AddRange(Enumerable.Range(0, form.Side).Select(row => new PixelRow(label[0], example, row, index,
+                    [.. Enumerable.Range(0, form.Side).Select(column => form.Grey(image, row, column))])));
             }
         }
 
-        rows = [.. rows.OrderBy(row => row.Class).ThenBy(row => row.Example).ThenBy(row => row.Row)];
         double count = (double)parameters.Counted * source.Inputs;
+        double mean = sum / count;
         return TableSet.Of(
-            ("pixels", new Table(
-            [
-                Column.Integers("class", rows.Select(row => row.Class)).AsKey(),
-                Column.Integers("example", rows.Select(row => row.Example)).AsKey(),
-                Column.Integers("row", rows.Select(row => row.Row), description: "From the top").AsKey(),
-                Column.Integers("index", rows.Select(row => row.Index), description: "Number in the training stream"),
-                .. Enumerable.Range(0, form.Side).Select(column =>
-                    Column.Integers($"x{column}", rows.Select(row => row.Pixels[column]), description: "Grey, 0 to 255")),
-            ])),
-            ("moments", new Table(
-                Column.Strings("data", [parameters.Data.ToString()], description: "Images").AsKey(),
-                Column.Integers("images", [parameters.Counted], description: "Images counted"),
-                Column.Doubles("mean", [sum / count], description: "Of the pixels as they enter a network"),
-                Column.Doubles("deviation", [Math.Sqrt((squares / count) - (sum / count * (sum / count)))], description: "Their standard "
-                    + "deviation"))));
+            ("pixels", Table.Of(rows.OrderBy(row => row.Class).ThenBy(row => row.Example).ThenBy(row => row.Row))),
+            ("moments", Table.Of(
+                [new MomentsRow(parameters.Data, parameters.Counted, mean, Math.Sqrt((squares / count) - (mean * mean)))])));
     }
 }

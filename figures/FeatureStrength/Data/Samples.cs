@@ -40,14 +40,13 @@ internal sealed record Samples(ImageForm Form, ISampleSource Training, ISampleSo
     public static int InputsOf(DataSource data) => (data == DataSource.Cifar5m ? ImageForm.Cifar : ImageForm.Digits).Inputs;
 
     /// <summary>The name of the data for captions (SPEC e.5: never the name of a data set it is not).</summary>
-    public static string NameOf(string data) => data switch
+    public static string NameOf(DataSource data) => data switch
     {
-        nameof(DataSource.Synthetic) => "synthetic digits (procedural, not MNIST-1M)",
-        nameof(DataSource.Fashion) => "Fashion-MNIST (60 000 images, not MNIST-1M)",
-        nameof(DataSource.Mnist) => "MNIST (60 000 images, not MNIST-1M)",
-        nameof(DataSource.Mnist1m) => "MNIST-1M (the user’s files)",
-        nameof(DataSource.Cifar5m) => "CIFAR-5m",
-        _ => data,
+        DataSource.Synthetic => "synthetic digits (procedural, not MNIST-1M)",
+        DataSource.Fashion => "Fashion-MNIST (60 000 images, not MNIST-1M)",
+        DataSource.Mnist => "MNIST (60 000 images, not MNIST-1M)",
+        DataSource.Mnist1m => "MNIST-1M (the user’s files)",
+        _ => "CIFAR-5m",
     };
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ public sealed class ToyPlane : DataTask<ToySetting>
     private static Table Scalar(int steps, CancellationToken cancellation)
     {
         double[] rates = [.. Enumerable.Range(0, 49).Select(index => -12 + (index / 2.0))];
-        var rows = new List<(int Depth, double Strength, double Rate, double Loss)>();
+        var rows = new List<ScalarRow>();
         foreach (int depth in Depths)
         {
             foreach (double strength in Strengths)
@@ -57,55 +57,44 @@ public sealed class ToyPlane : DataTask<ToySetting>
                 cancellation.ThrowIfCancellationRequested();
                 var model = new ScalarProduct(depth, Elementary.Exp10(strength));
                 rows.AddRange(rates.Select(rate =>
-                    (depth, strength, rate, LogLoss(ToyRun.Of(model.Start(Elementary.Exp10(rate)), steps)))));
+                    new ScalarRow(depth, strength, rate, LogLoss(ToyRun.Of(model.Start(Elementary.Exp10(rate)), steps)))));
             }
         }
 
-        return new Table(
-            Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
-            Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_rate", rows.Select(row => row.Rate), description: "log10 η").AsKey(),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
-                + "diverged"));
+        return Table.Of(rows);
     }
 
     private static Table Wide(int steps)
     {
         double[] offsets = [.. Enumerable.Range(0, 49).Select(index => -3 + (index / 12.0))];
-        var rows = new List<(double Strength, double Offset, double Loss)>();
+        var rows = new List<WideRow>();
         foreach (double strength in Strengths)
         {
             var model = new WideProduct(Elementary.Exp10(strength));
             rows.AddRange(offsets.Select(offset =>
-                (strength, offset, LogLoss(ToyRun.Of(model.Start(Elementary.Exp10(offset) / model.FinalSharpness), steps)))));
+                new WideRow(strength, offset, LogLoss(ToyRun.Of(model.Start(Elementary.Exp10(offset) / model.FinalSharpness), steps)))));
         }
 
-        return new Table(
-            Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_rate", rows.Select(row => row.Offset), description: "log10 of η times the sharpness at the "
-                + "solution").AsKey(),
-            Column.Doubles("log_loss", rows.Select(row => row.Loss), description: "log10 of the mean loss of the last tenth; NaN: "
-                + "diverged"));
+        return Table.Of(rows);
     }
 
     private static Table WideEdges(int ratesPerDecade)
     {
         const int Steps = 4000;
-        WideProduct[] models = [.. Strengths.Select(strength => new WideProduct(Elementary.Exp10(strength)))];
-        double[] Edge(Func<ToyRun, bool> ended) => [.. models.Select(model => Elementary.Log10(StepSizeScan.Largest(
-            rate => model.Start(rate), 2 / model.FinalSharpness, 0.5, 4 * ratesPerDecade, Steps, ended)))];
-        return new Table(
-            Column.Doubles("log_strength", Strengths, description: "log10 γ").AsKey(),
-            Column.Doubles("log_monotone", Edge(run => run is { FinalLoss: < WideLearned, PeakLoss: <= MonotonePeak }),
-                description: "log10 of "
-                + "the largest η whose loss never grows beyond 0.75"),
-            Column.Doubles("log_converging", Edge(run => run.FinalLoss < WideLearned), description: "log10 of the largest η that learns, "
-                + "catapults included"));
+        double Edge(WideProduct model, Func<ToyRun, bool> ended) => Elementary.Log10(StepSizeScan.Largest(
+            rate => model.Start(rate), 2 / model.FinalSharpness, 0.5, 4 * ratesPerDecade, Steps, ended));
+        return Table.Of(
+            from strength in Strengths
+            let model = new WideProduct(Elementary.Exp10(strength))
+            select new WideEdgeRow(
+                strength,
+                LogMonotone: Edge(model, run => run is { FinalLoss: < WideLearned, PeakLoss: <= MonotonePeak }),
+                LogConverging: Edge(model, run => run.FinalLoss < WideLearned)));
     }
 
     private static Table Edges(ToySetting parameters, CancellationToken cancellation)
     {
-        var rows = new List<(int Depth, int Budget, double Strength, double Upper, double Lower)>();
+        var rows = new List<EdgeRow>();
         foreach (int depth in Depths)
         {
             foreach (int budget in parameters.Budgets)
@@ -119,36 +108,28 @@ public sealed class ToyPlane : DataTask<ToySetting>
                         rate => model.Start(rate), model.LargestStableStep, 1, parameters.RatesPerDecade, budget, learned);
                     double lower = double.IsNaN(upper) ? double.NaN
                         : StepSizeScan.Smallest(rate => model.Start(rate), upper, budget, learned);
-                    rows.Add((depth, budget, strength, Elementary.Log10(upper), Elementary.Log10(lower)));
+                    rows.Add(new EdgeRow(depth, budget, strength, Elementary.Log10(upper), Elementary.Log10(lower)));
                 }
             }
         }
 
-        return new Table(
-            Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
-            Column.Integers("budget", rows.Select(row => row.Budget), description: "Steps, T").AsKey(),
-            Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
-            Column.Doubles("log_upper", rows.Select(row => row.Upper), description: "log10 of the largest η that learns; NaN: none"),
-            Column.Doubles("log_lower", rows.Select(row => row.Lower), description: "log10 of the smallest η that learns"));
+        return Table.Of(rows);
     }
 
     /// <summary>Steps on the plateau at a fifth of the largest stable step, γ = 10² … 10⁵ (SPEC b.6).</summary>
     private static Table Plateaus()
     {
-        var rows = new List<(int Depth, double Strength, int Steps)>();
+        var rows = new List<ToyPlateauRow>();
         foreach (int depth in Depths)
         {
             for (int strength = 2; strength <= 5; strength++)
             {
                 var model = new ScalarProduct(depth, Elementary.Exp10(strength));
-                rows.Add((depth, strength, ToyRun.Of(model.Start(0.2 * model.LargestStableStep), 100_000).LearningStep));
+                rows.Add(new ToyPlateauRow(depth, strength, ToyRun.Of(model.Start(0.2 * model.LargestStableStep), 100_000).LearningStep));
             }
         }
 
-        return new Table(
-            Column.Integers("depth", rows.Select(row => row.Depth), description: "L").AsKey(),
-            Column.Doubles("log_strength", rows.Select(row => row.Strength), description: "log10 γ").AsKey(),
-            Column.Integers("steps", rows.Select(row => row.Steps), description: "First step with a tenth of the loss left"));
+        return Table.Of(rows);
     }
 
     /// <summary>The logarithm of a final loss; exact zeros count as 10⁻³⁰.</summary>

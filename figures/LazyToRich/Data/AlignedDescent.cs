@@ -23,9 +23,11 @@ public abstract class AlignedDescentFrom<TTask, TStarts> : DataTask<DescentSetti
     {
         var task = DrawnRegression.Read<TTask>(inputs);
         var modes = TaskSpectrum.Of(task.Correlation);
+        var steps = new List<StepSize>();
         var rows = new CurveRows([.. Enumerable.Range(1, modes.Modes).Select(mode => $"s_{mode}")]);
-        foreach (var (scale, start) in WeightTable.Read(inputs.Table<TStarts>("aligned")))
+        foreach (var (scale, start) in WeightTable.Read(inputs.Rows<TStarts, InitialWeight>("aligned")))
         {
+            steps.Add(StepSize.Of(scale, parameters.LearningRate, modes.Strengths[0]));
             var descent = new GradientDescent(start, task.Correlation, parameters.LearningRate);
             foreach (var step in Abscissae.Logarithmic(parameters.Steps, parameters.SamplesPerDecade))
             {
@@ -34,7 +36,7 @@ public abstract class AlignedDescentFrom<TTask, TStarts> : DataTask<DescentSetti
             }
         }
 
-        return TableSet.Of(("singular_values", rows.ToTable()));
+        return TableSet.Of(("singular_values", rows.ToTable()), ("steps", Table.Of(steps)));
     }
 }
 
@@ -55,7 +57,7 @@ public abstract class ModeTheoryFrom<TTask, TStarts> : DataTask<DescentSetting>
     {
         var strengths = TaskSpectrum.Of(DrawnRegression.Read<TTask>(inputs).Correlation).Strengths;
         var rows = new CurveRows([.. Enumerable.Range(1, strengths.Count).Select(mode => $"s_{mode}")]);
-        foreach (var (scale, start) in WeightTable.Read(inputs.Table<TStarts>("aligned")))
+        foreach (var (scale, start) in WeightTable.Read(inputs.Rows<TStarts, InitialWeight>("aligned")))
         {
             var values = SingularValues.Of(start.Function);
             var modes = strengths.Select((strength, mode) => new AlignedMode(strength, values[mode], scale)).ToArray();
@@ -67,11 +69,15 @@ public abstract class ModeTheoryFrom<TTask, TStarts> : DataTask<DescentSetting>
 
         return TableSet.Of(
             ("singular_values", rows.ToTable()),
-            ("task", new Table(
-                Column.Integers("mode", Enumerable.Range(1, strengths.Count)).AsKey(),
-                Column.Doubles("strength", strengths, description: "Singular value of the task"))));
+            ("task", Table.Of(strengths.Select((strength, mode) => new TaskMode(mode + 1, strength)))));
     }
 }
+
+/// <summary>A mode of the task.</summary>
+/// <param name="Mode">Counted from 1, the strongest first.</param>
+/// <param name="Strength">s̃.</param>
+public sealed record TaskMode(
+    [property: Column(IsKey = true)] long Mode, [property: Column(Description = "Singular value of the task")] double Strength);
 
 /// <summary>Gradient descent of Figure 3.</summary>
 [TaskName("LazyToRich.AlignedDescent")]

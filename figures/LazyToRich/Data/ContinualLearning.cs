@@ -68,18 +68,18 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
         return TableSet.Of(
             ("descent", simulation.ToTable()),
             ("exact", theory.ToTable()),
-            ("boundaries", new Table(
-                Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
-                Column.Integers(
-                    "step",
-                    Enumerable.Range(1, tasks.Count).Select(task => task * parameters.StepsPerTask),
-                    description: "Step at which the task ends"))),
-            ("tasks", new Table(
-                Column.Integers("task", Enumerable.Range(1, tasks.Count)).AsKey(),
-                Column.Doubles("minimum", tasks.Select(task => task.MinimalLoss()), description: "L_min"),
-                Column.Doubles("distance_to_next", tasks.Select((task, index) => index + 1 < tasks.Count
+            ("boundaries", Table.Of(tasks.Select((_, index) => new TaskEnd(index + 1, (index + 1) * parameters.StepsPerTask)))),
+            ("tasks", Table.Of(tasks.Select((task, index) => new SequenceTask(
+                index + 1,
+                task.MinimalLoss(),
+                index + 1 < tasks.Count
                     ? 0.5 * (tasks[index + 1].Correlation - task.Correlation).FrobeniusNormSquared()
-                    : double.NaN), description: "½‖Σ of the next task − Σ‖²"))));
+                    : double.NaN)))),
+            ("steps", Table.Of(parameters.RelativeScales.Select(scale => StepSize.Of(
+                scale,
+                parameters.LearningRate,
+                tasks.Max(task => TaskSpectrum.Of(task.Correlation).Strengths[0]),
+                -SingularValues.Of(problem.Start(scale).Function)[0])))));
     }
 
     /// <summary>
@@ -152,3 +152,18 @@ public sealed class ContinualLearning : DataTask<ContinualSetting>
         }
     }
 }
+
+/// <summary>When a task of the sequence ends.</summary>
+/// <param name="Task">Counted from 1.</param>
+/// <param name="Step">The last step on it, counted from the first step on the first task.</param>
+public sealed record TaskEnd(
+    [property: Column(IsKey = true)] long Task, [property: Column(Description = "Step at which the task ends")] long Step);
+
+/// <summary>Losses a task of the sequence has.</summary>
+/// <param name="Task">Counted from 1.</param>
+/// <param name="Minimum">L_min.</param>
+/// <param name="DistanceToNext">½‖Σ of the next task − Σ‖²; NaN for the last.</param>
+public sealed record SequenceTask(
+    [property: Column(IsKey = true)] long Task,
+    [property: Column(Description = "L_min")] double Minimum,
+    [property: Column(Description = "½‖Σ of the next task − Σ‖²")] double DistanceToNext);

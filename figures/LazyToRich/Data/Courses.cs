@@ -1,3 +1,4 @@
+using Figures.Authoring;
 using Figures.Tables;
 
 using LazyToRich.Model;
@@ -13,6 +14,8 @@ internal static class Courses
     /// round-off, hence the absolute part.
     /// </summary>
     public static Tolerance Rounding { get; } = new(1e-12, 1e-9);
+
+    private const string Decomposition = "another decomposition of the task, whose last digit thousands of steps carry on";
 
     /// <summary>
     /// Simulation and theory of the same quantities in one table: every value column twice, prefixed <c>simulation_</c> and <c>theory_</c>.
@@ -43,6 +46,10 @@ internal static class Courses
         return table.Where(row => scales.Contains(all[row]));
     }
 
+    /// <summary>The λ of the columns of Figures 2 and 3, from left to right.</summary>
+    public static double[] Columns<TStarts>(Inputs inputs)
+        where TStarts : PipelineTask => [.. inputs.Rows<TStarts, FigureColumn>("columns").Select(column => column.RelativeScale)];
+
     /// <summary>The values of λ in a table, each once, in its order.</summary>
     public static IReadOnlyList<double> Scales(Table table) => [.. table.Doubles("relative_scale").ToArray().Distinct()];
 
@@ -52,6 +59,10 @@ internal static class Courses
     /// <summary>The names of the value columns that start with a prefix.</summary>
     public static IReadOnlyList<string> Names(Table table, string prefix) =>
         [.. table.Columns.Select(column => column.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))];
+
+    /// <summary>The values of those columns.</summary>
+    public static IEnumerable<double[]> Curves(Table table, string prefix) =>
+        Names(table, prefix).Select(name => table.Doubles(name).ToArray());
 
     /// <summary>
     /// For every λ, as many rows as given, chosen along the path of all curves of <paramref name="guide"/>: see
@@ -96,8 +107,7 @@ internal static class Courses
     }
 
     /// <summary>The same table with the tolerance of <see cref="Rounding"/> on every value column.</summary>
-    public static Table Rounded(Table table) => new(table.Columns.Select(
-        column => column.IsKey || column.Type != ColumnType.Double ? column : column.WithTolerance(Rounding)));
+    public static Table Rounded(Table table) => table.WithTolerance(Rounding, Decomposition);
 
     private static IEnumerable<Column> Values(Table table, string prefix) => table.Columns
         .Where(column => !column.IsKey)

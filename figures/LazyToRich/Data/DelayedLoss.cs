@@ -44,26 +44,32 @@ public sealed class DelayedLoss : DataTask<DelayedSetting>
             parameters.TargetDeviation,
             parameters.WeightDeviation);
         var times = Abscissae.Times(1e-3, 100, parameters.Times);
-        var courses = parameters.RelativeScales.Select(scale =>
-        {
-            var solution = new StableSolution(problem.Task, problem.Start(scale), scale);
-            return times.Select(time => solution.At(time).ExcessLoss(problem.Task.Correlation)).ToArray();
-        }).ToArray();
+        var predicted = parameters.RelativeScales.Select(scale => new DelayedPrediction(
+            scale, DelayedRich.Plateau(problem.Task, problem.Start(scale)), DelayedRich.Rate(problem.Task, scale)));
         return TableSet.Of(
-            ("loss", new Table(
-                Column.Doubles(
-                    "relative_scale", parameters.RelativeScales.SelectMany(scale => times.Select(_ => scale)), description: "λ").AsKey(),
-                Column.Doubles("time", parameters.RelativeScales.SelectMany(_ => times), description: "Flow time T").AsKey(),
-                Column.Doubles("loss", courses.SelectMany(course => course), description: "Excess loss ½‖W2W1 − Σ‖²"))),
-            ("predicted", new Table(
-                Column.Doubles("relative_scale", parameters.RelativeScales, description: "λ").AsKey(),
-                Column.Doubles(
-                    "plateau",
-                    parameters.RelativeScales.Select(scale => DelayedRich.Plateau(problem.Task, problem.Start(scale))),
-                    description: "½‖Σ(I − Π)‖²"),
-                Column.Doubles(
-                    "rate",
-                    parameters.RelativeScales.Select(scale => DelayedRich.Rate(problem.Task, scale)),
-                    description: "2s̃²/(k + |λ|/2)"))));
+            ("loss", Table.Of(parameters.RelativeScales.SelectMany(scale =>
+            {
+                var solution = new StableSolution(problem.Task, problem.Start(scale), scale);
+                return times.Select(time => new DelayedPoint(scale, time, solution.At(time).ExcessLoss(problem.Task.Correlation)));
+            }))),
+            ("predicted", Table.Of(predicted)));
     }
 }
+
+/// <summary>Excess loss of a funnel at one λ and time.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Time">T.</param>
+/// <param name="Loss">½‖W2W1 − Σ‖².</param>
+public sealed record DelayedPoint(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true, Description = "Flow time T")] double Time,
+    [property: Column(Description = "Excess loss ½‖W2W1 − Σ‖²")] double Loss);
+
+/// <summary>What theory says of that loss.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Plateau">½‖Σ(I − Π)‖².</param>
+/// <param name="Rate">2s̃²/(k + |λ|/2) of the weakest mode.</param>
+public sealed record DelayedPrediction(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(Description = "½‖Σ(I − Π)‖²")] double Plateau,
+    [property: Column(Description = "2s̃²/(k + |λ|/2)")] double Rate);

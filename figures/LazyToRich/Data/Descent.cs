@@ -39,9 +39,12 @@ public abstract class DescentFrom<TTask, TStarts> : DataTask<DescentSetting>
     protected sealed override TableSet Run(DescentSetting parameters, Inputs inputs)
     {
         var task = DrawnRegression.Read<TTask>(inputs);
-        var recorder = new DynamicsRecorder(task);
-        foreach (var (scale, start) in WeightTable.Read(inputs.Table<TStarts>("random")))
+        var strongest = TaskSpectrum.Of(task.Correlation).Strengths[0];
+        var (recorder, steps, sizes) = (new DynamicsRecorder(task), new List<StepSize>(), new List<StartSize>());
+        foreach (var (scale, start) in WeightTable.Read(inputs.Rows<TStarts, InitialWeight>("random")))
         {
+            steps.Add(StepSize.Of(scale, parameters.LearningRate, strongest));
+            sizes.Add(new StartSize(scale, start.Encoder.FrobeniusNormSquared() + start.Decoder.FrobeniusNormSquared()));
             var descent = new GradientDescent(start, task.Correlation, parameters.LearningRate);
             foreach (var step in Abscissae.Logarithmic(parameters.Steps, parameters.SamplesPerDecade))
             {
@@ -50,7 +53,8 @@ public abstract class DescentFrom<TTask, TStarts> : DataTask<DescentSetting>
             }
         }
 
-        return recorder.ToTables();
+        return TableSet.Of(
+            [.. recorder.ToTables().Select(entry => (entry.Key, entry.Value)), ("steps", Table.Of(steps)), ("sizes", Table.Of(sizes))]);
     }
 }
 
@@ -70,7 +74,7 @@ public abstract class ExactFlowFrom<TTask, TStarts> : DataTask<DescentSetting>
         var task = DrawnRegression.Read<TTask>(inputs);
         var modes = TaskSpectrum.Of(task.Correlation);
         var recorder = new DynamicsRecorder(task);
-        foreach (var (scale, start) in WeightTable.Read(inputs.Table<TStarts>("random")))
+        foreach (var (scale, start) in WeightTable.Read(inputs.Rows<TStarts, InitialWeight>("random")))
         {
             var solution = new StableSolution(modes, start, scale);
             foreach (var step in Abscissae.Logarithmic(parameters.Steps, parameters.SamplesPerDecade))

@@ -59,32 +59,26 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         var stream = RandomStream.Create(parameters.Seed, "LazyToRich.fineTuning");
         var pairs = Enumerable.Range(0, parameters.Draws).Select(draw => Pretrain(parameters, stream.Derive("pair", draw))).ToArray();
         var scales = Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales);
-        var logs = scales.Select(scale =>
+        var times = scales.Select(scale =>
         {
             inputs.Cancellation.ThrowIfCancellationRequested();
-            var times = pairs.Select(pair => Elementary.Log10(TimeToOnePercent(pair, scale))).ToArray();
-            var mean = times.Sum() / times.Length;
-            return (Mean: mean, Deviation: Math.Sqrt(times.Sum(time => (time - mean) * (time - mean)) / (times.Length - 1)));
+            var logs = pairs.Select(pair => Elementary.Log10(TimeToOnePercent(pair, scale))).ToArray();
+            var mean = logs.Sum() / logs.Length;
+            var deviation = Math.Sqrt(logs.Sum(log => (log - mean) * (log - mean)) / (logs.Length - 1));
+            return new FineTuningTime(scale, mean, deviation, logs.Length);
         }).ToArray();
 
         var instants = Abscissae.Times(0.01, 10, parameters.Times);
-        var courses = CourseFractions.SelectMany(fraction =>
-        {
-            inputs.Cancellation.ThrowIfCancellationRequested();
-            return Course(parameters, pairs[0], fraction * parameters.LargestScale, instants);
-        }).ToArray();
+        var shown = CourseFractions.Select(fraction => fraction * parameters.LargestScale).ToArray();
         return TableSet.Of(
-            ("times", new Table(
-                Column.Doubles("relative_scale", scales, description: "λ_FT").AsKey(),
-                Column.Doubles(
-                    "mean", logs.Select(row => row.Mean), description: "Mean log10 of the flow time to 1 % of the initial excess loss"),
-                Column.Doubles(
-                    "deviation", logs.Select(row => row.Deviation), description: "Standard deviation of that logarithm over the draws"))),
-            ("courses", new Table(
-                Column.Doubles("relative_scale", courses.Select(row => row.Scale), description: "λ_FT").AsKey(),
-                Column.Doubles("time", courses.Select(row => row.Time), description: "Flow time T").AsKey(),
-                Column.Doubles("exact", courses.Select(row => row.Exact), description: "Excess loss over its initial value, exact"),
-                Column.Doubles("descent", courses.Select(row => row.Descent), description: "The same by gradient descent"))));
+            ("times", Table.Of(times)),
+            ("courses", Table.Of(shown.SelectMany(scale =>
+            {
+                inputs.Cancellation.ThrowIfCancellationRequested();
+                return Course(parameters, pairs[0], scale, instants);
+            }))),
+            ("steps", Table.Of(shown.Select(scale => StepSize.Of(
+                scale, parameters.LearningRate, pairs[0].Second.Strengths[0], -pairs[0].Learned.Strengths[0])))));
     }
 
     /// <summary>The function learned on a first task at λ = 0, and the second task.</summary>
@@ -125,7 +119,7 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         return Elementary.Exp10(late);
     }
 
-    private static IEnumerable<(double Scale, double Time, double Exact, double Descent)> Course(
+    private static IEnumerable<FineTuningCourse> Course(
         FineTuningSetting parameters, Pair pair, double scale, IReadOnlyList<double> times)
     {
         var (solution, correlation) = (pair.Solve(scale), pair.Second.Correlation);
@@ -134,7 +128,7 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         foreach (var time in times)
         {
             var simulated = descent.AdvanceTo((long)Math.Round(time / parameters.LearningRate)).Gram();
-            yield return (
+            yield return new FineTuningCourse(
                 scale, time, solution.At(time).ExcessLoss(correlation) / initial, simulated.ExcessLoss(correlation) / initial);
         }
     }
@@ -147,3 +141,25 @@ public sealed class FineTuning : DataTask<FineTuningSetting>
         public StableSolution Solve(double scale) => new(Second, Start(scale), scale);
     }
 }
+
+/// <summary>How long fine-tuning takes at one λ_FT.</summary>
+/// <param name="RelativeScale">λ_FT.</param>
+/// <param name="Mean">Mean over the draws of log10 of the flow time.</param>
+/// <param name="Deviation">Standard deviation of that logarithm.</param>
+/// <param name="Draws">Number of pairs of tasks.</param>
+public sealed record FineTuningTime(
+    [property: Column(IsKey = true, Description = "λ_FT")] double RelativeScale,
+    [property: Column(Description = "Mean log10 of the flow time to 1 % of the initial excess loss")] double Mean,
+    [property: Column(Description = "Standard deviation of that logarithm over the draws")] double Deviation,
+    [property: Column(Description = "Pairs of tasks")] long Draws);
+
+/// <summary>Excess loss on the second task at one λ_FT and time.</summary>
+/// <param name="RelativeScale">λ_FT.</param>
+/// <param name="Time">T.</param>
+/// <param name="Exact">Excess loss over its initial value, exact.</param>
+/// <param name="Descent">The same by gradient descent.</param>
+public sealed record FineTuningCourse(
+    [property: Column(IsKey = true, Description = "λ_FT")] double RelativeScale,
+    [property: Column(IsKey = true, Description = "Flow time T")] double Time,
+    [property: Column(Description = "Excess loss over its initial value, exact")] double Exact,
+    [property: Column(Description = "The same by gradient descent")] double Descent);

@@ -43,7 +43,7 @@ public sealed class FormulaError : DataTask<FormulaSetting>
         var stream = RandomStream.Create(parameters.Seed, "LazyToRich.formula");
         var task = TaskSpectrum.Of(stream.Derive("task").NormalMatrix(parameters.Size, parameters.Size));
         var problem = RandomProblem.Draw(stream, task, parameters.Size, parameters.WeightDeviation);
-        var rows = new List<(double Scale, double Time, double Naive, double Decaying, double Pivoted)>();
+        var rows = new List<FormErrors>();
         foreach (var scale in parameters.RelativeScales)
         {
             var start = problem.Start(scale);
@@ -55,16 +55,12 @@ public sealed class FormulaError : DataTask<FormulaSetting>
             {
                 inputs.Cancellation.ThrowIfCancellationRequested();
                 var truth = restarted.At(time);
-                rows.Add((scale, time, Error(naive.At(time), truth), Error(decaying.At(time), truth), Error(pivoted.At(time), truth)));
+                rows.Add(new FormErrors(
+                    scale, time, Error(naive.At(time), truth), Error(decaying.At(time), truth), Error(pivoted.At(time), truth)));
             }
         }
 
-        return TableSet.Of(("errors", new Table(
-            Column.Doubles("relative_scale", rows.Select(row => row.Scale), description: "λ").AsKey(),
-            Column.Doubles("time", rows.Select(row => row.Time), description: "Flow time T").AsKey(),
-            Column.Doubles("naive", rows.Select(row => row.Naive), description: "Growing exponentials; NaN after overflow"),
-            Column.Doubles("decaying", rows.Select(row => row.Decaying), description: "Decaying exponentials"),
-            Column.Doubles("pivoted", rows.Select(row => row.Pivoted), description: "Pivoted graph form"))));
+        return TableSet.Of(("errors", Table.Of(rows)));
     }
 
     /// <summary>
@@ -74,3 +70,16 @@ public sealed class FormulaError : DataTask<FormulaSetting>
         ? Math.Max(double.BitIncrement(1) - 1, (found.Matrix - truth.Matrix).MaxAbs() / Math.Max(1, truth.Matrix.MaxAbs()))
         : double.NaN;
 }
+
+/// <summary>Errors of the closed forms at one λ and time, max|Δ|/max(1, max|QQᵀ|).</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Time">T.</param>
+/// <param name="Naive">Growing exponentials; NaN after overflow.</param>
+/// <param name="Decaying">Decaying exponentials.</param>
+/// <param name="Pivoted">Pivoted graph form.</param>
+public sealed record FormErrors(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true, Description = "Flow time T")] double Time,
+    [property: Column(Description = "Growing exponentials; NaN after overflow")] double Naive,
+    [property: Column(Description = "Decaying exponentials")] double Decaying,
+    [property: Column(Description = "Pivoted graph form")] double Pivoted);

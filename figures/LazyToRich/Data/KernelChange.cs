@@ -79,12 +79,25 @@ public abstract class KernelChangeOf : SweepTask<KernelChangeSetting, Architectu
         var scales = CourseFractions.Select(fraction => fraction * shared.LargestScale).ToArray();
         var times = Abscissae.Times(0.01, 1000, shared.Times);
         var course = Scan(problems, scales, times, inputs);
+        var steps = scales.Select(scale => StepSize.Of(scale, shared.LearningRate, problems[0].Task.Strengths[0]));
         return TableSet.Of(
-            ("scan", Tabulate(point, scan)),
-            ("tabulated", Tabulate(point, tabulated).With(Column.Integers("problems", tabulated.Select(_ => problems.Length)))),
-            ("course", Tabulate(point, course)
-                .With(Column.Doubles("first", scales.SelectMany(scale => ExactCourse(problems[0], scale, times))))
-                .With(Column.Doubles("descent", scales.SelectMany(scale => DescentCourse(shared, problems[0], scale, times, inputs))))));
+            ("scan", Table.Of(scan.Select(Named))),
+            ("tabulated", Table.Of(tabulated.Select(Named))),
+            ("course", Table.Of(scales.SelectMany((scale, place) =>
+            {
+                var exact = ExactCourse(problems[0], scale, times);
+                var descent = DescentCourse(shared, problems[0], scale, times, inputs);
+                return times.Select((time, index) =>
+                {
+                    var (_, _, mean, deviation) = course[(place * times.Count) + index];
+                    return new KernelCourse(point.Architecture, scale, time, mean, deviation, exact[index], descent[index]);
+                });
+            }))),
+            ("steps", Table.Of(steps.Select(size =>
+                new ArchitectureStep(point.Architecture, size.RelativeScale, size.LearningRate, size.FastestRate)))));
+
+        KernelDistance Named((double Scale, double Time, double Mean, double Deviation) row) =>
+            new(point.Architecture, row.Scale, row.Time, row.Mean, row.Deviation, problems.Length);
     }
 
     private static List<(double Scale, double Time, double Mean, double Deviation)> Scan(
@@ -135,13 +148,6 @@ public abstract class KernelChangeOf : SweepTask<KernelChangeSetting, Architectu
         var mean = values.Sum() / values.Length;
         return (mean, Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1)));
     }
-
-    private static Table Tabulate(ArchitecturePoint point, List<(double Scale, double Time, double Mean, double Deviation)> rows) => new(
-        Column.Strings("architecture", rows.Select(_ => point.Architecture)).AsKey(),
-        Column.Doubles("relative_scale", rows.Select(row => row.Scale), description: "λ").AsKey(),
-        Column.Doubles("time", rows.Select(row => row.Time), description: "Flow time T").AsKey(),
-        Column.Doubles("mean", rows.Select(row => row.Mean), description: "Mean kernel distance S(0, T)"),
-        Column.Doubles("deviation", rows.Select(row => row.Deviation), description: "Standard deviation over the problems"));
 }
 
 /// <summary>Kernel change of Figure 5, which reads the seed's numbers as variances.</summary>

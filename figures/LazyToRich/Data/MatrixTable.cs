@@ -3,25 +3,32 @@ using Figures.Tables;
 
 namespace LazyToRich.Data;
 
-/// <summary>A matrix as a table: one row per entry, zero-based indices as the key.</summary>
+/// <summary>An entry of a matrix.</summary>
+/// <param name="Row">Row, counted from 0.</param>
+/// <param name="Column">Column, counted from 0.</param>
+/// <param name="Value">The entry.</param>
+public sealed record MatrixEntry([property: Column(IsKey = true)] long Row, [property: Column(IsKey = true)] long Column, double Value);
+
+/// <summary>A matrix as a table: one row per entry.</summary>
 internal static class MatrixTable
 {
-    /// <summary>Columns row, column, value.</summary>
-    public static Table Of(Matrix matrix, string description = "") => new(
-        Column.Integers("row", Enumerable.Range(0, matrix.Data.Length).Select(index => index / matrix.Columns)).AsKey(),
-        Column.Integers("column", Enumerable.Range(0, matrix.Data.Length).Select(index => index % matrix.Columns)).AsKey(),
-        Column.Doubles("value", matrix.Data.ToArray(), description: description));
+    /// <summary>The entries, row by row.</summary>
+    public static IEnumerable<MatrixEntry> Entries(Matrix matrix) =>
+        from row in Enumerable.Range(0, matrix.Rows)
+        from column in Enumerable.Range(0, matrix.Columns)
+        select new MatrixEntry(row, column, matrix[row, column]);
 
-    /// <summary>The matrix <see cref="Of"/> was given.</summary>
-    public static Matrix Read(Table table)
+    /// <summary>Columns row, column, value.</summary>
+    public static Table Of(Matrix matrix) => Table.Of(Entries(matrix));
+
+    /// <summary>The matrix of these entries.</summary>
+    public static Matrix Read(IEnumerable<MatrixEntry> entries)
     {
-        var rows = table.Integers("row");
-        var columns = table.Integers("column");
-        var values = table.Doubles("value");
-        var matrix = new Matrix((int)rows[^1] + 1, (int)columns[^1] + 1);
-        for (var index = 0; index < values.Length; index++)
+        var all = entries.ToList();
+        var matrix = new Matrix((int)all.Max(entry => entry.Row) + 1, (int)all.Max(entry => entry.Column) + 1);
+        foreach (var (row, column, value) in all)
         {
-            matrix[(int)rows[index], (int)columns[index]] = values[index];
+            matrix[(int)row, (int)column] = value;
         }
 
         return matrix;

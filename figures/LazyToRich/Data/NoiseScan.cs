@@ -40,35 +40,51 @@ public sealed class NoiseScan : DataTask<NoiseSetting>
     {
         var modes = SemanticTask.Modes();
         var stream = RandomStream.Create(parameters.Seed, "LazyToRich.noise");
-        var rows = new List<(
-            double Deviation, double Scale, double Input, NoiseSample InputSample, double Weight, NoiseSample WeightSample)>();
-        foreach (var (deviation, level) in parameters.Deviations.Select((deviation, level) => (deviation, level)))
+        var rows = new List<NoiseLoss>();
+        foreach (var (level, deviation) in parameters.Deviations.Index())
         {
-            foreach (var (scale, place) in Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales)
-                .Select((scale, place) => (scale, place)))
+            foreach (var (place, scale) in Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales).Index())
             {
                 inputs.Cancellation.ThrowIfCancellationRequested();
                 var converged = BalancedInitialization.WithFunction(
                     modes.OutputBasis, modes.Strengths, modes.InputBasis, scale, Matrix.Identity(SemanticTask.Size));
-                rows.Add((
+                var input = NoiseSensitivity.SampleInputs(converged, deviation, parameters.Draws, stream.Derive("inputs", level, place));
+                var weight = NoiseSensitivity.SampleParameters(
+                    converged, deviation, parameters.Draws, stream.Derive("parameters", level, place));
+                rows.Add(new NoiseLoss(
                     deviation,
                     scale,
                     NoiseSensitivity.ToInputs(modes, deviation),
-                    NoiseSensitivity.SampleInputs(converged, deviation, parameters.Draws, stream.Derive("inputs", level, place)),
+                    input.Mean,
+                    input.StandardError,
                     NoiseSensitivity.ToParameters(modes, scale, deviation),
-                    NoiseSensitivity.SampleParameters(converged, deviation, parameters.Draws, stream.Derive("parameters", level, place))));
+                    weight.Mean,
+                    weight.StandardError,
+                    parameters.Draws));
             }
         }
 
-        return TableSet.Of(("noise", new Table(
-            Column.Doubles("noise_deviation", rows.Select(row => row.Deviation), description: "σ of the noise").AsKey(),
-            Column.Doubles("relative_scale", rows.Select(row => row.Scale), description: "λ").AsKey(),
-            Column.Doubles("input_expected", rows.Select(row => row.Input), description: "Expected extra loss, noise on the inputs"),
-            Column.Doubles("input_sampled", rows.Select(row => row.InputSample.Mean), description: "Its mean over random draws"),
-            Column.Doubles("input_error", rows.Select(row => row.InputSample.StandardError), description: "Standard error of that mean"),
-            Column.Doubles("parameter_expected", rows.Select(row => row.Weight), description: "Expected extra loss, noise on all weights"),
-            Column.Doubles("parameter_sampled", rows.Select(row => row.WeightSample.Mean), description: "Its mean over random draws"),
-            Column.Doubles(
-                "parameter_error", rows.Select(row => row.WeightSample.StandardError), description: "Standard error of that mean"))));
+        return TableSet.Of(("noise", Table.Of(rows)));
     }
 }
+
+/// <summary>Extra loss of the converged network at one level of noise and one λ.</summary>
+/// <param name="NoiseDeviation">σ.</param>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="InputExpected">Expected extra loss under noise on the inputs.</param>
+/// <param name="InputSampled">Its mean over draws.</param>
+/// <param name="InputError">Standard error of that mean.</param>
+/// <param name="ParameterExpected">Expected extra loss under noise on all weights.</param>
+/// <param name="ParameterSampled">Its mean over draws.</param>
+/// <param name="ParameterError">Standard error of that mean.</param>
+/// <param name="Draws">Draws behind each mean.</param>
+public sealed record NoiseLoss(
+    [property: Column(IsKey = true, Description = "σ of the noise")] double NoiseDeviation,
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(Description = "Expected extra loss, noise on the inputs")] double InputExpected,
+    [property: Column(Description = "Its mean over random draws")] double InputSampled,
+    [property: Column(Description = "Standard error of that mean")] double InputError,
+    [property: Column(Description = "Expected extra loss, noise on all weights")] double ParameterExpected,
+    [property: Column(Description = "Its mean over random draws")] double ParameterSampled,
+    [property: Column(Description = "Standard error of that mean")] double ParameterError,
+    [property: Column(Description = "Draws behind each mean")] long Draws);

@@ -24,7 +24,7 @@ public sealed class OtherRegressionTask : DrawnRegression
 public sealed class OtherStarts : DrawnStarts<OtherRegressionTask>
 {
     /// <inheritdoc/>
-    protected override StartSetting Parameters(Profile profile) => new(2, Math.Sqrt(1e-5), [-10, -2, 0, 2, 10], Seed: 2025);
+    protected override StartSetting Parameters(Profile profile) => new(2, Math.Sqrt(1e-5), [-10, -2, 0, 2, 10], MiddleScale: 0, Seed: 2025);
 }
 
 /// <summary>Gradient descent of Figures 1B and 2 under the other reading.</summary>

@@ -48,7 +48,7 @@ public abstract class DrawnRegression : DataTask<RegressionSetting>
     /// <summary>The task a step stored.</summary>
     internal static LinearTask Read<TTask>(Inputs inputs)
         where TTask : DrawnRegression =>
-        new(MatrixTable.Read(inputs.Table<TTask>("inputs")), MatrixTable.Read(inputs.Table<TTask>("targets")));
+        new(MatrixTable.Read(inputs.Rows<TTask, MatrixEntry>("inputs")), MatrixTable.Read(inputs.Rows<TTask, MatrixEntry>("targets")));
 }
 
 /// <summary>The task of Figures 1 to 3, the seed's σ = 10 read as the standard deviation of the targets.</summary>

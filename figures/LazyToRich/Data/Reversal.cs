@@ -77,9 +77,10 @@ public sealed class Reversal : DataTask<ReversalSetting>
             ("descent", simulation.ToTable()),
             ("exact", theory.ToTable()),
             ("shallow", shallow.ToTable()),
-            ("time", new Table(
-                Column.Integers("step", steps).AsKey(),
-                Column.Doubles("time", steps.Select(step => step * parameters.LearningRate), description: "Flow time T"))));
+            ("time", Table.Of(steps.Select(step => new StepTime(step, step * parameters.LearningRate)))),
+            ("task", Table.Of(parameters.Strengths.Select((strength, mode) => new TaskMode(mode + 1, strength)))),
+            ("steps", Table.Of(parameters.RelativeScales.Select(scale =>
+                StepSize.Of(scale, parameters.LearningRate, parameters.Strengths.Max(), -parameters.Strengths.Max())))));
     }
 
     /// <summary>The modes along the new task and ½Σ(a − s̃)².</summary>
@@ -90,3 +91,8 @@ public sealed class Reversal : DataTask<ReversalSetting>
         rows.Add(scale, step, [.. values, loss]);
     }
 }
+
+/// <summary>The flow time of a step.</summary>
+/// <param name="Step">Step of gradient descent.</param>
+/// <param name="Time">T = η · step.</param>
+public sealed record StepTime([property: Column(IsKey = true)] long Step, [property: Column(Description = "Flow time T")] double Time);

@@ -27,7 +27,9 @@ public sealed record SaddleSetting(
     [property: Source(Origin.Inferred)] IReadOnlyList<double> RelativeScales,
     [property: Source(Origin.Inferred)] ulong Seed);
 
-/// <summary>How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.</summary>
+/// <summary>
+/// How many random starts of a square network never learn the weakest mode, because det(W2W1) cannot change its sign at λ = 0.
+/// </summary>
 [TaskName("LazyToRich.SaddleCount")]
 [TaskDescription("Random starts of a square network that end on a saddle, over λ")]
 public sealed class SaddleCount : DataTask<SaddleSetting>
@@ -42,15 +44,12 @@ public sealed class SaddleCount : DataTask<SaddleSetting>
     /// <inheritdoc/>
     protected override TableSet Run(SaddleSetting parameters, Inputs inputs)
     {
-        var stuck = parameters.RelativeScales.Select(scale => Enumerable.Range(0, parameters.Draws).Count(draw =>
-        {
-            inputs.Cancellation.ThrowIfCancellationRequested();
-            return EndsOnSaddle(parameters, RandomStream.Create(parameters.Seed, "LazyToRich.saddles", draw), scale);
-        })).ToArray();
-        return TableSet.Of(("saddles", new Table(
-            Column.Doubles("relative_scale", parameters.RelativeScales, description: "λ").AsKey(),
-            Column.Integers("draws", parameters.RelativeScales.Select(_ => parameters.Draws), description: "Random problems"),
-            Column.Integers("stuck", stuck, description: "Those that end with more than 10⁻⁶ of the initial excess loss"))));
+        return TableSet.Of(("saddles", Table.Of(parameters.RelativeScales.Select(scale => new SaddleShare(
+            scale, parameters.Draws, Enumerable.Range(0, parameters.Draws).Count(draw =>
+            {
+                inputs.Cancellation.ThrowIfCancellationRequested();
+                return EndsOnSaddle(parameters, RandomStream.Create(parameters.Seed, "LazyToRich.saddles", draw), scale);
+            }))))));
     }
 
     private static bool EndsOnSaddle(SaddleSetting parameters, RandomStream stream, double scale)
@@ -63,3 +62,12 @@ public sealed class SaddleCount : DataTask<SaddleSetting>
         return end.ExcessLoss(correlation) > 1e-6 * start.Gram().ExcessLoss(correlation);
     }
 }
+
+/// <summary>How many random starts of a square network end on a saddle.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Draws">Random problems.</param>
+/// <param name="Stuck">Those that end with more than 10⁻⁶ of the initial excess loss.</param>
+public sealed record SaddleShare(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(Description = "Random problems")] long Draws,
+    [property: Column(Description = "Those that end with more than 10⁻⁶ of the initial excess loss")] long Stuck);

@@ -40,7 +40,10 @@ public sealed record RelativeScalePoint([property: Source(Origin.Related)] doubl
 public sealed class ScaleMap : SweepTask<ScaleMapSetting, RelativeScalePoint>
 {
     /// <inheritdoc/>
-    protected override ScaleMapSetting Parameters(Profile profile) => profile switch
+    protected override ScaleMapSetting Parameters(Profile profile) => Setting(profile);
+
+    /// <summary>The values of a profile, which the row of λ = 0 shares.</summary>
+    internal static ScaleMapSetting Setting(Profile profile) => profile switch
     {
         Profile.Smoke => new(2, 10, 20, 8, 0.02, 2_000, Seed: 14),
         _ => new(2, 10, 20, 40, 0.01, 4_000, Seed: 14),
@@ -55,27 +58,35 @@ public sealed class ScaleMap : SweepTask<ScaleMapSetting, RelativeScalePoint>
     {
         var stream = RandomStream.Create(shared.Seed, "LazyToRich.scaleMap");
         var correlation = LinearTask.Draw(stream.Derive("task"), shared.Size, shared.Size, shared.Samples, 1).Correlation;
-        var (output, input) = Rotations(stream, correlation);
-        var absolute = Abscissae.Linear(1, shared.LargestAbsoluteScale, shared.AbsoluteScales);
-        var distances = absolute.Select(scale =>
+        var rotations = Rotations(stream, correlation);
+        return TableSet.Of(("distance", Table.Of(AbsoluteScales(shared).Select(scale =>
         {
             inputs.Cancellation.ThrowIfCancellationRequested();
-            var start = BalancedInitialization.WithFunction(
-                output, [.. Enumerable.Repeat(Math.Sqrt(scale), shared.Size)], input, point.RelativeScale, Matrix.Identity(shared.Size));
+            var start = Start(shared, rotations, scale, point.RelativeScale);
             var target = correlation * (1 / scale);
             var end = new GradientDescent(start, target, shared.LearningRate).AdvanceTo(shared.Steps).Gram();
             var exact = new StableSolution(TaskSpectrum.Of(target), start, point.RelativeScale).At(shared.Steps * shared.LearningRate);
-            return (Descent: TangentKernel.Distance(start.Gram(), end), Exact: TangentKernel.Distance(start.Gram(), exact));
-        }).ToArray();
-        return TableSet.Of(("distance", new Table(
-            Column.Doubles("relative_scale", absolute.Select(_ => point.RelativeScale), description: "λ").AsKey(),
-            Column.Doubles("absolute_scale", absolute).AsKey(),
-            Column.Doubles("descent", distances.Select(distance => distance.Descent), description: "S(0, end) by gradient descent"),
-            Column.Doubles("exact", distances.Select(distance => distance.Exact), description: "S(0, end) of the exact solution"))));
+            return new ScaleDistance(
+                point.RelativeScale, scale, TangentKernel.Distance(start.Gram(), end), TangentKernel.Distance(start.Gram(), exact));
+        }))));
     }
 
+    /// <summary>The absolute scales of the map.</summary>
+    internal static IReadOnlyList<double> AbsoluteScales(ScaleMapSetting shared) =>
+        Abscissae.Linear(1, shared.LargestAbsoluteScale, shared.AbsoluteScales);
+
+    /// <summary>Weights whose function has all singular values √scale.</summary>
+    internal static Weights Start(
+        ScaleMapSetting shared, (Matrix Output, Matrix Input) rotations, double absoluteScale, double relativeScale) =>
+        BalancedInitialization.WithFunction(
+            rotations.Output,
+            [.. Enumerable.Repeat(Math.Sqrt(absoluteScale), shared.Size)],
+            rotations.Input,
+            relativeScale,
+            Matrix.Identity(shared.Size));
+
     /// <summary>Bases of W2W1(0), drawn until gradient flow from there reaches the task at every λ.</summary>
-    private static (Matrix Output, Matrix Input) Rotations(RandomStream stream, Matrix correlation)
+    internal static (Matrix Output, Matrix Input) Rotations(RandomStream stream, Matrix correlation)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -88,3 +99,14 @@ public sealed class ScaleMap : SweepTask<ScaleMapSetting, RelativeScalePoint>
         }
     }
 }
+
+/// <summary>Kernel distance from start to end of learning, at one λ and absolute scale.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="AbsoluteScale">σ.</param>
+/// <param name="Descent">S(0, end) by gradient descent.</param>
+/// <param name="Exact">S(0, end) of the exact solution.</param>
+public sealed record ScaleDistance(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true)] double AbsoluteScale,
+    [property: Column(Description = "S(0, end) by gradient descent")] double Descent,
+    [property: Column(Description = "S(0, end) of the exact solution")] double Exact);

@@ -44,22 +44,14 @@ public sealed class Transfer : DataTask<TransferSetting>
             var predicted = SemanticTask.Transfer(Representations.Of(modes, scale).EncoderGram, Taught);
             var taught = Teach(Learned(modes, scale), parameters);
             return Enumerable.Range(0, SemanticTask.Size).Select(item =>
-                (Scale: scale, Item: item, Predicted: predicted[item], Taught: taught[item]));
-        }).ToArray();
-        var scales = Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales);
-        var curves = scales.Select(scale => SemanticTask.Transfer(Representations.Of(modes, scale).EncoderGram, Taught)).ToArray();
-        return TableSet.Of(
-            ("items", new Table(
-                Column.Doubles("relative_scale", items.Select(row => row.Scale), description: "λ").AsKey(),
-                Column.Integers("item", items.Select(row => row.Item + 1)).AsKey(),
-                Column.Strings("name", items.Select(row => SemanticTask.Items[row.Item])),
-                Column.Doubles("predicted", items.Select(row => row.Predicted), description: "G_ij/G_jj"),
-                Column.Doubles("taught", items.Select(row => row.Taught), description: "Gradient descent on the new output unit"))),
-            ("curves", new Table(
-                Column.Doubles("relative_scale", scales, description: "λ").AsKey(),
-                Column.Doubles("sibling", curves.Select(curve => curve[1]), description: "Prediction for the other fish"),
-                Column.Doubles("cousin", curves.Select(curve => curve[2]), description: "Prediction for a bird"),
-                Column.Doubles("other", curves.Select(curve => curve[4]), description: "Prediction for a plant"))));
+                new TransferItem(scale, item + 1, SemanticTask.Items[item], predicted[item], taught[item]));
+        });
+        var curves = Abscissae.Linear(-parameters.LargestScale, parameters.LargestScale, parameters.Scales).Select(scale =>
+        {
+            var predicted = SemanticTask.Transfer(Representations.Of(modes, scale).EncoderGram, Taught);
+            return new TransferCurve(scale, predicted[1], predicted[2], predicted[4]);
+        });
+        return TableSet.Of(("items", Table.Of(items)), ("curves", Table.Of(curves)));
     }
 
     private static Weights Learned(TaskSpectrum modes, double scale) => BalancedInitialization.WithFunction(
@@ -80,3 +72,27 @@ public sealed class Transfer : DataTask<TransferSetting>
         return (unit * learned.Encoder).Data.ToArray();
     }
 }
+
+/// <summary>What the new feature is predicted to be for one item, at one λ.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Item">Counted from 1.</param>
+/// <param name="Name">Name of the item.</param>
+/// <param name="Predicted">G_ij/G_jj.</param>
+/// <param name="Taught">Gradient descent on the new output unit.</param>
+public sealed record TransferItem(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true)] long Item,
+    string Name,
+    [property: Column(Description = "G_ij/G_jj")] double Predicted,
+    [property: Column(Description = "Gradient descent on the new output unit")] double Taught);
+
+/// <summary>Predictions over λ.</summary>
+/// <param name="RelativeScale">λ.</param>
+/// <param name="Sibling">For the other fish.</param>
+/// <param name="Cousin">For a bird.</param>
+/// <param name="Other">For a plant.</param>
+public sealed record TransferCurve(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(Description = "Prediction for the other fish")] double Sibling,
+    [property: Column(Description = "Prediction for a bird")] double Cousin,
+    [property: Column(Description = "Prediction for a plant")] double Other);

@@ -5,36 +5,39 @@ using LazyToRich.Model;
 
 namespace LazyToRich.Data;
 
-/// <summary>Initial weights for several λ as one table: one row per weight.</summary>
+/// <summary>An initial weight.</summary>
+/// <param name="RelativeScale">λ of the network.</param>
+/// <param name="Layer">encoder or decoder.</param>
+/// <param name="Row">Row of the layer's matrix, counted from 0.</param>
+/// <param name="Column">Column, counted from 0.</param>
+/// <param name="Value">The weight.</param>
+public sealed record InitialWeight(
+    [property: Column(IsKey = true, Description = "λ")] double RelativeScale,
+    [property: Column(IsKey = true)] string Layer,
+    [property: Column(IsKey = true)] long Row,
+    [property: Column(IsKey = true)] long Column,
+    double Value);
+
+/// <summary>Initial weights for several λ as one table.</summary>
 internal static class WeightTable
 {
-    /// <summary>Columns relative_scale, layer, row, column, value.</summary>
-    public static Table Of(double relativeScale, Weights weights)
-    {
-        var layers = new[] { (Name: "encoder", Matrix: weights.Encoder), (Name: "decoder", Matrix: weights.Decoder) };
-        var entries = layers.SelectMany(layer => Enumerable.Range(0, layer.Matrix.Data.Length).Select(index =>
-            (layer.Name,
-                Row: index / layer.Matrix.Columns,
-                Column: index % layer.Matrix.Columns,
-                Value: layer.Matrix.Data[index]))).ToArray();
-        return new Table(
-            Column.Doubles("relative_scale", entries.Select(_ => relativeScale), description: "λ").AsKey(),
-            Column.Strings("layer", entries.Select(entry => entry.Name)).AsKey(),
-            Column.Integers("row", entries.Select(entry => entry.Row)).AsKey(),
-            Column.Integers("column", entries.Select(entry => entry.Column)).AsKey(),
-            Column.Doubles("value", entries.Select(entry => entry.Value)));
-    }
+    private const string Encoder = "encoder";
+    private const string Decoder = "decoder";
 
-    /// <summary>The weights of every λ, in the order of the table.</summary>
-    public static IEnumerable<(double RelativeScale, Weights Weights)> Read(Table table)
-    {
-        var scales = table.Doubles("relative_scale").ToArray();
-        foreach (var scale in scales.Distinct())
-        {
-            yield return (scale, new Weights(Layer(table, scales, scale, "encoder"), Layer(table, scales, scale, "decoder")));
-        }
-    }
+    /// <summary>The weights of a network, one row each.</summary>
+    public static IEnumerable<InitialWeight> Of(double relativeScale, Weights weights) =>
+    [
+        .. Layer(relativeScale, Encoder, weights.Encoder),
+        .. Layer(relativeScale, Decoder, weights.Decoder),
+    ];
 
-    private static Matrix Layer(Table table, double[] scales, double scale, string layer) =>
-        MatrixTable.Read(table.Where(row => scales[row] == scale && table.Strings("layer")[row] == layer));
+    /// <summary>The networks of every λ, in the order of the rows.</summary>
+    public static IEnumerable<(double RelativeScale, Weights Weights)> Read(IReadOnlyList<InitialWeight> rows) =>
+        rows.GroupBy(row => row.RelativeScale).Select(network => (network.Key, new Weights(Read(network, Encoder), Read(network, Decoder))));
+
+    private static IEnumerable<InitialWeight> Layer(double relativeScale, string name, Matrix matrix) =>
+        MatrixTable.Entries(matrix).Select(entry => new InitialWeight(relativeScale, name, entry.Row, entry.Column, entry.Value));
+
+    private static Matrix Read(IEnumerable<InitialWeight> rows, string layer) => MatrixTable.Read(
+        rows.Where(row => row.Layer == layer).Select(row => new MatrixEntry(row.Row, row.Column, row.Value)));
 }

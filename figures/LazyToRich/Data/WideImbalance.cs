@@ -56,33 +56,56 @@ public sealed class WideImbalance : DataTask<WideSetting>
         var sizes = parameters.Multipliers.Select(factor => WideInitialization.LeCun(Shape(factor))).ToArray();
         var grown = sizes.Select(layers => layers.Draw(stream).Imbalance).ToArray();
         return TableSet.Of(
-            ("imbalance", Table.Concat(kinds.Select((kind, index) => Corner(kind.Name, drawn[index], parameters.ShownUnits)))),
-            ("kinds", Statistics(
-                Column.Strings("initialization", kinds.Select(kind => kind.Name)), [.. kinds.Select(kind => kind.Layers)], drawn)),
-            ("widths", Statistics(Column.Integers("multiplier", parameters.Multipliers), sizes, grown)));
+            ("imbalance", Table.Of(kinds.SelectMany((kind, index) => Corner(kind.Name, drawn[index], parameters.ShownUnits)))),
+            ("kinds", Table.Of(kinds.Select((kind, index) => Statistics(kind.Layers, drawn[index]).Of(kind.Name)))),
+            ("widths", Table.Of(parameters.Multipliers.Select((factor, index) => Statistics(sizes[index], grown[index]).At(factor)))));
     }
 
-    /// <summary>The leading block of a matrix, one row per hidden unit and one column for each of the others.</summary>
-    private static Table Corner(string name, Matrix imbalance, int units)
+    /// <summary>The leading block of a matrix, one row per hidden unit.</summary>
+    private static IEnumerable<ImbalanceRow> Corner(string name, Matrix imbalance, int units) =>
+        Enumerable.Range(0, Math.Min(units, imbalance.Rows)).Select(unit => new ImbalanceRow(
+            name, unit + 1, [.. Enumerable.Range(0, Math.Min(units, imbalance.Rows)).Select(other => imbalance[unit, other])]));
+
+    private static BalanceStatistics Statistics(WideInitialization layers, Matrix imbalance) => new(
+        layers.ExpectedRelativeScale,
+        imbalance.Trace() / imbalance.Rows,
+        ScaleError(layers),
+        layers.OffDiagonalDeviation,
+        WideInitialization.OffDiagonalRootMeanSquare(imbalance),
+        DeviationError(layers));
+
+    /// <summary>
+    /// Standard deviation of λ* = tr(W2ᵀW2 − W1W1ᵀ)/N_h: the sum of N_oN_h and N_hN_i independent squares, each of variance 2σ⁴.
+    /// </summary>
+    private static double ScaleError(WideInitialization layers)
     {
-        var shown = Math.Min(units, imbalance.Rows);
-        return new Table(
-        [
-            Column.Strings("initialization", Enumerable.Repeat(name, shown)).AsKey(),
-            Column.Integers("unit", Enumerable.Range(1, shown)).AsKey(),
-            .. Enumerable.Range(0, shown).Select(other => Column.Doubles(
-                $"unit_{other + 1}", Enumerable.Range(0, shown).Select(unit => imbalance[unit, other]))),
-        ]);
+        var (shape, one, two) = (layers.Shape, layers.EncoderVariance, layers.DecoderVariance);
+        return Math.Sqrt(2 * ((shape.Outputs * two * two) + (shape.Inputs * one * one)) / shape.Hidden);
     }
 
-    private static Table Statistics(Column kind, WideInitialization[] layers, Matrix[] imbalances) => new(
-        kind.AsKey(),
-        Column.Doubles("expected_scale", layers.Select(layer => layer.ExpectedRelativeScale), description: "λ for infinite width"),
-        Column.Doubles("nearest_scale", imbalances.Select(matrix => matrix.Trace() / matrix.Rows), description: "λ* = tr D/N_h"),
-        Column.Doubles(
-            "expected_deviation", layers.Select(layer => layer.OffDiagonalDeviation), description: "Standard deviation off the diagonal"),
-        Column.Doubles(
-            "deviation",
-            imbalances.Select(WideInitialization.OffDiagonalRootMeanSquare),
-            description: "Measured root mean square off the diagonal"));
+    /// <summary>
+    /// Standard deviation of the root mean square off the diagonal. The squares of entries (i, j) and (i, k) share row i: given that row,
+    /// they have the mean s_i = σ2²|w2_i|² + σ1²|w1_i|², whose variance is V = 2(N_oσ2⁸ + N_iσ1⁸). With v = E D_ij² and M pairs,
+    /// Var(mean of D_ij²) = (2v² + 3V + 2(N_h − 2)V)/M.
+    /// </summary>
+    private static double DeviationError(WideInitialization layers)
+    {
+        var (shape, one, two) = (layers.Shape, layers.EncoderVariance, layers.DecoderVariance);
+        var mean = layers.OffDiagonalDeviation * layers.OffDiagonalDeviation;
+        var shared = 2 * ((shape.Outputs * two * two * two * two) + (shape.Inputs * one * one * one * one));
+        var pairs = shape.Hidden * (shape.Hidden - 1) / 2.0;
+        var variance = ((2 * mean * mean) + (3 * shared) + (2 * (shape.Hidden - 2) * shared)) / pairs;
+        return Math.Sqrt(variance) / (2 * layers.OffDiagonalDeviation);
+    }
+
+    /// <summary>What is measured of one network, and what it should be.</summary>
+    private sealed record BalanceStatistics(
+        double ExpectedScale, double NearestScale, double ScaleError, double ExpectedDeviation, double Deviation, double DeviationError)
+    {
+        public KindBalance Of(string kind) =>
+            new(kind, ExpectedScale, NearestScale, ExpectedDeviation, Deviation, ScaleError, DeviationError);
+
+        public WidthBalance At(int multiplier) =>
+            new(multiplier, ExpectedScale, NearestScale, ExpectedDeviation, Deviation, ScaleError, DeviationError);
+    }
 }

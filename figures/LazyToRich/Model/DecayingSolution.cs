@@ -19,7 +19,7 @@ public sealed class DecayingSolution
     /// <param name="task">The modes of the task.</param>
     /// <param name="start">λ-balanced weights with N_h = m.</param>
     /// <param name="relativeScale">λ of these weights.</param>
-    /// <exception cref="ArgumentException">N_h ≠ m: B is not square.</exception>
+    /// <exception cref="ArgumentException">N_h ≠ m: B is not square. Or B is singular: the form divides by it.</exception>
     public DecayingSolution(TaskSpectrum task, Weights start, double relativeScale)
     {
         if (start.Shape.Hidden != task.Modes)
@@ -41,12 +41,24 @@ public sealed class DecayingSolution
             ? (start.Encoder * task.InputComplement).Transpose()
             : (start.Decoder.Transpose() * task.OutputComplement).Transpose();
 
+        if (SmallestRelativeTo(b, fromDecoder, fromEncoder) < StableSolution.SaddleGuard)
+        {
+            throw new ArgumentException(
+                "The B-form divides by B, and B is singular for these weights: the flow does not learn every mode (it ends on a saddle). "
+                + $"Use {nameof(StableSolution)}, which is right there too.",
+                nameof(start));
+        }
+
         // B = QR: X Bᵀ⁻¹ solves R (X B⁻ᵀ)ᵀ = Qᵀ Xᵀ, so B itself is never inverted.
         var (q, r) = Qr.Decompose(b);
         inverse = TriangularSystems.SolveUpper(r, q.Transpose());
         mirrored = (inverse * c).Transpose();
         outside = (inverse * d.Transpose()).Transpose();
     }
+
+    /// <summary>Smallest singular value of B over the size of the terms it is the sum of: round-off when B is singular.</summary>
+    private static double SmallestRelativeTo(Matrix b, Matrix fromDecoder, Matrix fromEncoder) =>
+        SingularValues.Of(b)[^1] / Math.Sqrt(fromDecoder.FrobeniusNormSquared() + fromEncoder.FrobeniusNormSquared());
 
     /// <summary>QQᵀ at a flow time.</summary>
     /// <param name="time">T = t/τ ≥ 0.</param>

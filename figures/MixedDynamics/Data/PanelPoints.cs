@@ -19,10 +19,10 @@ public sealed class PanelPoints : SweepTask<PhaseSetting, PhasePoint>
     protected override IReadOnlyList<PhasePoint> Points(Profile profile)
     {
         int stride = profile switch { Profile.Smoke => 44, Profile.Default => 5, _ => 1 };
-        return [.. PhasePoint.Of<PublishedPanels>().Where((_, index) => index % stride == stride - 1)];
+        return [.. PhasePoint.Of(PublishedPanels.Readings.Select(reading => (reading.VarianceExponent, reading.WidthExponent))).Where((_, index) => index % stride == stride - 1)];
     }
 
     /// <inheritdoc/>
-    protected override TableSet Run(PhaseSetting shared, PhasePoint point, Inputs inputs) => PhaseTable.Of(
-        point, point.Run(SignalTable.Read(inputs.Table<PanelSignal>(SignalTable.Name)), shared, withSelfConsistent: true, inputs.Cancellation));
+    protected override TableSet Run(PhaseSetting shared, PhasePoint point, Inputs inputs) => PhaseRow.Of(
+        point, point.Run(SignalTable.Read(inputs.Tables<PanelSignal>()), shared, withSelfConsistent: true, inputs.Cancellation));
 }

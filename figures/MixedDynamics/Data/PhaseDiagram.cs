@@ -20,6 +20,6 @@ public sealed class PhaseDiagram : SweepTask<PhaseSetting, PhasePoint>
         width: (0, 2.8));
 
     /// <inheritdoc/>
-    protected override TableSet Run(PhaseSetting shared, PhasePoint point, Inputs inputs) => PhaseTable.Of(
-        point, point.Run(SignalTable.Read(inputs.Table<GridSignal>(SignalTable.Name)), shared, withSelfConsistent: true, inputs.Cancellation));
+    protected override TableSet Run(PhaseSetting shared, PhasePoint point, Inputs inputs) => PhaseRow.Of(
+        point, point.Run(SignalTable.Read(inputs.Tables<GridSignal>()), shared, withSelfConsistent: true, inputs.Cancellation));
 }

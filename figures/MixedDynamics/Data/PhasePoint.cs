@@ -1,6 +1,5 @@
 using Figures.Authoring;
 using Figures.Numerics;
-using Figures.Tables;
 using MixedDynamics.Model;
 
 namespace MixedDynamics;
@@ -10,12 +9,6 @@ namespace MixedDynamics;
 /// <param name="WidthExponent">γw.</param>
 public sealed record PhasePoint([property: Source(Origin.Seed)] double VarianceExponent, [property: Source(Origin.Seed)] double WidthExponent)
 {
-    /// <summary>The key columns of a point, as the published tables name them.</summary>
-    internal const string VarianceColumn = "gamma_sigma2";
-
-    /// <inheritdoc cref="VarianceColumn"/>
-    internal const string WidthColumn = "gamma_w";
-
     /// <summary>An even grid that reaches its edges.</summary>
     /// <param name="perSide">Points along each side, at least 2.</param>
     /// <param name="variance">Lowest and highest γσ².</param>
@@ -31,17 +24,10 @@ public sealed record PhasePoint([property: Source(Origin.Seed)] double VarianceE
         ];
     }
 
-    /// <summary>The points of a published table, each once, in the order of the table.</summary>
-    internal static IReadOnlyList<PhasePoint> Of<TTable>()
-        where TTable : PublishedTable, new()
-    {
-        Table table = PublishedTable.Of<TTable>();
-        return
-        [
-            .. table.Doubles(VarianceColumn).ToArray().Zip(table.Doubles(WidthColumn).ToArray(), (variance, width) => new PhasePoint(variance, width))
-                .Distinct(),
-        ];
-    }
+    /// <summary>Points, each once, in their order.</summary>
+    /// <param name="exponents">γσ² and γw, such as those of a published table.</param>
+    internal static IReadOnlyList<PhasePoint> Of(IEnumerable<(double Variance, double Width)> exponents) =>
+        [.. exponents.Distinct().Select(pair => new PhasePoint(pair.Variance, pair.Width))];
 
     /// <summary>Runs the point on a signal, with initial weights of its own.</summary>
     internal GridOutcome Run(Target target, PhaseSetting setting, bool withSelfConsistent, CancellationToken cancellation) => GridRun.Of(
@@ -54,11 +40,4 @@ public sealed record PhasePoint([property: Source(Origin.Seed)] double VarianceE
             BitConverter.DoubleToInt64Bits(VarianceExponent),
             BitConverter.DoubleToInt64Bits(WidthExponent)),
         cancellation);
-
-    /// <summary>The key of the point as columns of a table of one row.</summary>
-    internal IEnumerable<Column> Key() =>
-    [
-        Column.Doubles(VarianceColumn, [VarianceExponent], description: "γσ², the weights' variance is d^γσ²").AsKey(),
-        Column.Doubles(WidthColumn, [WidthExponent], description: "γw, the width is ⌊d^γw⌋").AsKey(),
-    ];
 }

@@ -5,6 +5,19 @@ using MixedDynamics.Model;
 
 namespace MixedDynamics;
 
+/// <summary>Where a run stopped.</summary>
+/// <param name="VarianceExponent">γσ².</param>
+/// <param name="WidthExponent">γw.</param>
+/// <param name="Stop">Index of the last iteration.</param>
+/// <param name="Train">‖A − Y‖²/d² there.</param>
+/// <param name="Test">‖A − A*‖²/d² there.</param>
+public sealed record StopRow(
+    [property: Column("gamma_sigma2", IsKey = true, Description = PhaseRow.Variance)] double VarianceExponent,
+    [property: Column("gamma_w", IsKey = true, Description = PhaseRow.Width)] double WidthExponent,
+    [property: Column(Description = "Index of the last iteration")] int Stop,
+    [property: Column(Description = "‖A − Y‖²/d² there")] double Train,
+    [property: Column(Description = "‖A − A*‖²/d² there")] double Test);
+
 /// <summary>Gradient descent at the points of the authors' printed grid, by their stop rules and at their dimension (SPEC B6, D3).</summary>
 [TaskName("MixedDynamics.PrintedPoints")]
 [TaskDescription("Gradient descent at the points of the authors' printed grid")]
@@ -25,7 +38,7 @@ public sealed class PrintedPoints : SweepTask<PhaseSetting, PhasePoint>
     /// <summary>All points, or every tenth of each row, shifted from row to row; the smoke profile takes three of these.</summary>
     protected override IReadOnlyList<PhasePoint> Points(Profile profile)
     {
-        IReadOnlyList<PhasePoint> all = PhasePoint.Of<AuthorsGrid>();
+        IReadOnlyList<PhasePoint> all = PhasePoint.Of(AuthorsGrid.Lines.Select(line => (line.VarianceExponent, line.WidthExponent)));
         PhasePoint[] tenth = [.. all.Where((_, i) => ((i % PointsPerRow) - (3 * (i / PointsPerRow))) % 10 == 0)];
         return profile switch
         {
@@ -39,13 +52,8 @@ public sealed class PrintedPoints : SweepTask<PhaseSetting, PhasePoint>
     protected override TableSet Run(PhaseSetting shared, PhasePoint point, Inputs inputs)
     {
         GridOutcome outcome = point.Run(
-            SignalTable.Read(inputs.Table<PrintedSignal>(SignalTable.Name)), shared, withSelfConsistent: false, inputs.Cancellation);
-        return TableSet.Of((TableName, new Table(
-        [
-            .. point.Key(),
-            Column.Integers("stop", [outcome.StopIteration], description: "Index of the last iteration"),
-            Column.Doubles("train", [outcome.Train[^1]], description: "‖A − Y‖²/d² there"),
-            Column.Doubles("test", [outcome.Test[^1]], description: "‖A − A*‖²/d² there"),
-        ])));
+            SignalTable.Read(inputs.Tables<PrintedSignal>()), shared, withSelfConsistent: false, inputs.Cancellation);
+        return TableSet.Of((TableName, Table.Of(
+            [new StopRow(point.VarianceExponent, point.WidthExponent, outcome.StopIteration, outcome.Train[^1], outcome.Test[^1])])));
     }
 }

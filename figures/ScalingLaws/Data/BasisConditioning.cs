@@ -21,6 +21,17 @@ public sealed record BasisConditioningSetting(
     [property: Range(1, 1000), Source(Origin.Inferred)] int Draws,
     [property: Source(Origin.Inferred)] ulong Seed);
 
+/// <summary>The map from blocks to moments for one spectrum.</summary>
+/// <param name="Exponent">β.</param>
+/// <param name="Eigenvalues">L.</param>
+/// <param name="Condition">Its condition number.</param>
+/// <param name="RoundTripError">Largest relative error of blocks that went through the moments.</param>
+public sealed record ConditioningRow(
+    [property: Column(IsKey = true, Description = "β")] double Exponent,
+    [property: Column(IsKey = true, Description = "L")] int Eigenvalues,
+    [property: Column(Description = "Condition number of the map from blocks to moments")] double Condition,
+    [property: Column(Description = "Largest relative error of blocks after a way through the moments")] double RoundTripError);
+
 /// <summary>Condition number of the map from blocks to moments, and the error of going there and back (SPEC section 0).</summary>
 [TaskName("ScalingLaws.BasisConditioning")]
 [TaskDescription("Conditioning of the moment basis of order parameters against that of blocks")]
@@ -32,7 +43,7 @@ public sealed class BasisConditioning : DataTask<BasisConditioningSetting>
     /// <inheritdoc/>
     protected override TableSet Run(BasisConditioningSetting parameters, Inputs inputs)
     {
-        var rows = new List<(double Exponent, int Count, double Condition, double Error)>();
+        var rows = new List<ConditioningRow>();
         foreach (double exponent in parameters.Exponents)
         {
             for (int count = 1; count <= parameters.LargestCount; count++)
@@ -41,16 +52,10 @@ public sealed class BasisConditioning : DataTask<BasisConditioningSetting>
                 RandomStream stream = RandomStream.Create(parameters.Seed, "ScalingLaws.BasisConditioning", count);
                 double error = Enumerable.Range(0, parameters.Draws)
                     .Max(draw => MomentBasis.RoundTripError(spectrum, stream.Derive("draw", draw)));
-                rows.Add((exponent, count, MomentBasis.Condition(spectrum), error));
+                rows.Add(new ConditioningRow(exponent, count, MomentBasis.Condition(spectrum), error));
             }
         }
 
-        return TableSet.Of(("conditioning", new Table(
-            Column.Doubles("exponent", rows.Select(row => row.Exponent), description: "β").AsKey(),
-            Column.Integers("eigenvalues", rows.Select(row => row.Count), description: "L").AsKey(),
-            Column.Doubles("condition", rows.Select(row => row.Condition), description: "Condition number of the map from blocks to "
-                + "moments"),
-            Column.Doubles("round_trip_error", rows.Select(row => row.Error), description: "Largest relative error of blocks after a way "
-                + "through the moments"))));
+        return TableSet.Of(("conditioning", Table.Of(rows)));
     }
 }

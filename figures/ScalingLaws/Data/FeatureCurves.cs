@@ -43,35 +43,30 @@ internal sealed class FeatureCurves
     {
         int dimension = eigenvalues.Length;
         Average average = averages.Errors;
-        var rows = trained.SelectMany((count, model) =>
-            steps.Select((step, index) => (count, step, place: (model * steps.Length) + index))).ToList();
-        var recursions = trained.ToDictionary(
-            count => count, count => new LinearRecursion(eigenvalues, count, setting.LearningRate, setting.InitialDeviation));
-        List<(double SmallRate, double FiniteRate)> plateaus =
-            [.. trained.Select(count => LinearCurves.Plateau(eigenvalues, count, setting.LearningRate, setting.InitialDeviation))];
+        IEnumerable<FeatureCurveRow> Curve(int count, int model)
+        {
+            var recursion = new LinearRecursion(eigenvalues, count, setting.LearningRate, setting.InitialDeviation);
+            foreach ((int index, long step) in steps.Index())
+            {
+                int place = (model * steps.Length) + index;
+                double alpha = step / (double)dimension;
+                yield return new FeatureCurveRow(
+                    count, step, alpha, average.Mean(place), average.StandardError(place),
+                    LinearCurves.FeatureScaling(eigenvalues, count, setting.LearningRate, setting.InitialDeviation, alpha),
+                    averages.OwnTheory.Mean(place), recursion.AdvanceTo(step));
+            }
+        }
+
+        FeaturePlateauRow Plateau(int count)
+        {
+            (double smallRate, double finiteRate) =
+                LinearCurves.Plateau(eigenvalues, count, setting.LearningRate, setting.InitialDeviation);
+            return new FeaturePlateauRow(count, dimension, smallRate, finiteRate, setting.Runs);
+        }
+
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Integers("trained", rows.Select(row => row.count), description: "N_l").AsKey(),
-                Column.Integers("step", rows.Select(row => row.step), description: "Samples used").AsKey(),
-                Column.Doubles("alpha", rows.Select(row => row.step / (double)dimension), description: "α = step/N"),
-                Column.Doubles("mean", rows.Select(row => average.Mean(row.place)), description: "Mean ε_g of the runs"),
-                Column.Doubles("standard_error", rows.Select(row => average.StandardError(row.place)), description: "Of the mean"),
-                Column.Doubles(
-                    "theory",
-                    rows.Select(row => LinearCurves.FeatureScaling(
-                        eigenvalues, row.count, setting.LearningRate, setting.InitialDeviation, row.step / (double)dimension)),
-                    description: "ε_g by Eq. (11)"),
-                Column.Doubles("own_theory", rows.Select(row => averages.OwnTheory.Mean(row.place)),
-                    description: "Mean over the runs of Eq. (11) for their own teachers and starts"),
-                Column.Doubles("exact", rows.Select(row => recursions[row.count].AdvanceTo(row.step)),
-                    description: "Exact mean at finite N and η for Gaussian inputs"))),
-            ("plateaus", new Table(
-                Column.Integers("trained", trained, description: "N_l").AsKey(),
-                Column.Integers("dimension", trained.Select(_ => dimension), description: "N = L"),
-                Column.Doubles("small_rate", plateaus.Select(plateau => plateau.SmallRate), description: "Plateau of Eq. (11)"),
-                Column.Doubles("finite_rate", plateaus.Select(plateau => plateau.FiniteRate), description: "The same at finite η"))),
-            ("stream", new Table(
-                Column.Integers("samples", [steps[^1]], description: "Inputs a run reads").AsKey(),
-                Column.Integers("passes", [passes], description: "How often the data were read; 1 while every input is new"))));
+            ("curves", Table.Of(trained.SelectMany(Curve))),
+            ("plateaus", Table.Of(trained.Select(Plateau))),
+            ("stream", Table.Of([new FeatureStreamRow(steps[^1], passes)])));
     }
 }

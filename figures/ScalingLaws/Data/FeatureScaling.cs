@@ -24,8 +24,8 @@ public sealed class FeatureScaling : DataTask<FeatureScalingSetting>
 
     /// <inheritdoc/>
     protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs) => new FeatureCurves(
-        inputs.Table<FeatureSpectrum>("spectrum").Array("eigenvalue"), parameters,
-            "ScalingLaws.FeatureScaling").OnGaussianInputs(inputs.Cancellation);
+        [.. inputs.Rows<FeatureSpectrum, EigenvalueRow>("spectrum").Select(row => row.Eigenvalue)], parameters, "ScalingLaws.FeatureScaling")
+        .OnGaussianInputs(inputs.Cancellation);
 }
 
 /// <summary>Figure 3 right: L = N = 1024, the inputs of <see cref="InputSpectrum"/>.</summary>
@@ -47,16 +47,17 @@ public sealed class DataFeatureScaling : DataTask<FeatureScalingSetting>
     protected override TableSet Run(FeatureScalingSetting parameters, Inputs inputs)
     {
         TableSet spectrum = inputs.Tables<InputSpectrum>();
-        var curves = new FeatureCurves(spectrum["spectrum"].Array("eigenvalue"), parameters, "ScalingLaws.DataFeatureScaling");
+        var curves = new FeatureCurves(
+            [.. spectrum["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)], parameters, "ScalingLaws.DataFeatureScaling");
         if (InputTables.BasisOf(spectrum) is not { } basis)
         {
             return curves.OnGaussianInputs(inputs.Cancellation);
         }
 
-        Table source = spectrum["source"];
+        InputSourceRow source = spectrum["source"].Rows<InputSourceRow>().Single();
         using IGreyImages images = GreyImages.Open(
-            Enum.Parse<InputKind>(source.Strings("kind")[0]), inputs.Files<NaturalImages>(), (int)source.Integers("side")[0],
-            (int)source.Integers("short_side")[0], RandomStream.Create(parameters.Seed, "ScalingLaws.DataFeatureScaling.patches"));
+            Enum.Parse<InputKind>(source.Kind), inputs.Files<NaturalImages>(), source.Side, source.ShortSide,
+            RandomStream.Create(parameters.Seed, "ScalingLaws.DataFeatureScaling.patches"));
         return curves.OnImages(images, basis, inputs.Cancellation);
     }
 }

@@ -25,7 +25,7 @@ public sealed class FeatureSpectrum : DataTask<FeatureSpectrumSetting>
     protected override FeatureSpectrumSetting Parameters(Profile profile) => new(profile == Profile.Smoke ? 128 : 256, 1);
 
     /// <inheritdoc/>
-    protected override TableSet Run(FeatureSpectrumSetting parameters, Inputs inputs) => TableSet.Of(("spectrum", new Table(
-        Column.Integers("index", Enumerable.Range(1, parameters.Dimension), description: "k").AsKey(),
-        Column.Doubles("eigenvalue", new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues, description: "λ_k"))));
+    protected override TableSet Run(FeatureSpectrumSetting parameters, Inputs inputs) => TableSet.Of(("spectrum", Table.Of(
+        new PowerLawSpectrum(parameters.Dimension, parameters.Exponent).Eigenvalues
+            .Select((value, index) => new EigenvalueRow(index + 1, value)))));
 }

@@ -33,6 +33,19 @@ public sealed record FlowDeviationSetting(
 /// <param name="Dimension">N, a multiple of L with N/L ≥ 2K.</param>
 public sealed record FlowDeviationPoint([property: Source(Origin.Inferred)] int Dimension);
 
+/// <summary>How far runs are from the equations at one time.</summary>
+/// <param name="Dimension">N.</param>
+/// <param name="Alpha">α.</param>
+/// <param name="Runs">Number of runs.</param>
+/// <param name="RootMeanSquare">Of ε_g(simulation) − ε_g(equations).</param>
+/// <param name="Mean">Of the same.</param>
+public sealed record DeviationRow(
+    [property: Column(IsKey = true, Description = "N")] int Dimension,
+    [property: Column(IsKey = true, Description = "α")] double Alpha,
+    [property: Column] int Runs,
+    [property: Column(Description = "Of ε_g(simulation) − ε_g(equations)")] double RootMeanSquare,
+    [property: Column(Description = "Of the same")] double Mean);
+
 /// <summary>Every run against the order-parameter equations from its own start (SPEC V4).</summary>
 [TaskName("ScalingLaws.FlowDeviation")]
 [TaskDescription("Deviation of simulations from the order-parameter equations for several N")]
@@ -71,11 +84,7 @@ public sealed class FlowDeviation : SweepTask<FlowDeviationSetting, FlowDeviatio
             }
         }
 
-        return TableSet.Of(("deviations", new Table(
-            Column.Integers("dimension", shared.Alphas.Select(_ => point.Dimension), description: "N").AsKey(),
-            Column.Doubles("alpha", shared.Alphas, description: "α").AsKey(),
-            Column.Integers("runs", shared.Alphas.Select(_ => shared.Runs)),
-            Column.Doubles("root_mean_square", squares.Select(Math.Sqrt), description: "Of ε_g(simulation) − ε_g(equations)"),
-            Column.Doubles("mean", sums, description: "Of the same"))));
+        return TableSet.Of(("deviations", Table.Of(shared.Alphas.Select((alpha, index) =>
+            new DeviationRow(point.Dimension, alpha, shared.Runs, Math.Sqrt(squares[index]), sums[index])))));
     }
 }

@@ -69,27 +69,16 @@ public sealed class LargeNetwork : SweepTask<LargeNetworkSetting, LargeNetworkPo
             shared.Units, shared.Units, new PowerLawSpectrum(shared.Dimension, point.Exponent), 1, shared.LearningRate);
         RandomStream stream = RandomStream.Create(shared.Seed, "ScalingLaws.LargeNetwork", point.Run);
         ISimulation run = Simulations.Start(problem, shared.InitialDeviation, stream);
-        var rows = new List<(long Step, double Error)>();
+        var rows = new List<NetworkCurveRow>();
         foreach (long step in Abscissae.Steps(shared.Dimension, -1, shared.LastAlpha, shared.PointsPerDecade))
         {
             run.AdvanceTo(step, inputs.Cancellation);
-            rows.Add((step, run.Error(problem)));
+            rows.Add(new NetworkCurveRow(point.Exponent, point.Run, step, step / (double)shared.Dimension, run.Error(problem)));
         }
 
+        string simulator = Simulations.Choose(problem).ToString();
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Doubles("exponent", rows.Select(_ => point.Exponent), description: "β").AsKey(),
-                Column.Integers("run", rows.Select(_ => point.Run), description: "Initialisation").AsKey(),
-                Column.Integers("step", rows.Select(row => row.Step), description: "Samples used").AsKey(),
-                Column.Doubles("alpha", rows.Select(row => row.Step / (double)shared.Dimension), description: "α = step/N"),
-                Column.Doubles("error", rows.Select(row => row.Error), description: "ε_g"))),
-            ("runs", new Table(
-                Column.Doubles("exponent", [point.Exponent], description: "β").AsKey(),
-                Column.Integers("run", [point.Run], description: "Initialisation").AsKey(),
-                Column.Integers("units", [shared.Units], description: "K = M"),
-                Column.Integers("dimension", [shared.Dimension], description: "L = N"),
-                Column.Strings("simulator", [Simulations.Choose(problem).ToString()],
-                    description: "Chosen by cost; both have the same law"),
-                Column.Doubles("learning_rate", [shared.LearningRate], description: "η"))));
+            ("curves", Table.Of(rows)),
+            ("runs", Table.Of([new NetworkRunRow(point.Exponent, point.Run, shared.Units, shared.Dimension, simulator, shared.LearningRate)])));
     }
 }

@@ -54,23 +54,12 @@ public sealed class LinearScaling : DataTask<LinearScalingSetting>
             .Record(steps, parameters.Runs, stream, inputs.Cancellation).Errors;
         var flow = new LinearFlow(spectrum, rate, deviation);
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Integers("step", steps, description: "Samples used").AsKey(),
-                Column.Doubles("alpha", alphas, description: "α = step/N"),
-                Column.Doubles("mean", steps.Index().Select(step => average.Mean(step.Index)), description: "Mean ε_g of the runs"),
-                Column.Doubles("standard_error", steps.Index().Select(step => average.StandardError(step.Index)),
-                    description: "Of the mean"),
-                Column.Doubles("all_orders", alphas.Select(flow.Error), description: "ε_g by Eq. (6)"),
-                Column.Doubles("small_rate", alphas.Select(alpha => LinearCurves.SmallRate(spectrum, rate, deviation, alpha)),
-                    description: "ε_g by Eq. (8)"),
-                Column.Doubles(
-                    "many_eigenvalues", alphas.Select(alpha => LinearCurves.ManyEigenvalues(spectrum, rate, deviation, alpha)),
-                    description: "ε_g by Eq. (9), both ends of the integral kept"))),
-            ("setting", new Table(
-                Column.Integers("dimension", [parameters.Dimension], description: "N = L").AsKey(),
-                Column.Integers("runs", [parameters.Runs], description: "Random initialisations"),
-                Column.Doubles("slope", [-parameters.Exponent / (1 + parameters.Exponent)], description: "−β/(1+β)"),
-                Column.Doubles("window_start", [1 / (2 * rate * spectrum.Largest)], description: "1/(2ηλ₊)"),
-                Column.Doubles("window_end", [1 / (2 * rate * spectrum.Smallest)], description: "1/(2ηλ_L)"))));
+            ("curves", Table.Of(steps.Zip(alphas, (step, alpha) => (step, alpha)).Select((at, index) => new LinearRunRow(
+                at.step, at.alpha, average.Mean(index), average.StandardError(index), flow.Error(at.alpha),
+                LinearCurves.SmallRate(spectrum, rate, deviation, at.alpha),
+                LinearCurves.ManyEigenvalues(spectrum, rate, deviation, at.alpha))))),
+            ("setting", Table.Of([new LinearSettingRow(
+                parameters.Dimension, parameters.Runs, -parameters.Exponent / (1 + parameters.Exponent), 1 / (2 * rate * spectrum.Largest),
+                1 / (2 * rate * spectrum.Smallest))])));
     }
 }

@@ -39,12 +39,7 @@ public sealed class LinearTheory : DataTask<LinearTheorySetting>
         var spectrum = new PowerLawSpectrum(parameters.Eigenvalues, parameters.Exponent);
         var flow = new LinearFlow(spectrum, parameters.LearningRate, parameters.InitialDeviation);
         double[] alphas = Abscissae.Logarithmic(-2, parameters.LastAlpha, parameters.PointsPerDecade);
-        return TableSet.Of(("curves", new Table(
-            Column.Doubles("alpha", alphas, description: "α = samples/N").AsKey(),
-            Column.Doubles(
-                "small_rate", alphas.Select(alpha =>
-                    LinearCurves.SmallRate(spectrum, parameters.LearningRate, parameters.InitialDeviation, alpha)),
-                description: "ε_g by Eq. (8)"),
-            Column.Doubles("all_orders", alphas.Select(flow.Error), description: "ε_g by Eq. (6)"))));
+        return TableSet.Of(("curves", Table.Of(alphas.Select(alpha => new LinearTheoryRow(
+            alpha, LinearCurves.SmallRate(spectrum, parameters.LearningRate, parameters.InitialDeviation, alpha), flow.Error(alpha))))));
     }
 }

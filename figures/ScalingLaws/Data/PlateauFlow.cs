@@ -95,19 +95,9 @@ public sealed class PlateauFlow : SweepTask<PlateauFlowSetting, PlateauFlowPoint
         }
 
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Integers("units", alphas.Select(_ => point.Units), description: "K = M").AsKey(),
-                Column.Integers("eigenvalues", alphas.Select(_ => point.Eigenvalues), description: "L").AsKey(),
-                Column.Doubles("alpha", alphas, description: "α").AsKey(),
-                Column.Doubles("error", errors, description: "ε_g from the first start"))),
-            ("plateaus", new Table(
-                Column.Integers("units", [point.Units], description: "K = M").AsKey(),
-                Column.Integers("eigenvalues", [point.Eigenvalues], description: "L").AsKey(),
-                Column.Doubles("height", [plateau.Height], description: "ε*"),
-                Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"),
-                Column.Doubles("end", [ends.Mean(0)], description: "Mean α_P, where ε_g falls below ε*/2"),
-                Column.Doubles("standard_error", [ends.StandardError(0)], description: "Of that mean"),
-                Column.Doubles("without_offset", [plateau.Length(shared.InitialDeviation, 0)], description: "τ (½ ln N − ln σ_J), the "
-                    + "predicted end for D = 0"))));
+            ("curves", Table.Of(alphas.Zip(errors, (alpha, error) => new PlateauCurveRow(point.Units, point.Eigenvalues, alpha, error)))),
+            ("plateaus", Table.Of([new PlateauEndRow(
+                point.Units, point.Eigenvalues, plateau.Height, plateau.EscapeTime, ends.Mean(0), ends.StandardError(0),
+                plateau.Length(shared.InitialDeviation, 0), shared.Dimension)])));
     }
 }

@@ -35,35 +35,27 @@ public sealed class PlateauRun : DataTask<NetworkSetting>
         var solution = new DormandPrince((_, state, derivative) => flow.Derivative(state, derivative), 0, start.State,
             new OdeTolerance(1e-8, 1e-10));
         var moments = new MomentRows(problem, Moments);
-        var errors = new List<(long Step, double Simulation, double Flow)>();
+        var errors = new List<PlateauErrorRow>();
         foreach (long step in Abscissae.Steps(problem.Dimension, -1, parameters.LastAlpha, parameters.PointsPerDecade))
         {
             run.AdvanceTo(step, inputs.Cancellation);
             solution.AdvanceTo(step / (double)problem.Dimension);
             OrderParameters overlaps = run.Overlaps();
             moments.Add(step, overlaps);
-            errors.Add((step, run.Error(problem), flow.Error(solution.State)));
+            errors.Add(new PlateauErrorRow(step, step / (double)problem.Dimension, run.Error(problem), flow.Error(solution.State)));
         }
 
         return TableSet.Of(
             ("moments", moments.ToTable()),
-            ("errors", new Table(
-                Column.Integers("step", errors.Select(row => row.Step), description: "Samples used").AsKey(),
-                Column.Doubles("alpha", errors.Select(row => row.Step / (double)problem.Dimension), description: "α = step/N"),
-                Column.Doubles("simulation", errors.Select(row => row.Simulation), description: "ε_g of the run"),
-                Column.Doubles("flow", errors.Select(row => row.Flow), description: "ε_g of the order-parameter equations from the same "
-                    + "start"))),
-            ("predictions", Predictions(problem, start)),
-            ("setting", Setting(problem)));
+            ("errors", Table.Of(errors)),
+            ("predictions", Table.Of(Predictions(problem, start))),
+            ("setting", Table.Of([Setting(problem)])));
     }
 
-    /// <summary>The plateau for small η: R*^(l)_n = R* Σ_m T^(l)_mn, which differs between teachers by fluctuation, and Q*^(l) = Q* T^(l)
-    /// (SPEC 3.4).</summary>
-    private static Table Predictions(TwoLayerProblem problem, OrderParameters start)
+    private static IEnumerable<PlateauPredictionRow> Predictions(TwoLayerProblem problem, OrderParameters start)
     {
         var plateau = new SymmetricPlateau(problem);
         int size = problem.Students + problem.Teachers;
-        var rows = new List<(int Moment, int Teacher, double R, double Q)>();
         for (int moment = 0; moment < Moments; moment++)
         {
             double[] overlaps = start.Moment(problem.Spectrum.Eigenvalues, moment);
@@ -75,24 +67,15 @@ public sealed class PlateauRun : DataTask<NetworkSetting>
                     sum += overlaps[((problem.Students + n) * size) + problem.Students + m];
                 }
 
-                rows.Add((moment, n, plateau.TeacherOverlap * sum, plateau.StudentOverlap * problem.Spectrum.Moment(moment)));
+                yield return new PlateauPredictionRow(
+                    moment, n, plateau.TeacherOverlap * sum, plateau.StudentOverlap * problem.Spectrum.Moment(moment));
             }
         }
-
-        return new Table(
-            Column.Integers("moment", rows.Select(row => row.Moment), description: "l").AsKey(),
-            Column.Integers("teacher", rows.Select(row => row.Teacher), description: "n").AsKey(),
-            Column.Doubles("student_teacher", rows.Select(row => row.R), description: "R* Σ_m T^(l)_mn"),
-            Column.Doubles("student_student", rows.Select(row => row.Q), description: "Q* T^(l)"));
     }
 
-    private static Table Setting(TwoLayerProblem problem)
+    private static PlateauSettingRow Setting(TwoLayerProblem problem)
     {
         var plateau = new SymmetricPlateau(problem);
-        return new Table(
-            Column.Integers("dimension", [problem.Dimension], description: "N").AsKey(),
-            Column.Strings("simulator", [Simulations.Choose(problem).ToString()], description: "Chosen by cost; both have the same law"),
-            Column.Doubles("height", [plateau.Height], description: "ε*, the plateau for small η"),
-            Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"));
+        return new PlateauSettingRow(problem.Dimension, Simulations.Choose(problem).ToString(), plateau.Height, plateau.EscapeTime);
     }
 }

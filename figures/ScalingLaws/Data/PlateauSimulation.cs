@@ -66,15 +66,9 @@ public sealed class PlateauSimulation : SweepTask<PlateauSimulationSetting, Plat
             problem, shared.InitialDeviation, RandomStream.Create(shared.Seed, "ScalingLaws.PlateauSimulation", point.Units,
                 point.Eigenvalues));
         double flowEnd = new PlateauEscape(problem, run.Overlaps()).Follow([last], inputs.Cancellation).End;
-        return TableSet.Of(("simulations", new Table(
-            Column.Integers("units", [point.Units], description: "K = M").AsKey(),
-            Column.Integers("eigenvalues", [point.Eigenvalues], description: "L").AsKey(),
-            Column.Integers("dimension", [shared.Dimension], description: "N"),
-            Column.Strings("simulator", [Simulations.Choose(problem).ToString()], description: "Chosen by cost; both have the same law"),
-            Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"),
-            Column.Doubles("end", [End(run, problem, last, inputs.Cancellation)],
-                description: "α_P of the run, where ε_g falls below ε*/2"),
-            Column.Doubles("flow_end", [flowEnd], description: "α_P of the equations from the same start"))));
+        return TableSet.Of(("simulations", Table.Of([new PlateauSimulationRow(
+            point.Units, point.Eigenvalues, shared.Dimension, Simulations.Choose(problem).ToString(), plateau.EscapeTime,
+            End(run, problem, last, inputs.Cancellation), flowEnd)])));
     }
 
     /// <summary>Looks at the error once in every unit of α and interpolates linearly; NaN when the plateau does not end.</summary>

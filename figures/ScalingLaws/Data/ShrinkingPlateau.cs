@@ -75,26 +75,17 @@ public sealed class ShrinkingPlateau : SweepTask<ShrinkingPlateauSetting, Shrink
             shared.Units, shared.Units, new PowerLawSpectrum(point.Eigenvalues, shared.Exponent), shared.Dimension, shared.LearningRate);
         RandomStream stream = RandomStream.Create(shared.Seed, "ScalingLaws.ShrinkingPlateau", point.Eigenvalues);
         ISimulation run = Simulations.Start(problem, shared.InitialDeviation, stream);
-        var rows = new List<(long Step, double Error)>();
+        var rows = new List<ShrinkingCurveRow>();
         foreach (long step in Abscissae.Steps(shared.Dimension, -1, point.LastAlpha, shared.PointsPerDecade))
         {
             run.AdvanceTo(step, inputs.Cancellation);
-            rows.Add((step, run.Error(problem)));
+            rows.Add(new ShrinkingCurveRow(point.Eigenvalues, step, step / (double)shared.Dimension, run.Error(problem)));
         }
 
         var plateau = new SymmetricPlateau(problem);
         return TableSet.Of(
-            ("curves", new Table(
-                Column.Integers("eigenvalues", rows.Select(_ => point.Eigenvalues), description: "L").AsKey(),
-                Column.Integers("step", rows.Select(row => row.Step), description: "Samples used").AsKey(),
-                Column.Doubles("alpha", rows.Select(row => row.Step / (double)shared.Dimension), description: "α = step/N"),
-                Column.Doubles("error", rows.Select(row => row.Error), description: "ε_g"))),
-            ("runs", new Table(
-                Column.Integers("eigenvalues", [point.Eigenvalues], description: "L").AsKey(),
-                Column.Integers("dimension", [shared.Dimension], description: "N"),
-                Column.Strings("simulator", [Simulations.Choose(problem).ToString()], description: "Chosen by cost; both have the same "
-                    + "law"),
-                Column.Doubles("height", [plateau.Height], description: "ε*, the plateau for small η"),
-                Column.Doubles("escape_time", [plateau.EscapeTime], description: "τ"))));
+            ("curves", Table.Of(rows)),
+            ("runs", Table.Of([new ShrinkingRunRow(
+                point.Eigenvalues, shared.Dimension, Simulations.Choose(problem).ToString(), plateau.Height, plateau.EscapeTime)])));
     }
 }

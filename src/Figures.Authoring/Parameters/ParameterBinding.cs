@@ -54,7 +54,7 @@ internal static class ParameterBinding
 
     private static bool TryRead(string text, Type type, out object value)
     {
-        const NumberStyles Number = NumberStyles.Float;
+        const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var culture = CultureInfo.InvariantCulture;
         object? read = type switch
         {
@@ -64,7 +64,8 @@ internal static class ParameterBinding
             _ when type == typeof(ulong) => ulong.TryParse(text, NumberStyles.None, culture, out var number) ? number : null,
             _ when type == typeof(double) => double.TryParse(text, Number, culture, out var number) && double.IsFinite(number) ? number : null,
             _ when type == typeof(bool) => bool.TryParse(text, out var flag) ? flag : null,
-            _ when type.IsEnum => Enum.TryParse(type, text, ignoreCase: true, out var name) && Enum.IsDefined(type, name!) ? name : null,
+            _ when type.IsEnum => Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+                ? Enum.Parse(type, name) : null,
             _ when ListElement(type) is { } element => ReadList(text, element),
             _ => null,
         };

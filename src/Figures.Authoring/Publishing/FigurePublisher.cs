@@ -66,7 +66,7 @@ internal sealed class FigurePublisher(RunRequest request, IDisk disk, ContentSto
 
     private void Write(string path, byte[] bytes)
     {
-        if (disk.Read(path) is not { } present || !present.AsSpan().SequenceEqual(bytes))
+        if (disk.ReadMemo(path) is not { } present || !present.AsSpan().SequenceEqual(bytes))
         {
             disk.Publish(path, bytes);
         }

@@ -27,7 +27,7 @@ internal sealed partial class Identification(Journal journal)
         ];
     }
 
-    private static string? KeyIn(string file)
+    private string? KeyIn(string file)
     {
         byte[] bytes;
         try
@@ -41,6 +41,15 @@ internal sealed partial class Identification(Journal journal)
 
         if (bytes.AsSpan().StartsWith("PAR1"u8))
         {
+            // The parser is not made for damaged files: it sees what a step recorded and nothing else.
+            var digest = ContentId.OfBytes(bytes);
+            if (!journal.Records.Any(record => record.Tables.Any(table => table.Digest == digest)))
+            {
+                throw new PipelineException(new Problem(
+                    ErrorCode.UnknownFile, file, "the journal does not know this file", "It was made elsewhere or changed since, or the journal was removed",
+                    "A table in artifacts/store is known"));
+            }
+
             using var stream = new MemoryStream(bytes);
             return ParquetFile.ReadMetadata(stream).GetValueOrDefault("key");
         }

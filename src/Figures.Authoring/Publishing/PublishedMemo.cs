@@ -16,7 +16,7 @@ internal sealed class PublishedMemo
     public PublishedMemo(IDisk disk)
     {
         this.disk = disk;
-        foreach (var line in Encoding.UTF8.GetString(disk.Read(FilePath) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.UTF8.GetString(disk.ReadMemo(FilePath) ?? []).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab > 0)

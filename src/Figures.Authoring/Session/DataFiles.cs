@@ -7,7 +7,8 @@ namespace Figures.Authoring;
 /// <summary>The files of all download tasks of a run: which there are, which are missing, and where a reader finds them.</summary>
 /// <param name="open">Opens the library on first use, so that a run without downloads needs no lock file.</param>
 /// <param name="reporter">Is told how far downloads are.</param>
-internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
+/// <param name="folder">Where they lie, for messages.</param>
+internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter, string folder = "artifacts/datasets")
 {
     private readonly Lazy<DatasetLibrary> library = new(open);
     private readonly Dictionary<string, List<DatasetItem>> items = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class DataFiles(Func<DatasetLibrary> open, IReporter reporter)
         where !library.Value.Has(item)
         select new Problem(
             ErrorCode.MissingDataset, task, $"{item} ({Size(item.File.Size)}) is not on this machine", "--offline forbids to fetch it",
-            $"Run once without --offline, or put the file at artifacts/datasets/{item}");
+            $"Run once without --offline, or put the file at {folder}/{item}");
 
     /// <summary>The paths of a task's files, in the order declared. Missing ones are fetched; every digest has been compared.</summary>
     /// <exception cref="PipelineException">A file cannot be had, or is not what it was when the run was planned.</exception>

@@ -7,8 +7,11 @@ using Figures.Tables;
 namespace Figures.Authoring;
 
 /// <summary>One run of the pipeline behind all Cake tasks: prepared once, started by the first task that waits.</summary>
-public sealed class FigureSession : IDisposable
+public sealed partial class FigureSession : IDisposable
 {
+    /// <summary>How often one table may turn out damaged or gone.</summary>
+    private const int MostAttempts = 5;
+
     private readonly RunRequest request;
     private readonly IReporter reporter;
     private readonly IDisk disk;
@@ -16,6 +19,8 @@ public sealed class FigureSession : IDisposable
     private readonly Lock gate = new();
     private readonly List<Problem> problems = [];
     private PipelineRun? run;
+    private bool toldLoss;
+    private int madeAgain;
     private StepGraph? graph;
     private ContentStore? store;
     private Journal? journal;
@@ -27,7 +32,7 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>A session that has planned nothing yet.</summary>
     /// <param name="request">What the command line asks for.</param>
-    /// <param name="disk">The folder <c>artifacts/</c>.</param>
+    /// <param name="disk">The folder of store and journal.</param>
     /// <param name="reporter">Is told what happens.</param>
     /// <param name="cancellation">Raised by Ctrl+C.</param>
     public FigureSession(RunRequest request, IDisk disk, IReporter reporter, CancellationToken cancellation)
@@ -40,6 +45,9 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>What the command line asked for.</summary>
     public RunRequest Request => request;
+
+    /// <summary>The folder <c>artifacts/</c> of this clone, for pictures and for what is remembered of its program; the disk of the store when null.</summary>
+    public IDisk? Clone { get; init; }
 
     /// <summary>How patient downloads are.</summary>
     public DownloadPolicy Downloads { get; init; } = new();
@@ -88,7 +96,7 @@ public sealed class FigureSession : IDisposable
     /// <param name="tasks">The targets and all they depend on.</param>
     public IReadOnlyList<Problem> FaultsOf(IReadOnlyList<PipelineTask> tasks)
     {
-        Validated(tasks, new DataFiles(OpenLibrary, reporter), out var faults);
+        Validated(tasks, OpenFiles(), out var faults);
         return faults;
     }
 
@@ -98,10 +106,11 @@ public sealed class FigureSession : IDisposable
     public void Prepare(IReadOnlyList<PipelineTask> tasks)
     {
         Figures = tasks.OfType<FigureTask>().ToList();
-        var files = new DataFiles(OpenLibrary, reporter);
+        var files = OpenFiles();
         graph = Validated(tasks, files, out var faults) ?? throw new PipelineException(faults);
-        store = new ContentStore(disk);
         journal = new Journal(disk);
+        store = new ContentStore(disk, journal) { Replaced = reporter.Warn };
+        TellLoss();
         var planner = new Planner(journal, store, request.Force);
         Plan = planner.Plan(graph);
         var obstacles = new Obstacles(request, files).On(Plan).ToList();
@@ -110,9 +119,8 @@ public sealed class FigureSession : IDisposable
             throw new PipelineException(obstacles);
         }
 
-        publisher = new FigurePublisher(request, disk, store, reporter, graph);
-        run = new PipelineRun(
-            graph, Plan, new StepRunner(planner, store, journal, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
+        publisher = new FigurePublisher(request, Clone ?? disk, store, reporter, graph);
+        run = NewRun(Plan, planner);
         run.Completed += publisher.Completed;
         if (request.DryRun)
         {
@@ -140,8 +148,22 @@ public sealed class FigureSession : IDisposable
 
     /// <summary>The tables of a figure, once it is done.</summary>
     /// <param name="figure">A figure of this run.</param>
-    public TableSet TablesOf(FigureTask figure) => TableSet.Of(
-        [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+    public TableSet TablesOf(FigureTask figure)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return TableSet.Of(
+                    [.. run!.Records[figure.TabulateStep].Outputs.Where(output => output.IsTable).Select(output => (output.Name, store!.Table(output)))]);
+            }
+            catch (PipelineException damage) when (damage.IsDamage && attempt < MostAttempts)
+            {
+                reporter.Warn(damage.Problems[0] with { What = $"an output of {figure.TabulateStep} cannot be read from the store" });
+                MakeAgain();
+            }
+        }
+    }
 
     /// <summary>The picture of a figure of a prepared run for given tables, such as those of its snapshot. Nothing is computed.</summary>
     /// <param name="figure">A figure of this run.</param>
@@ -168,21 +190,12 @@ public sealed class FigureSession : IDisposable
     {
         downloader ??= request.Offline ? null : new Downloader(Downloads with { AllowFiles = request.AllowFileMirrors });
         return new DatasetLibrary(
-            DatasetLock.Read(Path.Combine(request.Root, DatasetLock.FileName)),
-            Path.Combine(request.Root, "artifacts", "datasets"), downloader);
+            DatasetLock.Read(Path.Combine(request.Root, DatasetLock.FileName)), Path.Combine(request.Artifacts, "datasets"), downloader);
     }
 
     /// <summary>Tells the reader how far a download is.</summary>
     /// <param name="item">What is fetched.</param>
     public IProgress<DownloadProgress> ProgressOf(DatasetItem item) => new DataFiles.Progress(item, reporter);
-
-    /// <summary>Looks through the store of this session.</summary>
-    public StoreCleaner OpenCleaner() => new(disk, new Journal(disk));
-
-    /// <summary>The recipe of a picture or table file by the key it carries.</summary>
-    /// <param name="file">A PNG, SVG or Parquet file made by this pipeline.</param>
-    /// <exception cref="PipelineException">The file carries no key, or the journal does not know it.</exception>
-    public IReadOnlyList<string> Recipe(string file) => new Identification(new Journal(disk)).Recipe(file);
 
     /// <summary>Finishes a run that has nothing to compute: puts pictures in place and says so. Returns false when something has to run.</summary>
     public bool FinishIfUpToDate()
@@ -195,7 +208,17 @@ public sealed class FigureSession : IDisposable
         var records = Plan.Steps.ToDictionary(step => step.Step.Name, step => step.Record!, StringComparer.Ordinal);
         foreach (var planned in Plan.Steps)
         {
-            publisher!.Completed(planned.Step, StepOutcome.UpToDate, records);
+            try
+            {
+                publisher!.Completed(planned.Step, StepOutcome.UpToDate, records);
+            }
+            catch (PipelineException damage) when (damage.IsDamage)
+            {
+                // What is damaged is in quarantine now, so that the next plan has it computed again.
+                reporter.Warn(damage.Problems[0] with { What = $"an output of {planned.Step.Name} cannot be read from the store" });
+                Plan = null;
+                return false;
+            }
         }
 
         Close();
@@ -212,7 +235,8 @@ public sealed class FigureSession : IDisposable
             problems.AddRange(summary.Failures);
             Close();
             ReportClaims();
-            reporter.Ended(summary);
+            var known = Math.Min(madeAgain, summary.UpToDate);
+            reporter.Ended(summary with { Computed = summary.Computed + known, UpToDate = summary.UpToDate - known });
         }
     }
 
@@ -223,27 +247,18 @@ public sealed class FigureSession : IDisposable
         downloader?.Dispose();
     }
 
-    /// <summary>Saves what makes the next start quicker; failing to is no failure of the run.</summary>
-    private void Close()
-    {
-        try
-        {
-            store!.SaveMemo();
-            publisher!.Close();
-            fingerprints!.Save();
-            journal!.Compact(output => store.Holds(output, out _));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            reporter.Warn(new Problem(ErrorCode.DiskFault, "store", "the memo of checked files cannot be saved", fault.Message, "The next start takes longer"));
-        }
-    }
+    private DataFiles OpenFiles() => request.HasOwnArtifacts
+        ? new DataFiles(OpenLibrary, reporter)
+        : new DataFiles(OpenLibrary, reporter, Path.Combine(request.Artifacts, "datasets"));
+
+    private PipelineRun NewRun(Plan plan, Planner planner) => new(
+        graph!, plan, new StepRunner(planner, store!, journal!, disk, reporter), reporter, new RunOptions(request.Jobs, request.KeepGoing, request.Repro));
 
     /// <summary>The graph of some tasks, or null with every fault of their parameters, files and dependencies.</summary>
     private StepGraph? Validated(IReadOnlyList<PipelineTask> tasks, DataFiles files, out List<Problem> faults)
     {
         fingerprints?.Dispose();
-        fingerprints = new Fingerprints(disk, tasks);
+        fingerprints = new Fingerprints(Clone ?? disk, tasks);
         declaration = new Declaration(request.Profile, request.Overrides, fingerprints, files);
         var byType = tasks.ToDictionary(task => task.GetType());
         var steps = declaration.StepsOf(

@@ -107,7 +107,7 @@ internal sealed class Fingerprints : IDisposable
 
     private void Load()
     {
-        var text = Encoding.UTF8.GetString(disk.Read(MemoPath) ?? []);
+        var text = Encoding.UTF8.GetString(disk.ReadMemo(MemoPath) ?? []);
         var body = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         if (!text.StartsWith($"{Head(body)}\n", StringComparison.Ordinal))
         {

@@ -6,6 +6,19 @@ public sealed record RunRequest
     /// <summary>The root folder of the repository.</summary>
     public required string Root { get; init; }
 
+    /// <summary>
+    /// The folder of store, journal, locks and data sets: <c>artifacts/</c> of this clone, unless <c>--artifacts</c> or <c>FIGURES_ARTIFACTS</c>
+    /// names one that several clones share.
+    /// </summary>
+    public string Artifacts
+    {
+        get => field ?? Path.Combine(Root, "artifacts");
+        init;
+    }
+
+    /// <summary>Whether that folder is the clone's own.</summary>
+    public bool HasOwnArtifacts => Artifacts == Path.Combine(Root, "artifacts");
+
     /// <summary>Targets, in the order given.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
@@ -67,6 +80,10 @@ public sealed record RunRequest
         }
     }
 
+    /// <summary>The profile with a name, in any case; null for every other spelling, such as a number.</summary>
+    public static Profile? ProfileNamed(string name) =>
+        Enum.GetValues<Profile>().Cast<Profile?>().FirstOrDefault(profile => ProfileName(profile!.Value).Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The profile as typed on the command line.</summary>
     public static string ProfileName(Profile profile) => profile switch
     {
@@ -77,5 +94,5 @@ public sealed record RunRequest
 
     /// <summary>The command that repeats a task of this run.</summary>
     public string Repro(string task) =>
-        $"./build.sh --target={task} --profile={ProfileName(Profile)}{string.Concat(Overrides.Select(change => $" --set {change}"))}";
+        $"./build.sh --target={task} --profile={ProfileName(Profile)}{(HasOwnArtifacts ? "" : $" --artifacts={Artifacts}")}{string.Concat(Overrides.Select(change => $" --set {change}"))}";
 }

@@ -14,4 +14,7 @@ public sealed class PipelineException(IReadOnlyList<Problem> problems, Exception
 
     /// <summary>The problems, in the order they were found.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;
+
+    /// <summary>Whether a store entry was damaged or gone: what made it can run again.</summary>
+    public bool IsDamage => Problems is [{ } only] && only.Code == ErrorCode.DamagedStoreEntry;
 }

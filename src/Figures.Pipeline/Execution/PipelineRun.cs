@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Figures.Tables;
 
 namespace Figures.Pipeline;
 
@@ -7,6 +8,9 @@ namespace Figures.Pipeline;
 /// <remarks>A run may be killed at any instant: what is in the journal is complete, and nothing else counts.</remarks>
 public sealed class PipelineRun
 {
+    /// <summary>How often the outputs of one step may turn out damaged or gone in one run.</summary>
+    private const int MostAttempts = 5;
+
     private readonly StepGraph graph;
     private readonly Plan plan;
     private readonly StepRunner runner;
@@ -15,8 +19,11 @@ public sealed class PipelineRun
     private readonly Dictionary<string, TaskCompletionSource> tasks;
     private readonly Dictionary<string, int> unfinishedOfTask;
     private readonly ConcurrentDictionary<string, JournalRecord> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JournalRecord Record, StepOutcome Outcome)> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> attempts = new(StringComparer.Ordinal);
     private readonly List<Problem> failures = [];
     private readonly int[] counts = new int[Enum.GetValues<StepOutcome>().Length];
+    private Frontier? frontier;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="graph">The steps.</param>
@@ -52,47 +59,26 @@ public sealed class PipelineRun
     {
         var watch = Stopwatch.StartNew();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var unmet = graph.Steps.ToDictionary(step => step.Name, step => step.Inputs.Count, StringComparer.Ordinal);
-        var readers = graph.Steps.SelectMany(step => step.Inputs, (step, input) => (step, input))
-            .ToLookup(edge => edge.input, edge => edge.step, StringComparer.Ordinal);
-        var queue = new ReadyQueue(plan);
         var free = options.Limit;
         var running = new Dictionary<Task<StepResult>, Step>();
-
-        void Settle(Step step, StepResult result)
-        {
-            Finish(step, result);
-            if (!records.ContainsKey(step.Name))
-            {
-                return;
-            }
-
-            foreach (var reader in readers[step.Name].Where(reader => --unmet[reader.Name] == 0))
-            {
-                queue.Add(reader);
-            }
-        }
-
+        frontier = new Frontier(graph, plan);
         foreach (var planned in plan.Steps.Where(planned => planned.State == StepState.UpToDate))
         {
             Settle(planned.Step, new StepResult(StepOutcome.UpToDate, planned.Record, 0, null));
         }
 
-        foreach (var step in graph.Steps.Where(step => step.Inputs.Count == 0 && !records.ContainsKey(step.Name)))
+        foreach (var step in graph.Steps.Where(step => step.Inputs.Count == 0))
         {
-            queue.Add(step);
+            frontier.Offer(step);
         }
 
         while (true)
         {
-            while (!MustStop(cancellation) && queue.TryTake(running.Count == 0 ? Resources.Everything : free, out var step))
+            while (!MustStop(cancellation) && frontier.TryTake(running.Count == 0 ? Resources.Everything : free, out var step))
             {
-                if (!records.ContainsKey(step.Name))
-                {
-                    free = free.Less(step.Needs.AtMost(options.Limit));
-                    var inputs = step.Inputs.ToDictionary(input => input, input => records[input], StringComparer.Ordinal);
-                    running.Add(Task.Run(() => runner.RunAsync(step, inputs, stop.Token), CancellationToken.None), step);
-                }
+                free = free.Less(step.Needs.AtMost(options.Limit));
+                var inputs = step.Inputs.ToDictionary(input => input, input => records[input], StringComparer.Ordinal);
+                running.Add(Task.Run(() => runner.RunAsync(step, inputs, stop.Token), CancellationToken.None), step);
             }
 
             if (running.Count == 0)
@@ -102,6 +88,7 @@ public sealed class PipelineRun
 
             var done = await Task.WhenAny(running.Keys);
             running.Remove(done, out var ended);
+            frontier.Returned(ended!);
             free = free.Plus(ended!.Needs.AtMost(options.Limit));
             Settle(ended, await done);
             if (failures.Count > 0 && !options.KeepGoing)
@@ -116,9 +103,82 @@ public sealed class PipelineRun
     private bool MustStop(CancellationToken cancellation) =>
         cancellation.IsCancellationRequested || (failures.Count > 0 && !options.KeepGoing);
 
-    private void Finish(Step step, StepResult ended)
+    /// <summary>Takes in how a step ended, and makes ready what waited for it, or what it has to wait for now.</summary>
+    private void Settle(Step step, StepResult ended)
     {
-        var result = Announce(step, ended);
+        var again = false;
+        if (ended is { DamagedInput: { } input, Fault: { } found })
+        {
+            again = MakeAgain(graph.ByName[input], found);
+            ended = ended with { Outcome = StepOutcome.Failed };
+        }
+
+        if (again || Announce(step, ended) is not { } result)
+        {
+            frontier!.Offer(step);
+            return;
+        }
+
+        Finish(step, result);
+        if (result.Record is not { } record)
+        {
+            frontier!.GiveUp(step);
+            return;
+        }
+
+        var isAnother = made.TryGetValue(step.Name, out var before) && !TablesOf(before.Record).SequenceEqual(TablesOf(record));
+        made[step.Name] = (record, result.Outcome);
+        frontier!.Done(step);
+        foreach (var reader in isAnother ? frontier.ReadersOf(step) : [])
+        {
+            TakeBack(reader);
+        }
+
+        static IEnumerable<(string, ContentId)> TablesOf(JournalRecord record) => record.Tables.Select(table => (table.Name, table.Id));
+    }
+
+    /// <summary>Runs a step once more whose outputs turned out to be damaged or gone, with one warning.</summary>
+    /// <returns>False when that has not helped before: then the disk is at fault.</returns>
+    private bool MakeAgain(Step step, Problem found)
+    {
+        if (records.ContainsKey(step.Name))
+        {
+            if (!MayTryAgain(step, found))
+            {
+                return false;
+            }
+
+            TakeBack(step);
+        }
+
+        return true;
+    }
+
+    private bool MayTryAgain(Step step, Problem found)
+    {
+        attempts[step.Name] = attempts.GetValueOrDefault(step.Name) + 1;
+        if (attempts[step.Name] > MostAttempts)
+        {
+            return false;
+        }
+
+        reporter.Warn(found with { What = $"an output of {step.Name} cannot be read from the store" });
+        return true;
+    }
+
+    /// <summary>Takes a step out of those that are done.</summary>
+    private void TakeBack(Step step)
+    {
+        if (records.TryRemove(step.Name, out _))
+        {
+            counts[(int)made[step.Name].Outcome]--;
+            unfinishedOfTask[step.Task]++;
+            frontier!.TakeBack(step);
+        }
+    }
+
+    private void Finish(Step step, StepResult result)
+    {
         counts[(int)result.Outcome]++;
         if (result.Fault is { } fault)
         {
@@ -133,7 +193,8 @@ public sealed class PipelineRun
         }
     }
 
-    private StepResult Announce(Step step, StepResult result)
+    /// <summary>Tells those who wait for a step's outputs; null when these turn out to be damaged and the step has to run again.</summary>
+    private StepResult? Announce(Step step, StepResult result)
     {
         if (result.Record is null)
         {
@@ -149,6 +210,11 @@ public sealed class PipelineRun
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or PipelineException)
         {
             records.TryRemove(step.Name, out _);
+            if (fault is PipelineException { IsDamage: true, Problems: var problems } && MayTryAgain(step, problems[0]))
+            {
+                return null;
+            }
+
             var problem = (fault as PipelineException)?.Problems[0]
                 ?? new Problem(ErrorCode.DiskFault, step.Name, "its files cannot be put in place", fault.Message);
             return new StepResult(StepOutcome.Failed, null, result.Seconds, problem);

@@ -9,9 +9,13 @@ namespace Figures.Pipeline;
 /// <param name="journal">Notes what is done.</param>
 /// <param name="disk">Gives the lock that keeps two builds from computing one key twice.</param>
 /// <param name="reporter">Is told what happens.</param>
-public sealed class StepRunner(Planner planner, ContentStore store, Journal journal, IDisk disk, IReporter reporter)
+/// <param name="clock">Tells how long a step has waited for another build; the system's when null.</param>
+public sealed class StepRunner(
+    Planner planner, ContentStore store, Journal journal, IDisk disk, IReporter reporter, TimeProvider? clock = null)
 {
     private const int LockDigits = 3;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
 
     /// <summary>Runs a step whose inputs are done. Never throws: what goes wrong is in the result.</summary>
     public async Task<StepResult> RunAsync(Step step, IReadOnlyDictionary<string, JournalRecord> inputs, CancellationToken cancellation)
@@ -26,14 +30,14 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
                 return new StepResult(StepOutcome.UpToDate, known, 0, null);
             }
 
-            using var alone = await LockAsync(planned.Key!, cancellation);
+            using var alone = await LockAsync(step, planned.Key!, cancellation);
             journal.Refresh();
-            if (planned.Reason != PlannedStep.Forced && planner.Lookup(step, planned.Key!, warnings) is { } computedElsewhere)
-            {
-                return new StepResult(StepOutcome.UpToDate, computedElsewhere, 0, null);
-            }
-
-            return Compute(step, planned.Key!, inputs, cancellation);
+            warnings.Clear();
+            var computedElsewhere = planned.Reason == PlannedStep.Forced ? null : planner.Lookup(step, planned.Key!, warnings);
+            warnings.ForEach(reporter.Warn);
+            return computedElsewhere is null
+                ? Compute(step, planned.Key!, inputs, cancellation)
+                : new StepResult(StepOutcome.UpToDate, computedElsewhere, 0, null);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -63,9 +67,21 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
 
     private StepResult Compute(Step step, StepKey key, IReadOnlyDictionary<string, JournalRecord> inputs, CancellationToken cancellation)
     {
-        reporter.Started(step);
         var watch = Stopwatch.StartNew();
-        var tables = inputs.ToDictionary(input => input.Key, input => Read(input.Value), StringComparer.Ordinal);
+        var tables = new Dictionary<string, TableSet>(StringComparer.Ordinal);
+        foreach (var (input, made) in inputs)
+        {
+            try
+            {
+                tables.Add(input, Read(made));
+            }
+            catch (PipelineException damage) when (damage.IsDamage)
+            {
+                return new StepResult(StepOutcome.NotRun, null, 0, damage.Problems[0]) { DamagedInput = input };
+            }
+        }
+
+        reporter.Started(step);
         var checkpoint = new Checkpoint(disk, key.Hex);
         var output = step.Run(new StepInputs(key.Hex, tables, cancellation) { Checkpoint = checkpoint });
         cancellation.ThrowIfCancellationRequested();
@@ -84,18 +100,30 @@ public sealed class StepRunner(Planner planner, ContentStore store, Journal jour
 
     /// <summary>
     /// Keeps two builds from computing one key twice. Locks are 4096 files that stay: where files are made and deleted all the time, ext4
-    /// searches ever longer for a free place. Two keys that share one wait for each other, which is rare and does no harm.
+    /// searches ever longer for a free place. Two keys that share one wait for each other, which is rare and does no harm. Each names its
+    /// holder, for those who wait.
     /// </summary>
-    private async Task<IDisposable> LockAsync(StepKey key, CancellationToken cancellation)
+    private async Task<IDisposable> LockAsync(Step step, StepKey key, CancellationToken cancellation)
     {
+        var path = $"store/locks/{key.Hex[..LockDigits]}";
+        if (disk.TryLock(path, step.Name) is { } free)
+        {
+            return free;
+        }
+
+        var notice = new WaitNotice(clock);
         while (true)
         {
-            if (disk.TryLock($"store/locks/{key.Hex[..LockDigits]}") is { } held)
+            await Task.Delay(Poll, clock, cancellation);
+            if (disk.TryLock(path, step.Name) is { } held)
             {
                 return held;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+            if (notice.IsDue(out var soFar))
+            {
+                reporter.Waiting(step.Name, disk.HolderOf(path), soFar);
+            }
         }
     }
 }

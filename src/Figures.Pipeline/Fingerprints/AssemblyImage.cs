@@ -3,6 +3,8 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Figures.Pipeline.Fingerprints;
 
@@ -17,6 +19,7 @@ internal sealed class AssemblyImage : IDisposable
     private readonly Dictionary<int, CompilerMade> made = [];
     private Dictionary<string, int>? byName;
     private HashSet<int>? marked;
+    private List<MemberFacts>? resources;
     private Dictionary<string, List<TypeNode>>? heirs;
 
     /// <exception cref="CodeFingerprintException">The file is not readable as an assembly.</exception>
@@ -47,6 +50,9 @@ internal sealed class AssemblyImage : IDisposable
     public bool IsPlumbing { get; }
 
     public MetadataReader Reader { get; }
+
+    /// <summary>The resources embedded in it, by name and content.</summary>
+    public IReadOnlyList<MemberFacts> Resources => resources ??= FindResources();
 
     public TypeNames Names { get; }
 
@@ -116,6 +122,22 @@ internal sealed class AssemblyImage : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private List<MemberFacts> FindResources()
+    {
+        PEMemoryBlock all = file.PEHeaders.CorHeader is { ResourcesDirectory.Size: > 0 } header
+            ? file.GetSectionData(header.ResourcesDirectory.RelativeVirtualAddress) : default;
+        var found = new List<MemberFacts>();
+        foreach (ManifestResource resource in Reader.ManifestResources.Select(Reader.GetManifestResource).Where(each => each.Implementation.IsNil))
+        {
+            BlobReader bytes = all.GetReader((int)resource.Offset, all.Length - (int)resource.Offset);
+            string name = $"resource {Reader.GetString(resource.Name)}";
+            byte[] content = bytes.ReadBytes(bytes.ReadInt32());
+            found.Add(new MemberFacts(null, name, SHA256.HashData([.. Encoding.UTF8.GetBytes(name), 0, .. content]), Mentions.None));
+        }
+
+        return found;
+    }
 
     private TypeUse Constructed(TypeSpecificationHandle handle, CanonicalName[]? context)
     {

@@ -20,6 +20,7 @@ internal sealed class Closure
     private readonly HashSet<TypeNode> rootTypes;
     private readonly SortedSet<string> packages;
     private readonly SortedSet<string> reads;
+    private readonly HashSet<MemberFacts> resources;
     private bool readsParameter;
 
     /// <summary>Nothing yet.</summary>
@@ -30,6 +31,7 @@ internal sealed class Closure
         (touched, created, named, fields, given, rootTypes) = ([], [], [], [], [], []);
         packages = new SortedSet<string>(StringComparer.Ordinal);
         reads = new SortedSet<string>(StringComparer.Ordinal);
+        resources = [];
     }
 
     /// <summary>All that another closure has reached, to which more roots can be added.</summary>
@@ -41,6 +43,7 @@ internal sealed class Closure
         (fields, given, rootTypes) = (Copy(start.fields), Copy(start.given), Copy(start.rootTypes));
         packages = new SortedSet<string>(start.packages, StringComparer.Ordinal);
         reads = new SortedSet<string>(start.reads, StringComparer.Ordinal);
+        resources = Copy(start.resources);
         readsParameter = start.readsParameter;
     }
 
@@ -49,6 +52,9 @@ internal sealed class Closure
 
     /// <summary>Full names of the types that reached members read.</summary>
     public IReadOnlyCollection<string> Reads => reads;
+
+    /// <summary>Embedded resources of the assemblies of which a reached member reads some; which of them it reads is not known.</summary>
+    public IReadOnlyCollection<MemberFacts> Resources => resources;
 
     /// <summary>The reached members.</summary>
     public IReadOnlyCollection<MemberFacts> Members => members;
@@ -107,6 +113,11 @@ internal sealed class Closure
         packages.UnionWith(mentions.Packages);
         reads.UnionWith(mentions.Reads.Select(type => type.FullName));
         readsParameter |= mentions.ReadsParameter;
+        if (mentions.ReadsResources && owner is not null)
+        {
+            resources.UnionWith(owner.Image.Resources);
+        }
+
         foreach (TypeNode type in mentions.Created)
         {
             Create(type);

@@ -17,8 +17,9 @@ namespace Figures.Pipeline.Fingerprints;
 /// locals, the order of members and everything unreached do not count. Debug and Release builds have different fingerprints.
 /// </para>
 /// <para>
-/// Not seen: code reached by reflection alone (mark it <see cref="PartOfKeyAttribute"/>), values of attributes but those of
-/// <see cref="FingerprintScope.DeclaringAttributes"/>, embedded resources.
+/// Embedded resources count by name and content, all of an assembly as soon as one of its reached members opens any. Not seen: code reached by
+/// reflection alone (mark it <see cref="PartOfKeyAttribute"/>), values of attributes but those of
+/// <see cref="FingerprintScope.DeclaringAttributes"/>.
 /// </para>
 /// <para>
 /// One instance serves all steps of a run: each assembly is read, and each member decoded, once. It is not safe for use by several
@@ -57,7 +58,7 @@ public sealed class CodeFingerprinter : IDisposable
         }
 
         closure.Complete();
-        List<MemberFacts> members = [.. closure.Members, .. closure.Packages.Select(OfPackage)];
+        List<MemberFacts> members = [.. closure.Members, .. closure.Resources, .. closure.Packages.Select(OfPackage)];
         members.Sort(MemberFacts.Compare);
         return CodeFingerprint.Over(members) with { Reads = [.. closure.Reads] };
     }

@@ -5,6 +5,9 @@ namespace Figures.Pipeline.Fingerprints;
 /// <summary>Gathers the <see cref="Mentions"/> of one member after the other.</summary>
 internal sealed class MentionCollector
 {
+    /// <summary>How the framework's methods that open an embedded resource begin.</summary>
+    private const string ReadingResources = "System.Reflection.Assembly::GetManifestResource";
+
     private readonly HashSet<MethodNode> calls = [];
     private readonly HashSet<MethodNode> slots = [];
     private readonly HashSet<TypeNode> created = [];
@@ -16,6 +19,7 @@ internal sealed class MentionCollector
     private readonly HashSet<TypeNode> reads = [];
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
     private bool readsParameter;
+    private bool readsResources;
 
     /// <summary>Forgets what was gathered.</summary>
     public void Clear() => Take();
@@ -23,8 +27,8 @@ internal sealed class MentionCollector
     /// <summary>What was gathered; the collector is empty again.</summary>
     public Mentions Take()
     {
-        bool reading = readsParameter;
-        readsParameter = false;
+        (bool reading, bool resources) = (readsParameter, readsResources);
+        readsParameter = readsResources = false;
         return new Mentions
         {
             Calls = Take(calls),
@@ -37,6 +41,7 @@ internal sealed class MentionCollector
             Fields = Take(fields),
             Reads = Take(reads),
             ReadsParameter = reading,
+            ReadsResources = resources,
             Packages = Take(packages),
         };
     }
@@ -104,6 +109,7 @@ internal sealed class MentionCollector
         }
         else
         {
+            readsResources |= reference.Name.Text.Contains(ReadingResources, StringComparison.Ordinal);
             FollowTypes(code, reference.Name);
         }
 

@@ -36,6 +36,9 @@ internal sealed class Mentions
     /// <summary>Whether something is read that a generic parameter stands for.</summary>
     public bool ReadsParameter { get; init; }
 
+    /// <summary>Whether embedded resources are read.</summary>
+    public bool ReadsResources { get; init; }
+
     /// <summary>Packages, with version.</summary>
     public string[] Packages { get; init; } = [];
 }

@@ -8,6 +8,8 @@ namespace Figures.Pipeline;
 /// <param name="force">Treat every step as stale.</param>
 public sealed class Planner(Journal journal, ContentStore store, bool force = false)
 {
+    private bool saidOldStore;
+
     /// <summary>Plans all steps of a graph.</summary>
     /// <param name="graph">The steps.</param>
     public Plan Plan(StepGraph graph)
@@ -61,6 +63,14 @@ public sealed class Planner(Journal journal, ContentStore store, bool force = fa
         for (var output = 0; output < record.Outputs.Count; output++)
         {
             complete &= store.Holds(record.Outputs[output], out var damage);
+            if (!record.Outputs[output].IsCheckable && !saidOldStore)
+            {
+                saidOldStore = true;
+                warnings.Add(new Problem(
+                    ErrorCode.DamagedStoreEntry, "store", "the store is started anew",
+                    "an earlier version recorded no digests of the files of its tables, so they cannot be checked", "They are computed again"));
+            }
+
             if (damage is not null)
             {
                 warnings.Add(damage with { What = $"the store entry of {step.Name}, {record.Outputs[output].Name}, is damaged" });

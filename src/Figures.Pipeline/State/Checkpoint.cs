@@ -16,7 +16,7 @@ public sealed class Checkpoint(IDisk disk, string key)
     private string Path => $"{Folder}/{key}";
 
     /// <summary>What was written last; null when nothing was, or when the file is not what was written.</summary>
-    public byte[]? Read() => disk.Read(Path) is { Length: >= SHA256.HashSizeInBytes } file
+    public byte[]? Read() => disk.ReadMemo(Path) is { Length: >= SHA256.HashSizeInBytes } file
         && SHA256.HashData(file.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes))
             ? file[SHA256.HashSizeInBytes..] : null;
 

@@ -2,9 +2,11 @@ namespace Figures.Pipeline;
 
 /// <summary>A folder of the real file system.</summary>
 /// <param name="root">The folder; created when something is written.</param>
-public sealed class FolderDisk(string root) : IDisk
+/// <param name="reporter">Is told of waits, and of what lay where a file belongs; nobody when null.</param>
+public sealed class FolderDisk(string root, IReporter? reporter = null) : IDisk
 {
     private const string Staging = ".staging-";
+    private const string Quarantine = "quarantine";
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     /// <inheritdoc/>
@@ -13,21 +15,17 @@ public sealed class FolderDisk(string root) : IDisk
         : $"{root}{Path.DirectorySeparatorChar}{path.Replace('/', Path.DirectorySeparatorChar)}";
 
     /// <inheritdoc/>
-    public byte[]? Read(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(FullPath(path));
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-    }
+    public byte[]? Read(string path) => Read(path, 0, Array.MaxLength);
 
     /// <inheritdoc/>
     public byte[]? Read(string path, long offset, long count)
     {
+        // What is empty is not opened: it may be a pipe or a device, and to open or read one of those may never end.
+        if (Stamp(path) is not { } stamp || stamp.Length == 0)
+        {
+            return Stamp(path) is null ? null : [];
+        }
+
         try
         {
             using var stream = new FileStream(FullPath(path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
@@ -46,28 +44,25 @@ public sealed class FolderDisk(string root) : IDisk
     public FileStamp? Stamp(string path)
     {
         var file = new FileInfo(FullPath(path));
-        return file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : null;
+        return file.Exists && (file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Target(file) : file) is { } found
+            ? new FileStamp(found.Length, found.LastWriteTimeUtc.Ticks)
+            : null;
     }
 
     /// <inheritdoc/>
-    public void Publish(string path, ReadOnlySpan<byte> bytes)
+    public void Publish(string path, ReadOnlySpan<byte> bytes) => Publish(path, bytes, overwrite: true);
+
+    /// <inheritdoc/>
+    public bool PublishNew(string path, ReadOnlySpan<byte> bytes)
     {
-        var target = FullPath(path);
-        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
         try
         {
-            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(staging, target, overwrite: true);
+            Publish(path, bytes, overwrite: false);
+            return true;
         }
-        catch
+        catch (IOException) when (Stamp(path) is not null)
         {
-            File.Delete(staging);
-            throw;
+            return false;
         }
     }
 
@@ -75,14 +70,24 @@ public sealed class FolderDisk(string root) : IDisk
     public (long Before, long After) AppendLine(string path, ReadOnlySpan<byte> line)
     {
         var target = FullPath(path);
-        MakeFolderOf(target);
         using var held = WaitForLock(path + ".lock");
+        MakeRoom(path);
         using var stream = new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        if (!stream.CanSeek)
+        {
+            throw new IOException($"It is not a file : '{target}'");
+        }
+
         var before = stream.Length;
         byte[] bytes = [.. EndsWithoutNewline(stream) ? "\n"u8 : [], .. line, (byte)'\n'];
         stream.Seek(before, SeekOrigin.Begin);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
+        if (before == 0)
+        {
+            UnixFile.FlushFolder(Path.GetDirectoryName(target)!);
+        }
+
         return (before, before + bytes.Length);
     }
 
@@ -93,20 +98,36 @@ public sealed class FolderDisk(string root) : IDisk
         if (Read(path) is { } present && rewrite(present) is { } replaced)
         {
             Publish(path, replaced);
+
+            // What is added to the new file is safe only once the new file has its name.
+            UnixFile.FlushFolder(Path.GetDirectoryName(FullPath(path))!);
         }
     }
 
     /// <inheritdoc/>
-    public void Move(string from, string to)
+    public void SetAside(string path)
     {
-        MakeFolderOf(FullPath(to));
-        File.Move(FullPath(from), FullPath(to), overwrite: true);
+        var (target, aside) = (FullPath(path), FullPath($"{Quarantine}/{Path.GetFileName(path)}"));
+        MakeFolderOf(aside);
+        aside = Directory.Exists(aside) ? $"{aside}-{Guid.NewGuid():N}" : aside;
+        if (new FileInfo(target).LinkTarget is not null)
+        {
+            File.Delete(target);
+        }
+        else if (Directory.Exists(target))
+        {
+            Directory.Move(target, aside);
+        }
+        else if (File.Exists(target))
+        {
+            File.Move(target, aside, overwrite: true);
+        }
     }
 
     /// <inheritdoc/>
     public void Delete(string path)
     {
-        if (File.Exists(FullPath(path)))
+        if (Directory.Exists(Path.GetDirectoryName(FullPath(path))))
         {
             File.Delete(FullPath(path));
         }
@@ -127,17 +148,49 @@ public sealed class FolderDisk(string root) : IDisk
     }
 
     /// <inheritdoc/>
-    public IDisposable? TryLock(string path)
+    public IDisposable? TryLock(string path, string purpose)
     {
         var target = FullPath(path);
         MakeFolderOf(target);
         try
         {
-            return new FileStream(target, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            return FileLock.TryTake(target, purpose);
         }
-        catch (IOException) when (File.Exists(target))
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && MakeRoom(path))
         {
-            return null;
+            return FileLock.TryTake(target, purpose);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string HolderOf(string path) => FileLock.HolderOf(FullPath(path));
+
+    /// <summary>Stages, flushes, renames.</summary>
+    private void Publish(string path, ReadOnlySpan<byte> bytes, bool overwrite)
+    {
+        var target = FullPath(path);
+        var staging = Path.Combine(MakeFolderOf(target), $"{Staging}{Guid.NewGuid():N}");
+        try
+        {
+            using (var stream = new FileStream(staging, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            try
+            {
+                File.Move(staging, target, overwrite);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && MakeRoom(path))
+            {
+                File.Move(staging, target, overwrite);
+            }
+        }
+        catch
+        {
+            File.Delete(staging);
+            throw;
         }
     }
 
@@ -148,6 +201,36 @@ public sealed class FolderDisk(string root) : IDisk
     {
         var folder = Path.GetDirectoryName(file)!;
         return Directory.Exists(folder) ? folder : Directory.CreateDirectory(folder).FullName;
+    }
+
+    /// <summary>What a link leads to in the end; null when that is no file.</summary>
+    private static FileInfo? Target(FileInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : null;
+        }
+        catch (IOException)
+        {
+            // Links that lead to each other.
+            return null;
+        }
+    }
+
+    /// <summary>Sets a folder aside, or a link to nothing, that lies where a file belongs, and says so.</summary>
+    /// <returns>Whether there was one.</returns>
+    private bool MakeRoom(string path)
+    {
+        var target = FullPath(path);
+        if (Stamp(path) is not null || (!Directory.Exists(target) && new FileInfo(target).LinkTarget is null))
+        {
+            return false;
+        }
+
+        SetAside(path);
+        reporter?.Warn(new Problem(
+            ErrorCode.DiskFault, target, "what lay in the place of this file is not a file", Next: $"It was moved to {FullPath(Quarantine)}"));
+        return true;
     }
 
     private static bool EndsWithoutNewline(FileStream stream)
@@ -161,22 +244,28 @@ public sealed class FolderDisk(string root) : IDisk
         return stream.ReadByte() != '\n';
     }
 
-    private FileStream WaitForLock(string path)
+    /// <summary>A lock that others hold for milliseconds, unless one of them was stopped or its disk hangs.</summary>
+    private IDisposable WaitForLock(string path)
     {
+        if (TryLock(path, Journal.FilePath) is { } free)
+        {
+            return free;
+        }
+
         using var pause = new ManualResetEventSlim();
+        var notice = new WaitNotice(TimeProvider.System);
         while (true)
         {
-            try
+            pause.Wait(TimeSpan.FromMilliseconds(2));
+            if (TryLock(path, Journal.FilePath) is { } held)
             {
-                return new FileStream(FullPath(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return held;
             }
-            catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException) && IsSharingViolation(held))
+
+            if (notice.IsDue(out var soFar))
             {
-                pause.Wait(TimeSpan.FromMilliseconds(2));
+                reporter?.Waiting(FullPath(path), HolderOf(path), soFar);
             }
         }
     }
-
-    /// <summary>EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.</summary>
-    private static bool IsSharingViolation(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -4,7 +4,7 @@ namespace Figures.Pipeline;
 /// <remarks>Paths are relative to the root of the disk and use <c>/</c>. Faults surface as <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.</remarks>
 public interface IDisk
 {
-    /// <summary>The whole file, or null when it does not exist.</summary>
+    /// <summary>The whole file, or null when it does not exist. A folder or a link to nothing is no file.</summary>
     byte[]? Read(string path);
 
     /// <summary>At most <paramref name="count"/> bytes from an offset on, or null when the file does not exist.</summary>
@@ -15,6 +15,10 @@ public interface IDisk
 
     /// <summary>Writes to a staging name, flushes, renames: under its final name a file is whole or not there.</summary>
     void Publish(string path, ReadOnlySpan<byte> bytes);
+
+    /// <summary>As <see cref="Publish"/>, unless the file is there already: the first wins.</summary>
+    /// <returns>Whether this call has put it there.</returns>
+    bool PublishNew(string path, ReadOnlySpan<byte> bytes);
 
     /// <summary>Adds one line at the end, alone among processes; a torn last line is ended first.</summary>
     /// <returns>The length of the file before and after.</returns>
@@ -27,8 +31,8 @@ public interface IDisk
     /// <param name="rewrite">Receives the whole file and gives the new one, or null to leave it alone.</param>
     void Rewrite(string path, Func<byte[], byte[]?> rewrite);
 
-    /// <summary>Renames a file, replacing the target.</summary>
-    void Move(string from, string to);
+    /// <summary>Moves what lies at a path, a file or not, to <c>quarantine/</c>, and replaces what was set aside under that name before.</summary>
+    void SetAside(string path);
 
     /// <summary>Deletes a file if it exists.</summary>
     void Delete(string path);
@@ -39,8 +43,14 @@ public interface IDisk
     /// <summary>Files of <see cref="Publish"/> that are not in place: of writers at work, and of writers that were killed.</summary>
     IEnumerable<string> Staged();
 
-    /// <summary>Takes a lock that dies with this process, or returns null when somebody holds it. Its file stays, empty, for the next.</summary>
-    IDisposable? TryLock(string path);
+    /// <summary>Takes a lock that dies with this process, or returns null when somebody holds it. Its file stays for the next.</summary>
+    /// <param name="path">The lock's file.</param>
+    /// <param name="purpose">What it is held for, on one line, for those who wait.</param>
+    /// <exception cref="IOException">It is not held, and cannot be taken: a read-only disk, a full one.</exception>
+    IDisposable? TryLock(string path, string purpose);
+
+    /// <summary>Who holds a lock, and what for, in words.</summary>
+    string HolderOf(string path);
 
     /// <summary>The path a person would look for.</summary>
     string FullPath(string path);

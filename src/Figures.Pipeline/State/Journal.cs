@@ -24,9 +24,7 @@ public sealed class Journal
     private readonly Lock writing = new();
     private readonly JournalLines steps = new();
     private readonly Dictionary<string, Lazy<IReadOnlyList<CodeMember>>> membersOfCode = new(StringComparer.Ordinal);
-    private List<byte[]> waiting = [];
-    private long queued;
-    private long written;
+    private JournalBatch waiting = new();
     private byte[] head = [];
     private long bytesRead;
 
@@ -34,8 +32,21 @@ public sealed class Journal
     public Journal(IDisk disk)
     {
         this.disk = disk;
-        Refresh();
+        try
+        {
+            Refresh();
+            Loss = disk.Stamp(FilePath) is null ? "the journal is gone" : steps.Records.Any() ? null : "the journal holds no line that can be read";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            disk.SetAside(FilePath);
+            Forget();
+            Loss = $"the journal cannot be read: {unreadable.Message}";
+        }
     }
+
+    /// <summary>Why nothing is known, though something may have been computed; null when something is known.</summary>
+    public string? Loss { get; }
 
     /// <summary>All records that count, one for each key.</summary>
     public IReadOnlyList<JournalRecord> Records
@@ -71,6 +82,21 @@ public sealed class Journal
         }
     }
 
+    /// <summary>
+    /// Whether any step has recorded, in this process or another, that a file with these bytes holds a table. Two steps whose tables are equal
+    /// share one file: it has the digest that one of them recorded.
+    /// </summary>
+    /// <param name="content">The table's content id.</param>
+    /// <param name="digest">SHA-256 of the file's bytes.</param>
+    public bool HasDigest(ContentId content, ContentId digest)
+    {
+        Refresh();
+        lock (gate)
+        {
+            return steps.HasDigest(content, digest);
+        }
+    }
+
     /// <summary>The members behind a code hash, or null when that code never ran here.</summary>
     public IReadOnlyList<CodeMember>? MembersOf(string code)
     {
@@ -81,22 +107,19 @@ public sealed class Journal
     }
 
     /// <summary>Adds a record, durably, before returning. The code's members are noted the first time the code is seen.</summary>
+    /// <exception cref="IOException">The record is not in the journal: its flush, shared with other threads or not, has failed.</exception>
     public void Append(JournalRecord record, CodeFingerprint code)
     {
-        long mine;
+        var line = JournalFormat.Line(record);
+        JournalBatch mine;
         lock (gate)
         {
-            if (!membersOfCode.ContainsKey(code.Hash))
-            {
-                waiting.Add(JournalFormat.Line(code));
-                membersOfCode[code.Hash] = new Lazy<IReadOnlyList<CodeMember>>(() => code.Members);
-            }
-
-            waiting.Add(JournalFormat.Line(record));
-            mine = ++queued;
+            mine = waiting;
+            mine.Add(line, code);
         }
 
-        WriteUpTo(mine);
+        Settle(mine);
+        mine.ThrowIfFailed();
         lock (gate)
         {
             steps.Add(record);
@@ -154,30 +177,46 @@ public sealed class Journal
         return isShorter;
     }
 
-    /// <summary>Whoever comes first writes for all that wait.</summary>
-    private void WriteUpTo(long mine)
+    /// <summary>Whoever comes first writes for all that wait. A batch is settled once, for all threads that have a line in it.</summary>
+    private void Settle(JournalBatch batch)
     {
         lock (writing)
         {
-            List<byte[]> lines;
-            long last;
-            lock (gate)
+            if (batch.IsSettled)
             {
-                if (written >= mine)
-                {
-                    return;
-                }
-
-                (lines, waiting, last) = (waiting, [], queued);
+                return;
             }
 
-            var (before, after) = disk.AppendLine(FilePath, lines.Aggregate((all, line) => [.. all, (byte)'\n', .. line]));
+            List<CodeFingerprint> newCodes;
             lock (gate)
             {
-                written = last;
+                waiting = new JournalBatch();
+                newCodes = batch.NewCodes(code => membersOfCode.ContainsKey(code.Hash));
+            }
 
-                // Nobody else has added a line in between: there is nothing to read.
-                bytesRead = before == bytesRead ? after : bytesRead;
+            try
+            {
+                Write(batch, newCodes);
+                batch.Written();
+            }
+            catch (Exception fault)
+            {
+                batch.Failed(fault);
+                throw;
+            }
+        }
+    }
+
+    private void Write(JournalBatch batch, List<CodeFingerprint> newCodes)
+    {
+        var (before, after) = disk.AppendLine(FilePath, batch.Text(newCodes));
+        lock (gate)
+        {
+            // Nobody else has added a line in between: there is nothing to read.
+            bytesRead = before == bytesRead ? after : bytesRead;
+            foreach (var code in newCodes)
+            {
+                membersOfCode[code.Hash] = new Lazy<IReadOnlyList<CodeMember>>(() => code.Members);
             }
         }
     }

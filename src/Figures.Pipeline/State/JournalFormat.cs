@@ -31,7 +31,7 @@ internal static class JournalFormat
         new JournalStep(
             record.Key,
             record.Step,
-            [.. record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString()))],
+            [.. record.Outputs.Select(output => new JournalOutput(output.Name, output.IsTable, output.Id.ToString(), output.Digest?.ToString()))],
             record.Parts.OrderBy(part => part.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
             record.Seconds),
         JournalJson.Default.JournalStep);

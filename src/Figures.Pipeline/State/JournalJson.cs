@@ -6,8 +6,8 @@ namespace Figures.Pipeline;
 internal sealed record JournalStep(
     string Key, string Step, IReadOnlyList<JournalOutput> Outputs, IReadOnlyDictionary<string, string> Parts, double Seconds);
 
-/// <summary>One output of a finished step: a table or a file, under its content.</summary>
-internal sealed record JournalOutput(string Name, bool Table, string Id);
+/// <summary>One output of a finished step: a table or a file, under its content; of a table the digest of its file.</summary>
+internal sealed record JournalOutput(string Name, bool Table, string Id, string? Digest);
 
 /// <summary>A code hash, with name and hash of each member behind it.</summary>
 internal sealed record JournalCode(string Code, IReadOnlyList<string[]>? Members);

@@ -12,7 +12,9 @@ internal sealed class JournalLines
     private readonly ContentIndex keys = new();
     private readonly List<int> olderOfStep = [];
     private readonly Dictionary<string, int> newestOfStep = new(StringComparer.Ordinal);
+    private readonly HashSet<(ContentId Content, ContentId Digest)> digests = [];
     private Line[] lines = [];
+    private int withDigests;
 
     /// <summary>The newest intact record of every key, keys in the order in which they came up.</summary>
     public IEnumerable<JournalRecord> Records
@@ -74,12 +76,31 @@ internal sealed class JournalLines
         return null;
     }
 
+    /// <summary>Whether any step has recorded that a file with this digest holds a table with this content.</summary>
+    public bool HasDigest(ContentId content, ContentId digest)
+    {
+        for (; withDigests < keys.Count; withDigests++)
+        {
+            foreach (var table in Read(withDigests)?.Tables ?? [])
+            {
+                if (table.Digest is { } recorded)
+                {
+                    digests.Add((table.Id, recorded));
+                }
+            }
+        }
+
+        return digests.Contains((content, digest));
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         keys.Clear();
         olderOfStep.Clear();
         newestOfStep.Clear();
+        digests.Clear();
+        withDigests = 0;
         lines = [];
     }
 

@@ -97,7 +97,7 @@ internal static class JournalRecordReader
 
     private static StoredOutput Output(ref Utf8JsonReader reader)
     {
-        var (name, isTable, id) = ((string?)null, false, default(ContentId?));
+        var (name, isTable, id, digest) = ((string?)null, false, default(ContentId?), default(ContentId?));
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = reader.ValueSpan;
@@ -113,6 +113,9 @@ internal static class JournalRecordReader
                 case var _ when field.SequenceEqual("id"u8):
                     id = Id(ref reader);
                     break;
+                case var _ when field.SequenceEqual("digest"u8):
+                    digest = Id(ref reader);
+                    break;
                 default:
                     reader.Skip();
                     break;
@@ -120,7 +123,10 @@ internal static class JournalRecordReader
         }
 
         return new StoredOutput(
-            name ?? throw new FormatException("An output has no name."), isTable, id ?? throw new FormatException("An output has no id."));
+            name ?? throw new FormatException("An output has no name."), isTable, id ?? throw new FormatException("An output has no id."))
+        {
+            Digest = digest,
+        };
     }
 
     /// <summary>A digest that is written without escapes, as all are.</summary>

@@ -5,7 +5,8 @@ namespace Figures.Pipeline;
 /// <param name="journal">Says which step made which file.</param>
 public sealed class StoreCleaner(IDisk disk, Journal journal)
 {
-    private const string Folder = "store";
+    /// <summary>Where the entries lie.</summary>
+    internal const string Folder = "store";
     private static readonly string[] Extensions = [".parquet", ".png", ".svg", ".pdf"];
 
     /// <summary>All entries, by name. Files in quarantine are not among them.</summary>

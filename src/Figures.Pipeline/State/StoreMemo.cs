@@ -5,8 +5,13 @@ using Figures.Tables;
 
 namespace Figures.Pipeline;
 
-/// <summary>Size and last change of the store's files whose content was verified: what still looks the same is not read again.</summary>
-/// <remarks>A line for each file: its name, its size in bytes, its last change in ticks. Lines of another form count for nothing.</remarks>
+/// <summary>
+/// Size, last change and digest of the store's files whose content was verified: what still looks the same is not read again.
+/// </summary>
+/// <remarks>
+/// A line for each file: its name, its size in bytes, its last change in ticks, and of a table the digest of its bytes. Lines of another form
+/// count for nothing.
+/// </remarks>
 internal sealed class StoreMemo
 {
     private const int Digits = 2 * ContentId.Size;
@@ -31,15 +36,19 @@ internal sealed class StoreMemo
     public bool Knows(StoredOutput output, FileStamp stamp) =>
         Find(output.Id, output.Extension) is var number and >= 0 && entries[number].Stamp == stamp;
 
+    /// <summary>The digest with which a table's file was verified; null when it is not known.</summary>
+    public ContentId? DigestOf(StoredOutput output) =>
+        Find(output.Id, output.Extension) is var number and >= 0 ? entries[number].Digest : null;
+
     /// <summary>Notes how a verified file looks.</summary>
-    public void Note(StoredOutput output, FileStamp stamp) => Note(output.Id, output.Extension, stamp);
+    public void Note(StoredOutput output, FileStamp stamp) => Note(output.Id, output.Extension, stamp, output.Digest);
 
     /// <summary>All files, by name.</summary>
     public byte[] ToBytes()
     {
         var lines = Enumerable.Range(0, ids.Count).Select(number => string.Create(
             CultureInfo.InvariantCulture,
-            $"{ids.IdOf(number)}.{entries[number].Extension} {entries[number].Stamp.Length} {entries[number].Stamp.Ticks}\n"));
+            $"{ids.IdOf(number)}.{entries[number].Extension} {entries[number].Stamp.Length} {entries[number].Stamp.Ticks}{Suffix(entries[number].Digest)}\n"));
         return Encoding.ASCII.GetBytes(string.Concat(lines.Order(StringComparer.Ordinal)));
     }
 
@@ -54,13 +63,29 @@ internal sealed class StoreMemo
         var end = rest.IndexOf((byte)' ');
         if (end > 0 && Utf8Parser.TryParse(rest[(end + 1)..], out long length, out var read)
             && rest[(end + 1 + read)..] is [(byte)' ', .. var last]
-            && Utf8Parser.TryParse(last, out long ticks, out read) && read == last.Length)
+            && Utf8Parser.TryParse(last, out long ticks, out read) && TryDigest(last[read..], out var digest))
         {
-            Note(id, ExtensionOf(rest[..end]), new FileStamp(length, ticks));
+            Note(id, ExtensionOf(rest[..end]), new FileStamp(length, ticks), digest);
         }
     }
 
-    private void Note(ContentId id, string extension, FileStamp stamp)
+    private static string Suffix(ContentId? digest) => digest is { } known ? $" {known}" : "";
+
+    /// <summary>Nothing, or a space and a digest.</summary>
+    private static bool TryDigest(ReadOnlySpan<byte> text, out ContentId? digest)
+    {
+        digest = null;
+        if (text is not [(byte)' ', .. var digits])
+        {
+            return text.IsEmpty;
+        }
+
+        var isDigest = ContentId.TryParse(digits, out var known);
+        digest = known;
+        return isDigest;
+    }
+
+    private void Note(ContentId id, string extension, FileStamp stamp, ContentId? digest)
     {
         var number = Find(id, extension);
         if (number < 0)
@@ -72,7 +97,7 @@ internal sealed class StoreMemo
             }
         }
 
-        entries[number] = new Entry(extension, stamp);
+        entries[number] = new Entry(extension, stamp, digest);
     }
 
     private int Find(ContentId id, string extension)
@@ -101,5 +126,5 @@ internal sealed class StoreMemo
         return extensions[^1];
     }
 
-    private readonly record struct Entry(string Extension, FileStamp Stamp);
+    private readonly record struct Entry(string Extension, FileStamp Stamp, ContentId? Digest);
 }

@@ -6,19 +6,12 @@ namespace Figures.Tables.Parquet;
 
 /// <summary>
 /// What our files say in the footer's key/value list beyond the Parquet schema: units, descriptions, keys and tolerances as canonical JSON,
-/// the table's content id, and a digest of the caller's metadata. Pages have checksums but the footer has none: the two digests make up
-/// for that.
+/// the table's content id, and a digest of the caller's metadata. Nothing in a file has a checksum: the two digests make up for that.
 /// </summary>
 internal static class Footer
 {
     /// <summary>Keys beginning so are ours; callers may not use them.</summary>
     public const string ReservedPrefix = "figures.";
-
-    /// <summary>
-    /// The name of the schema's root marks a file as ours apart from the entries: one damaged field header hides all fields after it,
-    /// and the entries would otherwise vanish unnoticed.
-    /// </summary>
-    public const string RootName = "figures_table";
 
     private const string SchemaKey = "figures.schema";
     private const string ContentKey = "figures.content";
@@ -26,7 +19,7 @@ internal static class Footer
 
     /// <summary>The entries of a file, ours first, then the caller's in ordinal order.</summary>
     /// <exception cref="ArgumentException">The caller uses a reserved key.</exception>
-    public static List<KeyValuePair<string, string>> Entries(Table table, IReadOnlyDictionary<string, string> metadata)
+    public static Dictionary<string, string> Entries(Table table, IReadOnlyDictionary<string, string> metadata)
     {
         string? reserved = metadata.Keys.FirstOrDefault(key => key.StartsWith(ReservedPrefix, StringComparison.Ordinal));
         if (reserved is not null)
@@ -34,21 +27,27 @@ internal static class Footer
             throw new ArgumentException($"The metadata key '{reserved}' is reserved: it begins with '{ReservedPrefix}'.", nameof(metadata));
         }
 
-        KeyValuePair<string, string>[] own =
-        [
-            new(SchemaKey, ToJson(table.Columns)),
-            new(ContentKey, table.ContentId.ToString()),
-            new(MetadataKey, DigestOf(metadata).ToString()),
-        ];
-        return [.. own, .. metadata.OrderBy(entry => entry.Key, StringComparer.Ordinal)];
+        // Nothing is ever removed, so the entries stay in the order in which they are added, and so they are written.
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SchemaKey] = ToJson(table.Columns),
+            [ContentKey] = table.ContentId.ToString(),
+            [MetadataKey] = DigestOf(metadata).ToString(),
+        };
+        foreach ((string key, string value) in metadata.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            entries.Add(key, value);
+        }
+
+        return entries;
     }
 
     /// <summary>The caller's metadata; of our own files only if it is what was written.</summary>
     /// <exception cref="TableFormatException">The digest does not fit.</exception>
-    public static SortedDictionary<string, string> CallerMetadata(FileMetadata file)
+    public static SortedDictionary<string, string> CallerMetadata(IReadOnlyDictionary<string, string> file)
     {
         var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach ((string key, string value) in file.KeyValues)
+        foreach ((string key, string value) in file)
         {
             if (!key.StartsWith(ReservedPrefix, StringComparison.Ordinal))
             {
@@ -63,19 +62,18 @@ internal static class Footer
 
     /// <summary>Whether the file is ours: then it has all of our entries, otherwise none.</summary>
     /// <exception cref="TableFormatException">Some of our entries are missing.</exception>
-    public static bool IsOurs(FileMetadata file)
+    public static bool IsOurs(IReadOnlyDictionary<string, string> file)
     {
         string?[] own = [Value(file, SchemaKey), Value(file, ContentKey), Value(file, MetadataKey)];
         int present = own.Count(value => value is not null);
-        bool isNamed = file.Schema is [{ Name: RootName }, ..];
-        return present == own.Length || (present == 0 && !isNamed)
+        return present == own.Length || present == 0
             ? present > 0
             : throw new TableFormatException("Parquet: the footer's own entries are incomplete; the file is damaged.");
     }
 
     /// <summary>The schemas of the columns as written by us, or null for a file of someone else.</summary>
     /// <exception cref="TableFormatException">The entry is damaged.</exception>
-    public static IReadOnlyList<ColumnSchema>? Schemas(FileMetadata file)
+    public static IReadOnlyList<ColumnSchema>? Schemas(IReadOnlyDictionary<string, string> file)
     {
         if (!IsOurs(file))
         {
@@ -96,7 +94,7 @@ internal static class Footer
 
     /// <summary>Holds the table read against the content id written.</summary>
     /// <exception cref="TableFormatException">They differ.</exception>
-    public static void RequireContent(FileMetadata file, Table table)
+    public static void RequireContent(IReadOnlyDictionary<string, string> file, Table table)
     {
         if (IsOurs(file) && Value(file, ContentKey) != table.ContentId.ToString())
         {
@@ -104,8 +102,7 @@ internal static class Footer
         }
     }
 
-    private static string? Value(FileMetadata file, string key) =>
-        file.KeyValues.Where(entry => entry.Key == key).Select(entry => entry.Value).FirstOrDefault();
+    private static string? Value(IReadOnlyDictionary<string, string> file, string key) => file.GetValueOrDefault(key);
 
     private static ContentId DigestOf(IReadOnlyDictionary<string, string> metadata)
     {

@@ -42,7 +42,17 @@ internal static class SampleCompiler
         string assembly,
         IEnumerable<KeyValuePair<string, string>> sources,
         OptimizationLevel level = OptimizationLevel.Release,
-        params IEnumerable<string> references)
+        params IEnumerable<string> references) => Compile(folder, assembly, sources, level, [], references);
+
+    /// <summary>The same with embedded resources.</summary>
+    /// <exception cref="InvalidOperationException">The source does not compile; lists the errors.</exception>
+    public static string Compile(
+        string folder,
+        string assembly,
+        IEnumerable<KeyValuePair<string, string>> sources,
+        OptimizationLevel level,
+        IEnumerable<ResourceDescription> resources,
+        IEnumerable<string> references)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -57,7 +67,7 @@ internal static class SampleCompiler
         }
 
         string path = Path.Combine(folder, assembly + ".dll");
-        var result = compilation.Emit(path);
+        var result = compilation.Emit(path, manifestResources: resources);
         return result.Success
             ? path
             : throw new InvalidOperationException(

@@ -47,8 +47,8 @@ internal static class SemanticEdits
             Also = ("MixedDynamics/Model/Trajectory.cs", "if (!isLast)", "if (!isLast && dynamics.Moves())"),
         },
         Model("a word of an order", "GridRun", "train[^1] > train[0]", "train[^1] >= train[0]", "Run", GridRuns),
-        Data("a string", "PhaseTable", "\"The last iteration\"", "\"The last one\"", "PhaseTable.Of",
-            Mixed + "PanelPoints", Mixed + "PhaseDiagram"),
+        Data("a column's description", "PhaseRow", "\"The last iteration\"", "\"The last one\"", "PhaseRow (columns)",
+            Mixed + "PanelPoints", Mixed + "PhaseDiagram", Mixed + "Figure2/tabulate"),
         Data("a lambda in a query", "PrintedSignalSetting", "value => value * value", "value => value + value",
             "PrintedSignalSetting.SingularValues", Mixed + "PrintedSignal"),
         Data("the name of a stream", "GridSignal", "RandomStream.Create(setting.Seed, \"MixedDynamics.GridSignal\")",
@@ -58,16 +58,15 @@ internal static class SemanticEdits
 
     private static IEnumerable<NamedEdit> OfItsFigures() =>
     [
-        Figure("drawing code", "Figure1", "SetLimits(-0.3, 2.1)", "SetLimits(-0.3, 2.2)", "Figure1.Errors", "Figure1/draw"),
-        Figure("drawing code elsewhere", "Figure1", "opacity: 0.7", "opacity: 0.6", "Figure1.Spectrum", "Figure1/draw"),
+        Figure("drawing code", "Figure1", "SetLimits(0, 90, -0.3, 2.1)", "SetLimits(0, 90, -0.3, 2.2)", "Figure1.Errors", "Figure1/draw"),
+        Figure("drawing code elsewhere", "Figure1", "WithAlpha(0.7)", "WithAlpha(0.6)", "Figure1.Spectrum", "Figure1/draw"),
         Figure("a constant of a table", "Figure1", "BulkStride = 10", "BulkStride = 20", "Figure1.Tabulate", "Figure1/tabulate"),
         Figure("a static initialiser", "Figure1Claims", "4 * Math.Sqrt(2)", "5 * Math.Sqrt(2)", "Figure1Claims.static", "Figure1/draw"),
-        Figure("an iterator", "X1", "stops.Average(), -2, 2)", "stops.Average(), -3, 3)", "X1.Claims", "X1/draw"),
-        Figure("a local function", "PanelComparison", "double Value(int row) => ours", "double Value(int row) => -ours",
-            "PanelComparison.Of", "Figure2/tabulate"),
-        Figure("array data", "PhaseLines", "[-3, -1.5, 0]", "[-3, -1.25, 0]", "PhaseLines.Of", "Figure2/tabulate"),
-        Figure("a colour in a static table", "PhaseLines", "\"#d62728\"", "\"#d62729\"", "PhaseLines.static",
-            "Figure2/draw", "Figure2/tabulate"),
+        Figure("an iterator", "X1", "Bound.Within(-1, 1,", "Bound.Within(-2, 2,", "X1.Claims", "X1/draw"),
+        Figure("a local function", "Figure1", "color, width: 2, pattern", "color, width: 3, pattern", "Figure1.Errors", "Figure1/draw"),
+        Figure("array data", "PhasePanel", "([0.25, 0.5, 0.75]", "([0.25, 0.5, 0.7]", "PhasePanel.static", "Figure2/draw", "Figure2/tabulate"),
+        Figure("a number of a table", "PhaseRows", "0, 0, -1.5, 3)", "0, 0, -1.25, 3)", "LineRow.Of", "Figure2/tabulate"),
+        Figure("a colour in a static table", "Figure2", "\"#d62728\"", "\"#d62729\"", "Figure2.static", "Figure2/draw"),
     ];
 
     private static IEnumerable<NamedEdit> OfScalingLaws() =>

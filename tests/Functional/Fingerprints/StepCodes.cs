@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Figures.Authoring;
 using Figures.Pipeline.Fingerprints;
+using Figures.Tables;
 
 namespace Functional.Fingerprints;
 
@@ -22,7 +23,10 @@ internal static class StepCodes
             using var fingerprinter = new CodeFingerprinter(
                 new FingerprintScope(
                     name => solution.Projects.ContainsKey(name) || name.StartsWith("Figures.", StringComparison.Ordinal),
-                    name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting"),
+                    name => name is "Figures.Pipeline" or "Figures.Authoring" or "Figures.Snapshots" or "Cake.Frosting")
+                {
+                    DeclaringAttributes = [typeof(ColumnAttribute).FullName!, typeof(ColumnsAttribute).FullName!],
+                },
                 context.PathOf);
             return Roots(solution, context).ToImmutableSortedDictionary(
                 step => step.Key, step => fingerprinter.Of(step.Value), StringComparer.Ordinal);

@@ -49,6 +49,35 @@ public sealed class ExactSolutionTests
     }
 
     [Fact]
+    public void The_decaying_form_refuses_starts_that_end_on_a_saddle()
+    {
+        // λ = 0, square, det(W2W1) of the wrong sign: B is singular. Without the refusal the form is wrong or fails without saying why.
+        foreach (var seed in Enumerable.Range(0, 9))
+        {
+            var stream = RandomStream.Create((ulong)seed, "LazyToRich.Tests.singular");
+            var task = TaskSpectrum.Of(stream.Derive("task").NormalMatrix(4, 4));
+            var problem = RandomProblem.Draw(stream, task, 4, 0.5);
+            var (reached, missed) = (problem.Start(0), (problem with { RawDecoder = Reflected(problem.RawDecoder) }).Start(0));
+            var refusal = Assert.Throws<ArgumentException>(() => new DecayingSolution(task, missed, 0));
+            Assert.Contains("singular", refusal.Message, StringComparison.Ordinal);
+            Near.Equal(
+                new StableSolution(task, reached, 0).At(3).Matrix, new DecayingSolution(task, reached, 0).At(3).Matrix, Tolerance, $"seed {seed}");
+        }
+    }
+
+    /// <summary>The decoder with its first output turned around: det(W2W1) changes its sign.</summary>
+    private static Matrix Reflected(Matrix decoder)
+    {
+        var reflected = decoder.Copy();
+        foreach (ref var weight in reflected.Row(0))
+        {
+            weight = -weight;
+        }
+
+        return reflected;
+    }
+
+    [Fact]
     public void The_closed_eigenvectors_diagonalise_the_riccati_matrix()
     {
         foreach (var reference in ReferenceCase.All)

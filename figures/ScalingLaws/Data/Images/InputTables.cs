@@ -19,15 +19,8 @@ internal static class InputTables
             ("spectrum", new Table(
                 Column.Integers("index", Enumerable.Range(1, eigenvalues.Length), description: "k").AsKey(),
                 Column.Doubles("eigenvalue", eigenvalues, description: $"λ_k of {Name(kind)}"))),
-            ("source", new Table(
-                Column.Strings("kind", [kind.ToString()], description: "Kind of inputs").AsKey(),
-                Column.Strings("name", [Name(kind)], description: "What the inputs are"),
-                Column.Doubles("exponent", [exponent], description: "β fitted to k = 10 … 200"),
-                Column.Integers("files", [files], description: "Files read"),
-                Column.Integers("images", [basis is null ? 0 : setting.Images], description: "Images whose covariance was taken"),
-                Column.Integers("side", [side], description: "Rows and columns of an image"),
-                Column.Integers("short_side", [setting.ShortSide], description: "Shorter side of shrunk photographs"),
-                Column.Doubles("scale", [basis?.Scale ?? 1], description: "√(N/tr Σ)"))),
+            ("source", Table.Of([new InputSourceRow(
+                kind.ToString(), Name(kind), exponent, files, basis is null ? 0 : setting.Images, side, setting.ShortSide, basis?.Scale ?? 1)])),
             ("basis", new Table(
                 Column.Integers("place", Enumerable.Range(0, side * side * side * side), description: "component · N + pixel").AsKey(),
                 Column.Doubles("weight", basis is null ? [] : basis.Vectors.Data.ToArray(), description: "Entry of an eigenvector"))),
@@ -41,8 +34,9 @@ internal static class InputTables
     {
         int dimension = tables["mean"].RowCount;
         return dimension == 0 ? null : new InputBasis(
-            tables["spectrum"].Array("eigenvalue"), Matrix.FromRows(dimension, dimension, tables["basis"].Doubles("weight")),
-            tables["mean"].Array("grey"), tables["source"].Doubles("scale")[0]);
+            [.. tables["spectrum"].Rows<EigenvalueRow>().Select(row => row.Eigenvalue)],
+            Matrix.FromRows(dimension, dimension, tables["basis"].Doubles("weight")),
+            tables["mean"].Doubles("grey").ToArray(), tables["source"].Rows<InputSourceRow>().Single().Scale);
     }
 
     private static string Name(InputKind kind) => kind switch
