@@ -87,27 +87,43 @@ public sealed class Figure
     /// <exception cref="ArgumentException">A plot cannot be drawn (NaN limits, a log axis with limits ≤ 0, …); the message names
     /// it.</exception>
     public byte[] Png(Theme? theme = null, IReadOnlyDictionary<string, string>? metadata = null) =>
-        PngFile.Write(this, theme ?? Theme.Paper, metadata);
+        Arranged(theme, metadata, PngFile.Write);
 
     /// <summary>The figure as an SVG document, in millimetres, all text as strokes.</summary>
     /// <inheritdoc cref="Png"/>
     public string Svg(Theme? theme = null, IReadOnlyDictionary<string, string>? metadata = null) =>
-        SvgFile.Write(this, theme ?? Theme.Paper, metadata);
+        Arranged(theme, metadata, SvgFile.Write);
 
     /// <summary>The figure as a PDF of one page, all text as strokes.</summary>
     /// <inheritdoc cref="Png"/>
     public byte[] Pdf(Theme? theme = null, IReadOnlyDictionary<string, string>? metadata = null) =>
-        PdfFile.Write(this, theme ?? Theme.Paper, metadata);
+        Arranged(theme, metadata, PdfFile.Write);
 
     /// <summary>The figure as files of several formats, arranged once.</summary>
     /// <inheritdoc cref="Png"/>
-    public (byte[] Png, string Svg, byte[] Pdf) Render(Theme? theme = null, IReadOnlyDictionary<string, string>? metadata = null)
+    public (byte[] Png, string Svg, byte[] Pdf) Render(Theme? theme = null, IReadOnlyDictionary<string, string>? metadata = null) =>
+        Arranged(theme, metadata, (layout, used, texts) =>
+            (PngFile.Write(layout, used, texts), SvgFile.Write(layout, used, texts), PdfFile.Write(layout, used, texts)));
+
+    internal Plot? Find(int row, int column) => plots[row, column];
+
+    private T Arranged<T>(
+        Theme? theme,
+        IReadOnlyDictionary<string, string>? metadata,
+        Func<FigureLayout, Theme, IReadOnlyDictionary<string, string>, T> write)
     {
         theme ??= Theme.Paper;
         using var layout = new FigureLayout(this, theme);
-        var texts = FileTexts.Of(this, metadata);
-        return (PngFile.Write(layout, theme, texts), SvgFile.Write(layout, theme, texts), PdfFile.Write(layout, theme, texts));
-    }
+        var title = Title.Length > 0 ? Title : Plots.Select(plot => Panel.Of(plot).Title).FirstOrDefault() ?? "";
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Title"] = Markup.Plain(title), ["Description"] = Markup.Plain(Caption),
+        };
+        foreach (var (key, value) in metadata ?? new Dictionary<string, string>())
+        {
+            texts[key] = value;
+        }
 
-    internal Plot? Find(int row, int column) => plots[row, column];
+        return write(layout, theme, texts.Where(text => text.Value.Length > 0).ToDictionary());
+    }
 }

@@ -17,76 +17,40 @@ public static class PlotExtensions
         public LegendOptions LegendOptions => Panel.Of(plot).Legend;
 
         /// <summary>Makes the horizontal axis logarithmic; data stay as they are.</summary>
-        public Plot LogX()
-        {
-            plot.XAxis.Scale = AxisScale.Log10;
-            return plot;
-        }
+        public Plot LogX() => Do(plot, () => plot.XAxis.Scale = AxisScale.Log10);
 
         /// <summary>Makes the vertical axis logarithmic; data stay as they are.</summary>
-        public Plot LogY()
-        {
-            plot.YAxis.Scale = AxisScale.Log10;
-            return plot;
-        }
+        public Plot LogY() => Do(plot, () => plot.YAxis.Scale = AxisScale.Log10);
 
         /// <summary>Makes the horizontal axis linear within ± <paramref name="threshold"/> and logarithmic beyond.</summary>
-        public Plot SymmetricLogX(double threshold = 1)
-        {
-            (plot.XAxis.Scale, plot.XAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold);
-            return plot;
-        }
+        public Plot SymmetricLogX(double threshold = 1) =>
+            Do(plot, () => (plot.XAxis.Scale, plot.XAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold));
 
         /// <summary>Makes the vertical axis linear within ± <paramref name="threshold"/> and logarithmic beyond.</summary>
-        public Plot SymmetricLogY(double threshold = 1)
-        {
-            (plot.YAxis.Scale, plot.YAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold);
-            return plot;
-        }
+        public Plot SymmetricLogY(double threshold = 1) =>
+            Do(plot, () => (plot.YAxis.Scale, plot.YAxis.LinearThreshold) = (AxisScale.SymmetricLog, threshold));
 
         /// <summary>Puts the largest value at the left end.</summary>
-        public Plot InvertX()
-        {
-            plot.XAxis.Inverted = true;
-            return plot;
-        }
+        public Plot InvertX() => Do(plot, () => plot.XAxis.Inverted = true);
 
         /// <summary>Puts the largest value at the lower end.</summary>
-        public Plot InvertY()
-        {
-            plot.YAxis.Inverted = true;
-            return plot;
-        }
+        public Plot InvertY() => Do(plot, () => plot.YAxis.Inverted = true);
 
         /// <summary>Fixes the ticks of the horizontal axis; without labels (markup) the numbers are written.</summary>
         /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
-        public Plot SetTicksX(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null)
-        {
-            plot.XAxis.SetTicks(positions, labels);
-            return plot;
-        }
+        public Plot SetTicksX(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null) =>
+            Do(plot, () => plot.XAxis.SetTicks(positions, labels));
 
         /// <summary>Fixes the ticks of the vertical axis; without labels (markup) the numbers are written.</summary>
         /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
-        public Plot SetTicksY(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null)
-        {
-            plot.YAxis.SetTicks(positions, labels);
-            return plot;
-        }
+        public Plot SetTicksY(IReadOnlyList<double> positions, IReadOnlyList<string>? labels = null) =>
+            Do(plot, () => plot.YAxis.SetTicks(positions, labels));
 
         /// <summary>Draws no ticks and no tick labels on either axis.</summary>
-        public Plot HideTicks()
-        {
-            plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false;
-            return plot;
-        }
+        public Plot HideTicks() => Do(plot, () => plot.XAxis.ShowTicks = plot.YAxis.ShowTicks = false);
 
         /// <summary>One data unit is equally long on both axes (matrices, geometry); the data area shrinks to fit.</summary>
-        public Plot EqualUnits()
-        {
-            Panel.Of(plot).EqualUnits = true;
-            return plot;
-        }
+        public Plot EqualUnits() => Do(plot, () => Panel.Of(plot).EqualUnits = true);
 
         /// <summary>Fixes height over width of the data area, which shrinks to fit.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The ratio is not positive and finite.</exception>
@@ -99,11 +63,7 @@ public static class PlotExtensions
         }
 
         /// <summary>Which sides of the data area carry a line.</summary>
-        public Plot Frame(FrameSides sides)
-        {
-            Panel.Of(plot).Frame = sides;
-            return plot;
-        }
+        public Plot Frame(FrameSides sides) => Do(plot, () => Panel.Of(plot).Frame = sides);
 
         /// <summary>Places the legend and sets its looks; every entry comes from a plottable's <c>LegendText</c>.</summary>
         /// <param name="place">Where it stands; inside places may be moved with an anchor.</param>
@@ -129,5 +89,11 @@ public static class PlotExtensions
             (options.Anchor, options.FontSize, options.BackgroundOpacity, options.Frame) = (anchor, size, opacity, frame);
             return plot;
         }
+    }
+
+    private static Plot Do(Plot plot, Action change)
+    {
+        change();
+        return plot;
     }
 }

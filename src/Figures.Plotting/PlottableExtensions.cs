@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScottPlot;
 using ScottPlot.Plottables;
 
@@ -6,17 +7,21 @@ namespace Figures.Plotting;
 /// <summary>Looks of ScottPlot's plottables.</summary>
 public static class PlottableExtensions
 {
+    private const float StockMarkerSize = 5;
+
+    private static readonly ConditionalWeakTable<IPlottable, Color[]> Halos = [];
+
     /// <summary>A rim around words over changing colours.</summary>
     public static Text Halo(this Text text, Color color)
     {
-        Halos.Set(text, color);
+        Halos.AddOrUpdate(text, [color]);
         return text;
     }
 
     /// <summary>A rim around words over changing colours.</summary>
     public static Annotation Halo(this Annotation text, Color color)
     {
-        Halos.Set(text, color);
+        Halos.AddOrUpdate(text, [color]);
         return text;
     }
 
@@ -43,7 +48,33 @@ public static class PlottableExtensions
         double? markerSize = null)
         where T : IPlottable, IHasLine
     {
-        PlottableStyle.Apply(line, label, color, width, pattern, opacity, marker, markerSize);
+        if (label is not null && line is IHasLegendText named)
+        {
+            named.LegendText = label;
+        }
+
+        line.LineWidth = width is { } points ? Explicit(points) : line.LineWidth;
+        line.LinePattern = pattern ?? line.LinePattern;
+        var markers = (line as IHasMarker)?.MarkerStyle;
+        if (color is not null || opacity is not null)
+        {
+            line.LineColor = (color ?? line.LineColor) is var ink ? ink.WithAlpha(ink.Opacity * (opacity ?? 1)) : ink;
+            markers?.MarkerColor = line.LineColor;
+        }
+
+        if (markers is not null && (marker is not null || markerSize is not null))
+        {
+            markers.Shape = marker ?? markers.Shape;
+            markers.Size = markerSize is { } diameter ? Explicit(diameter) : markers.Size == 0 ? StockMarkerSize : markers.Size;
+        }
+
         return line;
     }
+
+    /// <summary>The rim around words, which ScottPlot's labels do not have.</summary>
+    internal static Color? HaloOf(IPlottable words) => Halos.TryGetValue(words, out var halo) ? halo[0] : null;
+
+    /// <summary>A number next to the given one, never one of ScottPlot's defaults, which count as not set.</summary>
+    private static float Explicit(double points) =>
+        (float)points is 1f or 2f or 5f or 10f ? float.BitIncrement((float)points) : (float)points;
 }

@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace Figures.Plotting.Tests;
 
 public sealed class ContourTests
@@ -29,7 +31,7 @@ public sealed class ContourTests
         var tracer = Tracer(Sample(33, (x, y) => (x * y) + (0.3 * x)));
         var areas = new[] { double.MinValue, -1, -0.2, 0, 0.5, 1 }.Select(level => Math.Abs(tracer.Rings(level).Sum(Area))).ToList();
 
-        Assert.Equal(9, areas[0], 1e-9);
+        Assert.Equal(9, areas[0], 1e-5);
         Assert.Equal(areas.OrderDescending(), areas);
     }
 
@@ -39,7 +41,7 @@ public sealed class ContourTests
         var lines = Tracer(Sample(41, (x, y) => x + (2 * y))).Lines(0.3);
 
         Assert.Single(lines);
-        Assert.All(lines[0], p => Assert.Equal(0.3, p.X + (2 * p.Y), 1e-9));
+        Assert.All(lines[0], p => Assert.Equal(0.3, p.X + (2 * p.Y), 1e-6));
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class ContourTests
         var area = Math.Abs(Tracer(grid).Rings(0).Sum(Area));
 
         // Cells of side 0.25; the first missing point is at 0.25, so cells from 0 on are missing.
-        Assert.Equal(9 - (1.5 * 1.5), area, 1e-9);
+        Assert.Equal(9 - (1.5 * 1.5), area, 1e-5);
     }
 
     [Fact]
@@ -121,7 +123,7 @@ public sealed class ContourTests
 
         Assert.Equal(["−0.5", "0.1", "0.5", "0.12"], labels.Select(label => label.Text));
         Assert.All(labels, label => Assert.InRange(label.Degrees, -90, 90));
-        Assert.All(labels, label => Assert.True(area.Contains((float)label.Center.X, (float)label.Center.Y)));
+        Assert.All(labels, label => Assert.True(area.Contains(label.Center.X, label.Center.Y)));
         foreach (var (a, b) in labels.SelectMany((a, i) => labels.Skip(i + 1).Select(b => (a, b))))
         {
             Assert.True((a.Center - b.Center).Length >= (a.Gap + b.Gap) / 2, $"{a.Text} touches {b.Text}");
@@ -131,17 +133,19 @@ public sealed class ContourTests
     [Fact]
     public void A_line_is_cut_where_its_label_stands()
     {
-        var theme = Theme.Paper;
-        var labeller = new ContourLabeller(new Ink(new SkiaSharp.SKNoDrawCanvas(9, 9), theme), new(0, 200, 100, 0), 8);
-        Point[] line = [.. Enumerable.Range(0, 201).Select(x => new Point(x, 50))];
+        var labeller = new ContourLabeller(new(0, 200, 100, 0), 8);
+        using var path = new SKPath();
 
-        var parts = labeller.Label(line, "0.5");
+        labeller.Draw(path, [.. Enumerable.Range(0, 201).Select(x => new SKPoint(x, 50))], "0.5");
 
         var label = Assert.Single(labeller.Labels);
-        Assert.Equal(2, parts.Count);
-        Assert.Equal(label.Gap, parts[1][0].X - parts[0][^1].X, 1e-9);
-        Assert.True(label.Gap > RichText.Set("0.5", 8, theme).Width + 4);
-        Assert.Equal((100.0, 50.0), (label.Center.X, label.Center.Y));
+        using var parts = new SKPathMeasure(path);
+        var before = parts.Length;
+        Assert.True(parts.NextContour());
+        Assert.Equal(label.Gap, 200 - before - parts.Length, 1e-3);
+        Assert.False(parts.NextContour());
+        Assert.True(label.Gap > RichText.Set("0.5", 8).Width + 4);
+        Assert.Equal(new SKPoint(100, 50), label.Center);
     }
 
     [Fact]
@@ -170,9 +174,9 @@ public sealed class ContourTests
     }
 
     private static ContourTracer Tracer(ScalarField grid) =>
-        new(grid, grid.Xs.ToArray(), grid.Ys.ToArray(), [double.MinValue, -1, -0.2, -0.1, 0, 0.1, 0.3, 0.5, 1]);
+        new(grid, [.. grid.Xs.ToArray().Select(x => (float)x)], [.. grid.Ys.ToArray().Select(y => (float)y)]);
 
-    private static double Area(Point[] ring)
+    private static double Area(SKPoint[] ring)
     {
         var sum = 0.0;
         for (var i = 0; i < ring.Length; i++)

@@ -102,15 +102,6 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Hatching_covers_only_the_cells_that_are_asked_for()
-    {
-        var hatching = Draw(out var picture, plot => plot.Add.Hatching(Sample(5, (x, _) => x > 0.1 ? 1 : 0)));
-
-        Assert.All(Enumerable.Range(0, 60), i => Assert.Equal(Colors.White, At(picture, hatching, -0.9 + (i / 70.0), 0.3)));
-        Assert.Contains(Enumerable.Range(0, 60), i => At(picture, hatching, 0.4 + (i / 80.0), 0.3).R < 128);
-    }
-
-    [Fact]
     public void Pixels_are_squares_of_one_colour_with_the_first_row_on_top()
     {
         var pixels = Draw(out var picture, plot => plot.Add.Pixels(

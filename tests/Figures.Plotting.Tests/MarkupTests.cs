@@ -33,8 +33,7 @@ public sealed class MarkupTests
     [Fact]
     public void A_subscript_and_a_superscript_of_one_base_stand_over_each_other()
     {
-        var block = TextSetter.Set("A_{ij}^{n}B", 100);
-        var line = block.Lines[0];
+        var line = TextSetter.Lines("A_{ij}^{n}B", 100, double.PositiveInfinity)[0];
 
         Assert.Equal(line[1].X, line[3].X);
         Assert.True(line[4].X >= line[2].End - 1e-9);
@@ -65,7 +64,7 @@ public sealed class MarkupTests
         for (var i = 0; i + 12 < numbers.Length; i += 12)
         {
             var text = string.Concat(numbers[i..(i + 12)].Select(v => Alphabet[(int)(v * Alphabet.Length)]));
-            var block = TextSetter.Set(text, 20, 60);
+            var block = RichText.Set(text, 20, 60);
             Assert.True(block.Width >= 0 && double.IsFinite(block.Height));
         }
     }

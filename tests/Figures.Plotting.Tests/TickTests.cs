@@ -1,3 +1,5 @@
+using ScottPlot;
+
 namespace Figures.Plotting.Tests;
 
 public sealed class TickTests
@@ -32,9 +34,9 @@ public sealed class TickTests
     {
         var ticks = TickFinder.Find(AxisScale.Linear, 1, 0, 10, 5);
 
-        Assert.Equal(6, ticks.Count(tick => !tick.IsMinor));
-        Assert.Equal(15, ticks.Count(tick => tick.IsMinor));
-        Assert.All(ticks.Where(tick => tick.IsMinor), tick => Assert.Equal("", tick.Label));
+        Assert.Equal(6, ticks.Count(tick => tick.IsMajor));
+        Assert.Equal(15, ticks.Count(tick => !tick.IsMajor));
+        Assert.All(ticks.Where(tick => !tick.IsMajor), tick => Assert.Equal("", tick.Label));
     }
 
     [Theory]
@@ -67,6 +69,6 @@ public sealed class TickTests
     [InlineData(5e-324, -324)]
     public void Exponents_are_exact(double value, int exponent) => Assert.Equal(exponent, NumberText.Exponent(value));
 
-    private static string Labels(IEnumerable<FoundTick> ticks) =>
-        string.Join('|', ticks.Where(tick => !tick.IsMinor).Select(tick => tick.Label));
+    private static string Labels(IEnumerable<Tick> ticks) =>
+        string.Join('|', ticks.Where(tick => tick.IsMajor).Select(tick => tick.Label));
 }

@@ -1,8 +1,16 @@
+using Figures.Numerics;
+
 namespace Figures.Plotting;
 
 /// <summary>From numbers to pixels along one axis, with final limits.</summary>
 internal sealed class AxisMap
 {
+    /// <summary>How far beyond the data area numbers without a place stand, in points.</summary>
+    private const double Beyond = 40;
+
+    /// <summary>Farther places confuse the stroker and are never seen.</summary>
+    private const double Farthest = 100_000;
+
     private readonly AxisScale scale;
     private readonly double threshold;
     private readonly double low;
@@ -32,39 +40,51 @@ internal sealed class AxisMap
 
     internal double Maximum { get; }
 
-    /// <summary>Whether a number has a place on this axis.</summary>
-    internal bool HasPlace(double value) => double.IsFinite(value) && (scale != AxisScale.Log10 || value > 0);
-
-    /// <summary>The pixel of a number; NaN when it has no place.</summary>
+    /// <summary>The pixel of a number; NaN when it has none.</summary>
     internal double At(double value) =>
         scale == AxisScale.Log10 && !(value > 0) ? double.NaN : pixelLow + ((Transform(value) - low) / span * pixelSpan);
 
-    /// <summary>Like <see cref="At"/>, but infinities (and, on a log axis, numbers ≤ 0) mean the end of the axis.</summary>
-    internal double AtEdge(double value)
+    /// <summary>
+    /// The place plottables draw a number at: NaN for NaN; just beyond the edge for infinities and, on a log axis, for numbers ≤ 0.
+    /// </summary>
+    internal float Place(double value)
     {
-        if (double.IsPositiveInfinity(value))
+        if (double.IsNaN(value))
         {
-            return At(Maximum);
+            return float.NaN;
         }
 
-        return double.IsNegativeInfinity(value) || (scale == AxisScale.Log10 && value <= 0) ? At(Minimum) : At(value);
+        if (double.IsFinite(value) && (scale != AxisScale.Log10 || value > 0))
+        {
+            return (float)Math.Clamp(At(value), -Farthest, Farthest);
+        }
+
+        // Toward the end of the larger limit for +∞, of the smaller one otherwise.
+        var outward = pixelSpan > 0 ? Beyond : -Beyond;
+        return (float)(double.IsPositiveInfinity(value) == Maximum >= Minimum ? pixelLow + pixelSpan + outward : pixelLow - outward);
     }
+
+    /// <summary>Like <see cref="Place"/>, but not a number where a curve breaks: numbers ≤ 0 on a log axis.</summary>
+    internal float PlaceOrGap(double value) => scale == AxisScale.Log10 && value <= 0 ? float.NaN : Place(value);
+
+    /// <summary>The number at a pixel.</summary>
+    internal double NumberAt(double pixel) => Inverse(low + ((pixel - pixelLow) / pixelSpan * span));
 
     /// <summary>Number on the scale's own, evenly spaced coordinate.</summary>
     internal double Transform(double value) => scale switch
     {
         AxisScale.Linear => value,
-        AxisScale.Log10 => Scales.Log10(value),
+        AxisScale.Log10 => Elementary.Log10(value),
         _ when Math.Abs(value) <= threshold => value / threshold,
-        _ => value < 0 ? -1 - Scales.Log10(-value / threshold) : 1 + Scales.Log10(value / threshold),
+        _ => value < 0 ? -1 - Elementary.Log10(-value / threshold) : 1 + Elementary.Log10(value / threshold),
     };
 
     /// <summary>The number at a point of the evenly spaced coordinate.</summary>
     internal double Inverse(double coordinate) => scale switch
     {
         AxisScale.Linear => coordinate,
-        AxisScale.Log10 => Scales.Power10(coordinate),
+        AxisScale.Log10 => NumberText.Power10(coordinate),
         _ when Math.Abs(coordinate) <= 1 => coordinate * threshold,
-        _ => coordinate < 0 ? -threshold * Scales.Power10(-coordinate - 1) : threshold * Scales.Power10(coordinate - 1),
+        _ => coordinate < 0 ? -threshold * NumberText.Power10(-coordinate - 1) : threshold * NumberText.Power10(coordinate - 1),
     };
 }

@@ -66,7 +66,7 @@ public sealed class AxisOptions
     public bool Grid { get; set; }
 
     /// <summary>The ticks set with <see cref="SetTicks"/>.</summary>
-    internal IReadOnlyList<FoundTick>? FixedTicks { get; set; }
+    internal IReadOnlyList<Tick>? FixedTicks { get; set; }
 
     /// <summary>Fixes the ticks at these positions; without labels the numbers are written.</summary>
     /// <exception cref="ArgumentException">There are labels, but not as many as positions; or a position occurs twice.</exception>
@@ -85,7 +85,7 @@ public sealed class AxisOptions
 
         var numbers = labels ?? NumberText.Alike(positions);
         FixedTicks = [.. positions.Select((at, i) =>
-            new FoundTick(at, labels is null && TickLabel is { } write ? write(at) : numbers[i], IsMinor: false))];
+            Tick.Major(at, labels is null && TickLabel is { } write ? write(at) : numbers[i]))];
     }
 
     internal AxisMap Map(double low, double high, double from, double to) => new(Scale, LinearThreshold, low, high, from, to);

@@ -3,135 +3,100 @@ using ScottPlot.Plottables;
 
 namespace Figures.Plotting;
 
-/// <summary>What a plottable knows of the limits that suit it.</summary>
-internal interface ILimitHints
+/// <summary>
+/// The range of the data on one axis. Numbers without a place on it (NaN, infinities, ≤ 0 on a log axis) do not count.
+/// </summary>
+internal sealed class AxisExtent(AxisOptions options)
 {
-    /// <summary>Fills the whole data area: no margins at all.</summary>
-    bool IsTight { get; }
+    internal AxisOptions Options => options;
 
-    /// <summary>An ordinate at which no margin is added (the foot of bars).</summary>
-    double? StickyY { get; }
+    internal double Min { get; private set; } = double.PositiveInfinity;
+
+    internal double Max { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>A number at which no margin is added (the foot of bars).</summary>
+    internal double? Sticky { get; set; }
+
+    /// <summary>Something fills the whole data area: no margins at all.</summary>
+    internal bool IsTight { get; set; }
+
+    internal void Include(double value)
+    {
+        if (double.IsFinite(value) && (options.Scale != AxisScale.Log10 || value > 0))
+        {
+            (Min, Max) = (Math.Min(Min, value), Math.Max(Max, value));
+        }
+    }
 }
 
-/// <summary>
-/// The range of the data on one axis, grown plottable by plottable. Numbers without a place on the axis (NaN, infinities, ≤ 0 on a log
-/// axis) do not count.
-/// </summary>
-internal sealed class DataExtent(bool logX, bool logY)
+/// <summary>The range of the visible plottables on two axes.</summary>
+internal sealed class DataExtent
 {
-    internal (double Min, double Max) X { get; private set; } = (double.PositiveInfinity, double.NegativeInfinity);
-
-    internal (double Min, double Max) Y { get; private set; } = (double.PositiveInfinity, double.NegativeInfinity);
-
-    internal double? StickyY { get; private set; }
-
-    internal bool IsTight { get; private set; }
-
-    internal void Add(IPlottable plottable)
+    internal DataExtent(Plot plot, FigureAxis x, FigureAxis y)
     {
-        if (plottable is ILimitHints hints)
+        (X, Y) = (new AxisExtent(x.Options), new AxisExtent(y.Options));
+        foreach (var plottable in plot.PlottableList.Where(p => p.IsVisible))
         {
-            IsTight |= hints.IsTight;
-            StickyY = hints.StickyY ?? StickyY;
-        }
-
-        switch (plottable)
-        {
-            case Scatter { ScaleX: 1, ScaleY: 1, OffsetX: 0, OffsetY: 0, FillY: false } scatter:
-                Add(scatter.Data.GetScatterPoints());
-                break;
-            case Markers markers:
-                Add(markers.Data.GetScatterPoints());
-                break;
-            case ErrorBar bars:
-                Add(bars);
-                break;
-            case FillY band:
-                Add(StockParts.Outline(band).Coordinates);
-                break;
-            case Polygon polygon:
-                Add(polygon.Coordinates);
-                break;
-            case LinePlot line:
-                Include(line.Start.X, line.Start.Y);
-                Include(line.End.X, line.End.Y);
-                break;
-            case BarPlot { Bars.Count: > 0 } bars:
-                Add(bars);
-                break;
-            default:
-                Add(plottable.GetAxisLimits());
-                break;
+            if ((plottable.Axes.XAxis ?? x) == x && (plottable.Axes.YAxis ?? y) == y)
+            {
+                Add(plottable);
+            }
         }
     }
 
-    private void Add(IEnumerable<Coordinates> points)
+    internal AxisExtent X { get; }
+
+    internal AxisExtent Y { get; }
+
+    private void Add(IPlottable plottable)
     {
-        if (points is IReadOnlyList<Coordinates> list)
+        X.IsTight = Y.IsTight |= plottable is FigurePlottable { IsTight: true };
+        if (plottable is BarPlot { Bars: [{ Orientation: Orientation.Vertical } first, ..] })
         {
-            for (var i = 0; i < list.Count; i++)
+            Y.Sticky = first.ValueBase;
+        }
+
+        if (Points(plottable) is { } points)
+        {
+            foreach (var point in points.Where(p => !double.IsNaN(p.X) && !double.IsNaN(p.Y)))
             {
-                var point = list[i];
-                Include(point.X, point.Y);
+                X.Include(point.X);
+                Y.Include(point.Y);
             }
 
             return;
         }
 
-        foreach (var point in points)
-        {
-            Include(point.X, point.Y);
-        }
+        var limits = plottable.GetAxisLimits();
+        X.Include(limits.Left);
+        X.Include(limits.Right);
+        Y.Include(limits.Bottom);
+        Y.Include(limits.Top);
     }
 
-    private void Add(ErrorBar bars)
+    /// <summary>
+    /// The points of a plottable whose own limits are spoilt by one number without a place; nothing where ScottPlot's limits are right.
+    /// </summary>
+    private static IEnumerable<Coordinates>? Points(IPlottable plottable) => plottable switch
     {
-        for (var i = 0; i < bars.Xs.Count; i++)
-        {
-            var (x, y) = (bars.Xs[i], bars.Ys[i]);
-            Include(x, y);
-            Include(x, y - (bars.YErrorNegative?[i] ?? 0));
-            Include(x, y + (bars.YErrorPositive?[i] ?? 0));
-            Include(x - (bars.XErrorNegative?[i] ?? 0), y);
-            Include(x + (bars.XErrorPositive?[i] ?? 0), y);
-        }
-    }
+        Scatter { ScaleX: 1, ScaleY: 1, OffsetX: 0, OffsetY: 0, FillY: false } scatter => scatter.Data.GetScatterPoints(),
+        Markers markers => markers.Data.GetScatterPoints(),
+        ErrorBar bars => Enumerable.Range(0, bars.Xs.Count).SelectMany(i => Ends(bars, i)),
+        FillY band => BandPainter.Outline(band).Coordinates,
+        Polygon polygon => polygon.Coordinates,
+        LinePlot line => [line.Start, line.End],
+        BarPlot { Bars.Count: > 0 } bars => bars.Bars.SelectMany(bar => new[] { bar.Rect.BottomLeft, bar.Rect.TopRight }),
+        _ => null,
+    };
 
-    private void Add(BarPlot bars)
+    /// <summary>The middle of error bars, then the lower, upper, left and right end.</summary>
+    internal static Coordinates[] Ends(ErrorBar bars, int i)
     {
-        foreach (var bar in bars.Bars)
-        {
-            var rect = bar.Rect;
-            Include(rect.Left, rect.Bottom);
-            Include(rect.Right, rect.Top);
-        }
-
-        if (bars.Bars[0].Orientation == Orientation.Vertical)
-        {
-            StickyY = bars.Bars[0].ValueBase;
-        }
+        var (x, y) = (bars.Xs[i], bars.Ys[i]);
+        return
+        [
+            new(x, y), new(x, y - (bars.YErrorNegative?[i] ?? 0)), new(x, y + (bars.YErrorPositive?[i] ?? 0)),
+            new(x - (bars.XErrorNegative?[i] ?? 0), y), new(x + (bars.XErrorPositive?[i] ?? 0), y),
+        ];
     }
-
-    private void Add(AxisLimits limits)
-    {
-        IncludeX(limits.Left);
-        IncludeX(limits.Right);
-        IncludeY(limits.Bottom);
-        IncludeY(limits.Top);
-    }
-
-    private void Include(double x, double y)
-    {
-        if (!double.IsNaN(x) && !double.IsNaN(y))
-        {
-            IncludeX(x);
-            IncludeY(y);
-        }
-    }
-
-    private void IncludeX(double x) => X = Counts(x, logX) ? (Math.Min(X.Min, x), Math.Max(X.Max, x)) : X;
-
-    private void IncludeY(double y) => Y = Counts(y, logY) ? (Math.Min(Y.Min, y), Math.Max(Y.Max, y)) : Y;
-
-    private static bool Counts(double value, bool log) => double.IsFinite(value) && (!log || value > 0);
 }

@@ -1,92 +1,83 @@
 using ScottPlot;
+using ScottPlot.AxisPanels;
 
 namespace Figures.Plotting;
 
-/// <summary>What the horizontal and the vertical axis of a panel have in common.</summary>
-internal interface IFigureAxis : IAxis
-{
-    AxisOptions Options { get; }
-
-    FigureTicks OwnTicks { get; }
-
-    /// <summary>The map of final limits to a stretch in points.</summary>
-    AxisMap Map(double from, double to);
-
-    /// <summary>The ticks between the axis's limits for a length in points: the author's generator, or ours.</summary>
-    Tick[] TicksFor(double length);
-}
-
-/// <summary>Places of numbers on the axes of a panel, and their ticks.</summary>
-internal static class FigureAxis
-{
-    /// <summary>How far beyond the data area numbers without a place stand, in points.</summary>
-    private const double Beyond = 40;
-
-    /// <summary>Farther places confuse the stroker and are never seen.</summary>
-    private const double Farthest = 100_000;
-
-    /// <summary>
-    /// The place of a number: NaN for NaN; just beyond the edge for infinities and, on a log axis, for numbers ≤ 0.
-    /// </summary>
-    internal static float Place(AxisMap map, double value, double from, double to)
-    {
-        if (double.IsNaN(value))
-        {
-            return float.NaN;
-        }
-
-        if (map.HasPlace(value))
-        {
-            return (float)Math.Clamp(map.At(value), -Farthest, Farthest);
-        }
-
-        // Toward the end of the larger limit for +∞, of the smaller one otherwise.
-        var upward = to > from ? Beyond : -Beyond;
-        var ascends = map.Maximum >= map.Minimum;
-        return (float)(double.IsPositiveInfinity(value) == ascends ? to + upward : from - upward);
-    }
-
-    internal static double Number(AxisMap map, double fraction)
-    {
-        var (low, high) = (map.Transform(map.Minimum), map.Transform(map.Maximum));
-        return map.Inverse(low + (fraction * (high - low)));
-    }
-
-    internal static Tick[] Ticks(IFigureAxis axis, double length)
-    {
-        if (!axis.Options.ShowTicks || !axis.IsVisible)
-        {
-            return [];
-        }
-
-        if (axis.TickGenerator is FigureTicks own)
-        {
-            own.Regenerate(axis.Min, axis.Max, axis.IsHorizontal(), length);
-            return own.Ticks;
-        }
-
-        // An author's own generator, such as the one of plot.Axes.Bottom.SetTicks(…).
-        using var paint = Paint.NewDisposablePaint();
-        var range = axis.Range.ToRectifiedCoordinateRange;
-        axis.TickGenerator.Regenerate(range, axis.Edge, new PixelLength((float)length), paint, axis.TickLabelStyle);
-        return [.. axis.TickGenerator.Ticks.Where(tick => range.Contains(tick.Position))];
-    }
-}
-
-/// <summary>Remembers the last map, since every point of every curve asks for it.</summary>
-internal struct MapMemo
+/// <summary>
+/// An axis of a panel: linear, log or symmetric log, for whatever ScottPlot draws, since every plottable asks its axes for places. The
+/// panel paints frame, ticks and labels.
+/// </summary>
+internal sealed class FigureAxis : AxisBase, IXAxis, IYAxis
 {
     private (double Min, double Max, double From, double To, AxisScale Scale, double Threshold) key;
     private AxisMap? map;
 
-    internal AxisMap For(AxisOptions options, double minimum, double maximum, double from, double to)
+    internal FigureAxis(Plot plot, Edge edge)
     {
-        var wanted = (minimum, maximum, from, to, options.Scale, options.LinearThreshold);
+        Edge = edge;
+        Options = new AxisOptions(this);
+        TickGenerator = OwnTicks = new FigureTicks(plot, Options);
+    }
+
+    public override Edge Edge { get; }
+
+    public double Width => Range.Span;
+
+    public double Height => Range.Span;
+
+    internal AxisOptions Options { get; }
+
+    internal FigureTicks OwnTicks { get; }
+
+    /// <summary>Room for ticks and labels, as the panel measured it; other panels on this edge stand outside of it.</summary>
+    internal float Room { get; set; }
+
+    /// <summary>The map of the limits to a stretch in points. Every point of every curve asks for the same one.</summary>
+    internal AxisMap Map(double from, double to)
+    {
+        var wanted = (Min, Max, from, to, Options.Scale, Options.LinearThreshold);
         if (map is null || key != wanted)
         {
-            (key, map) = (wanted, options.Map(minimum, maximum, from, to));
+            (key, map) = (wanted, Options.Map(Min, Max, from, to));
         }
 
         return map;
+    }
+
+    /// <summary>The map of the limits to the sides of a data area.</summary>
+    internal AxisMap Map(PixelRect area) => this.IsHorizontal() ? Map(area.Left, area.Right) : Map(area.Bottom, area.Top);
+
+    public float GetPixel(double position, PixelRect dataArea) => Map(dataArea).Place(position);
+
+    public double GetCoordinate(float pixel, PixelRect dataArea) => Map(dataArea).NumberAt(pixel);
+
+    public double GetPixelDistance(double coordinateDistance, PixelRect dataArea) =>
+        coordinateDistance * (this.IsHorizontal() ? dataArea.Width : dataArea.Height) / Range.Span;
+
+    public double GetCoordinateDistance(float pixelDistance, PixelRect dataArea) => pixelDistance / GetPixelDistance(1, dataArea);
+
+    public float Measure(Paint paint) => IsVisible ? Room : 0;
+
+    public PixelRect GetPanelRect(PixelRect dataRect, float size, float offset, Paint paint) => dataRect;
+
+    public void Render(RenderPack rp, float size, float offset)
+    {
+    }
+
+    public void RegenerateTicks(PixelLength size, Paint paint) => TicksFor(size.Length);
+
+    /// <summary>The ticks between the limits for a length in points: the author's generator's, or ours.</summary>
+    internal Tick[] TicksFor(double length)
+    {
+        if (!Options.ShowTicks || !IsVisible)
+        {
+            return [];
+        }
+
+        // An author's own generator, such as the one of plot.Axes.Bottom.SetTicks(…).
+        using var paint = Paint.NewDisposablePaint();
+        var range = Range.ToRectifiedCoordinateRange;
+        TickGenerator.Regenerate(range, Edge, new PixelLength((float)length), paint, TickLabelStyle);
+        return [.. TickGenerator.Ticks.Where(tick => TickGenerator == OwnTicks || range.Contains(tick.Position))];
     }
 }

@@ -4,43 +4,83 @@ namespace Figures.Plotting;
 
 /// <summary>
 /// Limits of a plot's axes: fixed ones checked, free ones from the data with a margin in the scale's own coordinate. Descending fixed
-/// limits turn the axis around; an axis without data shows 0–1 (1–10 on a log axis); data of one single value get a range around it.
+/// limits turn the axis around; an axis without data shows 0–1 (1–10 on a log axis); data of one single value get a range around it. As
+/// ScottPlot's scaler it is what <c>plot.Axes.AutoScale()</c> does in a figure.
 /// </summary>
-internal static class LimitFinder
+internal sealed class LimitFinder(Panel panel) : IAutoScaler
 {
-    internal static (AxisRange X, AxisRange Y) Find(Panel panel)
+    public bool InvertedX { get; set; }
+
+    public bool InvertedY { get; set; }
+
+    /// <summary>The limits a panel is drawn with; the first value stands left or below.</summary>
+    /// <exception cref="ArgumentException">Fixed limits make no axis.</exception>
+    internal static (CoordinateRange X, CoordinateRange Y) Find(Panel panel)
     {
-        var (x, y) = (panel.X, panel.Y);
-        var extent = Extent(panel.Plot, x, y);
-        return (
-            Find(panel, "x", x, extent.X, extent.IsTight, sticky: null),
-            Find(panel, "y", y, extent.Y, extent.IsTight, extent.StickyY));
+        var extent = new DataExtent(panel.Plot, panel.X, panel.Y);
+        return (Find($"{panel.Description}: the x axis", extent.X), Find($"{panel.Description}: the y axis", extent.Y));
     }
 
-    /// <summary>The data of the visible plottables on two axes.</summary>
-    internal static DataExtent Extent(Plot plot, IFigureAxis x, IFigureAxis y)
+    public AxisLimits GetAxisLimits(Plot plot, IXAxis xAxis, IYAxis yAxis)
     {
-        var extent = new DataExtent(x.Options.Scale == AxisScale.Log10, y.Options.Scale == AxisScale.Log10);
-        foreach (var plottable in plot.PlottableList.Where(p => p.IsVisible))
+        var extent = new DataExtent(plot, panel.X, panel.Y);
+        var (x, y) = (Around(extent.X, extent.X.Min, extent.X.Max), Around(extent.Y, extent.Y.Min, extent.Y.Max));
+        return new AxisLimits(x.Low, x.High, y.Low, y.High);
+    }
+
+    public void AutoScaleAll(IEnumerable<IPlottable> plottables)
+    {
+        // Limits that are not set follow the data when the figure is drawn.
+        panel.X.Range.Reset();
+        panel.Y.Range.Reset();
+    }
+
+    private static CoordinateRange Find(string named, AxisExtent data)
+    {
+        var options = data.Options;
+        if (options.Scale == AxisScale.SymmetricLog && !(options.LinearThreshold > 0 && double.IsFinite(options.LinearThreshold)))
         {
-            if ((plottable.Axes.XAxis is null || plottable.Axes.XAxis == x) && (plottable.Axes.YAxis is null || plottable.Axes.YAxis == y))
+            throw new ArgumentException($"{named} has a linear threshold of {options.LinearThreshold}; it must be positive.");
+        }
+
+        var (low, high) = (options.Minimum, options.Maximum);
+        foreach (var limit in new[] { low, high }.OfType<double>())
+        {
+            if (!double.IsFinite(limit) || (options.Scale == AxisScale.Log10 && limit <= 0))
             {
-                extent.Add(plottable);
+                throw new ArgumentException(
+                    $"{named} has the limit {limit}; limits must be finite{(options.Scale == AxisScale.Log10 ? " and positive" : "")}.");
             }
         }
 
-        return extent;
+        if (low is { } from && high is { } to)
+        {
+            return from == to ? throw new ArgumentException($"{named} has the limits {from} and {to}; they must differ.")
+                : options.Inverted ? new CoordinateRange(to, from) : new CoordinateRange(from, to);
+        }
+
+        // A fixed limit bounds the data the free one follows.
+        var kept = (Min: Math.Max(data.Min, low ?? data.Min), Max: Math.Min(data.Max, high ?? data.Max));
+        kept = kept.Min <= kept.Max ? kept : (data.Min, data.Max);
+        var around = Around(data, kept.Min, kept.Max);
+        var (a, b) = (low ?? around.Low, high ?? around.High);
+        if (!(a < b))
+        {
+            (a, b) = low is { } only ? (only, only + Step(options, only)) : (b - Step(options, -b), b);
+        }
+
+        return options.Inverted ? new CoordinateRange(b, a) : new CoordinateRange(a, b);
     }
 
-    /// <summary>Limits for data, with nothing fixed.</summary>
-    internal static (double Low, double High) Around(AxisOptions axis, (double Min, double Max) data, bool tight, double? sticky)
+    /// <summary>Limits around a stretch of the data, with nothing fixed.</summary>
+    private static (double Low, double High) Around(AxisExtent data, double min, double max)
     {
-        if (!(data.Min <= data.Max))
+        var axis = data.Options;
+        if (!(min <= max))
         {
             return axis.Scale == AxisScale.Log10 ? (1, 10) : (0, 1);
         }
 
-        var (min, max) = data;
         if (min == max)
         {
             var around = Math.Max(0.5, Math.Abs(min) * 0.1);
@@ -50,62 +90,13 @@ internal static class LimitFinder
         // The map of the unit interval gives the scale's own coordinate, in which margins are equal.
         var map = axis.Map(min, max, 0, 1);
         var (a, b) = (map.Transform(min), map.Transform(max));
-        var margin = tight ? 0 : axis.Margin * (b - a);
-        var low = min == sticky || margin == 0 ? min : map.Inverse(a - margin);
-        var high = max == sticky || margin == 0 ? max : map.Inverse(b + margin);
+        var margin = data.IsTight ? 0 : axis.Margin * (b - a);
+        var low = min == data.Sticky || margin == 0 ? min : map.Inverse(a - margin);
+        var high = max == data.Sticky || margin == 0 ? max : map.Inverse(b + margin);
         return (double.IsFinite(low) ? low : min, double.IsFinite(high) ? high : max);
-    }
-
-    private static AxisRange Find(Panel panel, string name, IFigureAxis axis, (double Min, double Max) data, bool tight, double? sticky)
-    {
-        var options = axis.Options;
-        if (options.Scale == AxisScale.SymmetricLog && !(options.LinearThreshold > 0 && double.IsFinite(options.LinearThreshold)))
-        {
-            throw new ArgumentException(
-                $"{panel.Description}: the linear threshold of the {name} axis is {options.LinearThreshold}; it must be positive.");
-        }
-
-        Check(panel, name, options, options.Minimum);
-        Check(panel, name, options, options.Maximum);
-        var (fixedMin, fixedMax) = (options.Minimum, options.Maximum);
-        if (fixedMin is { } from && fixedMax is { } to)
-        {
-            return from == to
-                ? throw new ArgumentException($"{panel.Description}: the {name} axis's limits are both {from}; they must differ.")
-                : new AxisRange(Math.Min(from, to), Math.Max(from, to), options.Inverted != from > to);
-        }
-
-        // A fixed limit bounds the data the free one follows.
-        (double Min, double Max) kept = (Math.Max(data.Min, fixedMin ?? data.Min), Math.Min(data.Max, fixedMax ?? data.Max));
-        var around = Around(options, kept.Min <= kept.Max ? kept : data, tight, sticky);
-        var range = (Low: fixedMin ?? around.Low, High: fixedMax ?? around.High);
-        if (!(range.Low < range.High))
-        {
-            range = fixedMin is { } only ? (only, only + Step(options, only)) : (fixedMax!.Value - Step(options, -fixedMax.Value), fixedMax.Value);
-        }
-
-        return new AxisRange(range.Low, range.High, options.Inverted);
     }
 
     /// <summary>A sensible length of an axis whose one fixed limit lies beyond all data.</summary>
     private static double Step(AxisOptions axis, double limit) =>
         axis.Scale == AxisScale.Log10 ? (limit > 0 ? 9 * limit : -0.9 * limit) : Math.Max(1, Math.Abs(limit) * 0.1);
-
-    private static void Check(Panel panel, string name, AxisOptions axis, double? limit)
-    {
-        if (limit is not { } value)
-        {
-            return;
-        }
-
-        if (!double.IsFinite(value))
-        {
-            throw new ArgumentException($"{panel.Description}: a limit of the {name} axis is {value}; limits must be finite.");
-        }
-
-        if (axis.Scale == AxisScale.Log10 && value <= 0)
-        {
-            throw new ArgumentException($"{panel.Description}: a limit of the logarithmic {name} axis is {value}; it must be positive.");
-        }
-    }
 }

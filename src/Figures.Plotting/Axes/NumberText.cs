@@ -1,4 +1,5 @@
 using System.Globalization;
+using Figures.Numerics;
 
 namespace Figures.Plotting;
 
@@ -24,7 +25,7 @@ internal static class NumberText
         }
 
         var exponent = Exponent(value);
-        var mantissa = (value / Scales.Power10(exponent)).ToString("0.###", CultureInfo.InvariantCulture);
+        var mantissa = (value / Power10(exponent)).ToString("0.###", CultureInfo.InvariantCulture);
         return mantissa is "1" ? Power(exponent) : mantissa is "-1" ? "−" + Power(exponent) : $"{Sign(mantissa)}×{Power(exponent)}";
     }
 
@@ -44,6 +45,10 @@ internal static class NumberText
             : [.. values.Select(v => Fixed(v, decimals))];
     }
 
+    /// <summary>10ˣ, exact for integers up to ±22, and in + − × ÷ √ so that positions have the same bits everywhere.</summary>
+    internal static double Power10(double x) => x != Math.Floor(x) || Math.Abs(x) > 22 ? Elementary.Exp10(x)
+        : x < 0 ? 1 / Power10(-x) : Enumerable.Repeat(10.0, (int)x).Aggregate(1.0, (power, ten) => power * ten);
+
     /// <summary>⌊log₁₀ |value|⌋, exact.</summary>
     internal static int Exponent(double value)
     {
@@ -53,7 +58,7 @@ internal static class NumberText
     }
 
     private static double Mantissa(double value, int exponent) =>
-        exponent >= 0 ? value / Scales.Power10(exponent) : value * Scales.Power10(-exponent);
+        exponent >= 0 ? value / Power10(exponent) : value * Power10(-exponent);
 
     private static string Sign(string text) => text.Replace('-', '−');
 }

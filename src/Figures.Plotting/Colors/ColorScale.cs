@@ -1,3 +1,4 @@
+using Figures.Numerics;
 using ScottPlot;
 
 namespace Figures.Plotting;
@@ -7,13 +8,16 @@ namespace Figures.Plotting;
 /// </summary>
 public sealed class ColorScale
 {
-    private ColorScale(IColormap colormap, double minimum, double maximum, bool isLogarithmic, double[]? boundaries)
+    /// <exception cref="ArgumentException">The limits are not finite or not ascending.</exception>
+    private ColorScale(IColormap colormap, double minimum, double maximum, bool isLogarithmic = false, double[]? boundaries = null)
     {
-        Colormap = colormap;
-        Minimum = minimum;
-        Maximum = maximum;
-        IsLogarithmic = isLogarithmic;
-        Boundaries = boundaries;
+        ArgumentNullException.ThrowIfNull(colormap);
+        if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || !(minimum < maximum))
+        {
+            throw new ArgumentException($"A colour scale needs finite, ascending limits, not {minimum} to {maximum}.", nameof(minimum));
+        }
+
+        (Colormap, Minimum, Maximum, IsLogarithmic, Boundaries) = (colormap, minimum, maximum, isLogarithmic, boundaries);
     }
 
     /// <summary>The colours.</summary>
@@ -36,24 +40,13 @@ public sealed class ColorScale
 
     /// <summary>A continuous linear scale; values beyond the limits take the end colours.</summary>
     /// <exception cref="ArgumentException">The limits are not finite or not ascending.</exception>
-    public static ColorScale Linear(IColormap colormap, double minimum, double maximum)
-    {
-        Check(colormap, minimum, maximum);
-        return new ColorScale(colormap, minimum, maximum, isLogarithmic: false, boundaries: null);
-    }
+    public static ColorScale Linear(IColormap colormap, double minimum, double maximum) => new(colormap, minimum, maximum);
 
     /// <summary>A continuous logarithmic scale; values ≤ 0 take the lower end's colour.</summary>
     /// <exception cref="ArgumentException">The limits are not finite, ascending and positive.</exception>
-    public static ColorScale Log(IColormap colormap, double minimum, double maximum)
-    {
-        Check(colormap, minimum, maximum);
-        if (minimum <= 0)
-        {
-            throw new ArgumentException($"A logarithmic colour scale needs positive limits, not {minimum} to {maximum}.", nameof(minimum));
-        }
-
-        return new ColorScale(colormap, minimum, maximum, isLogarithmic: true, boundaries: null);
-    }
+    public static ColorScale Log(IColormap colormap, double minimum, double maximum) => minimum > 0
+        ? new(colormap, minimum, maximum, isLogarithmic: true)
+        : throw new ArgumentException($"A logarithmic colour scale needs positive limits, not {minimum} to {maximum}.", nameof(minimum));
 
     /// <summary>A scale symmetric about zero, from −<paramref name="limit"/> to <paramref name="limit"/>: for diverging maps.</summary>
     /// <exception cref="ArgumentException">The limit is not positive and finite.</exception>
@@ -73,10 +66,10 @@ public sealed class ColorScale
 
         for (var i = 1; i < boundaries.Length; i++)
         {
-            Check(colormap, boundaries[i - 1], boundaries[i]);
+            _ = new ColorScale(colormap, boundaries[i - 1], boundaries[i]);
         }
 
-        return new ColorScale(colormap, boundaries[0], boundaries[^1], isLogarithmic: false, boundaries.ToArray());
+        return new ColorScale(colormap, boundaries[0], boundaries[^1], boundaries: boundaries.ToArray());
     }
 
     /// <summary>
@@ -96,29 +89,9 @@ public sealed class ColorScale
     }
 
     /// <summary>The colour of a value; <see cref="Missing"/> for NaN.</summary>
-    public Color this[double value]
-    {
-        get
-        {
-            if (double.IsNaN(value))
-            {
-                return Missing;
-            }
-
-            if (Boundaries is null)
-            {
-                return Colormap.GetColor(Math.Clamp(Fraction(value), 0, 1));
-            }
-
-            var band = 0;
-            while (band < Boundaries.Count - 2 && value >= Boundaries[band + 1])
-            {
-                band++;
-            }
-
-            return BandColor(band);
-        }
-    }
+    public Color this[double value] => double.IsNaN(value) ? Missing
+        : Boundaries is null ? Colormap.GetColor(Math.Clamp(Fraction(value), 0, 1))
+        : BandColor(Math.Clamp(Boundaries.Count(boundary => value >= boundary) - 1, 0, Boundaries.Count - 2));
 
     /// <summary>The colour of a banded scale's band, counted from 0.</summary>
     public Color BandColor(int band)
@@ -140,16 +113,7 @@ public sealed class ColorScale
             return 0;
         }
 
-        var low = Scales.Log10(Minimum);
-        return (Scales.Log10(value) - low) / (Scales.Log10(Maximum) - low);
-    }
-
-    private static void Check(IColormap colormap, double minimum, double maximum)
-    {
-        ArgumentNullException.ThrowIfNull(colormap);
-        if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || !(minimum < maximum))
-        {
-            throw new ArgumentException($"A colour scale needs finite, ascending limits, not {minimum} to {maximum}.", nameof(minimum));
-        }
+        var low = Elementary.Log10(Minimum);
+        return (Elementary.Log10(value) - low) / (Elementary.Log10(Maximum) - low);
     }
 }

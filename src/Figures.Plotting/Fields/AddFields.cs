@@ -41,13 +41,12 @@ public static class AddFields
             double[] given = [.. levels];
             if (labels is not null && labels.Count != given.Length)
             {
-                throw new ArgumentException(
-                    $"{Panel.Of(add.Plot).Description}: {given.Length} contour levels have {labels.Count} labels.", nameof(labels));
+                throw Wrong(add.Plot, $"{given.Length} contour levels have {labels.Count} labels.", nameof(labels));
             }
 
             if (given.Any(level => !double.IsFinite(level)))
             {
-                throw new ArgumentException($"{Panel.Of(add.Plot).Description}: a contour level is not finite.", nameof(levels));
+                throw Wrong(add.Plot, "a contour level is not finite.", nameof(levels));
             }
 
             return Append(add, new LabelledContours(field, given)
@@ -79,7 +78,7 @@ public static class AddFields
             var panel = Panel.Of(add.Plot);
             if (values.Length == 0)
             {
-                throw new ArgumentException($"{panel.Description}: a matrix of no entries cannot be drawn.", nameof(values));
+                throw Wrong(add.Plot, "a matrix of no entries cannot be drawn.", nameof(values));
             }
 
             var limit = values.Cast<double>().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(1).Max();
@@ -95,24 +94,13 @@ public static class AddFields
         {
             ArgumentNullException.ThrowIfNull(values);
             var entries = new double[values.Rows, values.Columns];
-            for (var i = 0; i < values.Rows; i++)
+            for (var i = 0; i < entries.Length; i++)
             {
-                for (var j = 0; j < values.Columns; j++)
-                {
-                    entries[i, j] = values[i, j];
-                }
+                var (row, column) = Math.DivRem(i, values.Columns);
+                entries[row, column] = values[row, column];
             }
 
             return add.Matrix(entries, scale, cellText);
-        }
-
-        /// <summary>Diagonal lines over the cells of a field where a condition holds.</summary>
-        /// <param name="field">The values.</param>
-        /// <param name="where">Which values are hatched; <see langword="null"/> hatches those above zero, for masks of 0 and 1.</param>
-        public Hatching Hatching(ScalarField field, Func<double, bool>? where = null)
-        {
-            ArgumentNullException.ThrowIfNull(field);
-            return Append(add, new Hatching(field, where ?? (value => value > 0)));
         }
 
         /// <summary>A colour bar right of the data area.</summary>
@@ -136,10 +124,8 @@ public static class AddFields
             ArgumentNullException.ThrowIfNull(pixels);
             if (pixels.Length == 0 || double.IsNaN(extent.Left + extent.Right + extent.Bottom + extent.Top))
             {
-                throw new ArgumentException(
-                    $"{Panel.Of(add.Plot).Description}: {pixels.GetLength(0)} × {pixels.GetLength(1)} pixels cannot be drawn over "
-                    + $"{extent}.",
-                    nameof(pixels));
+                var size = $"{pixels.GetLength(0)} × {pixels.GetLength(1)}";
+                throw Wrong(add.Plot, $"{size} pixels cannot be drawn over {extent}.", nameof(pixels));
             }
 
             return Append(add, new PixelRectangle((Color[,])pixels.Clone(), extent));
@@ -163,6 +149,9 @@ public static class AddFields
         return made;
     }
 
+    private static ArgumentException Wrong(Plot plot, string what, string parameter) =>
+        new($"{Panel.Of(plot).Description}: {what}", parameter);
+
     private static double[] Counting(int count) => [.. Enumerable.Range(0, count).Select(i => (double)i)];
 
     private static void CheckContours(Plot plot, ScalarField field)
@@ -170,10 +159,9 @@ public static class AddFields
         ArgumentNullException.ThrowIfNull(field);
         if (field.Xs.Length < 2 || field.Ys.Length < 2)
         {
-            throw new ArgumentException(
-                $"{Panel.Of(plot).Description}: contours need at least two abscissae and two ordinates, not {field.Xs.Length} × "
-                + $"{field.Ys.Length}; plot.Add.Cells draws a single row.",
-                nameof(field));
+            var size = $"{field.Xs.Length} × {field.Ys.Length}";
+            throw Wrong(
+                plot, $"contours need at least two abscissae and two ordinates, not {size}; plot.Add.Cells draws a single row.", nameof(field));
         }
     }
 }

@@ -28,11 +28,12 @@ public sealed class CellMap : FieldPlottable
     /// <summary>Size of cell texts in points; <see langword="null"/> takes the theme's tick size.</summary>
     public double? CellTextSize { get; set; }
 
-    /// <summary>Colour of thin lines between the cells; <see langword="null"/> for none.</summary>
-    public Color? Gridline { get; set; }
-
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits() => CellLimits();
+    public override AxisLimits GetAxisLimits()
+    {
+        var ((x0, x1), (y0, y1)) = (Limits(Field.Xs), Limits(Field.Ys));
+        return new AxisLimits(x0, x1, y0, y1);
+    }
 
     /// <summary>Writes words into the cells.</summary>
     /// <param name="words">Markup, <c>words[iy, ix]</c> for the ix-th abscissa and the iy-th ordinate.</param>
@@ -54,8 +55,8 @@ public sealed class CellMap : FieldPlottable
     public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        var (xs, ys) = CellBorders(ink);
-        if (Field.Xs.Length * Field.Ys.Length > ManyCells && CellEdges.AreEven(xs, ink.Scale) && CellEdges.AreEven(ys, ink.Scale))
+        var (xs, ys) = (Borders(Field.Xs, Axes.GetPixelX, ink), Borders(Field.Ys, Axes.GetPixelY, ink));
+        if (Field.Xs.Length * Field.Ys.Length > ManyCells && AreEven(xs, ink.Scale) && AreEven(ys, ink.Scale))
         {
             DrawImage(ink, xs, ys);
         }
@@ -64,7 +65,6 @@ public sealed class CellMap : FieldPlottable
             DrawCells(rp.Canvas, xs, ys, (float)(1 / ink.Scale));
         }
 
-        DrawGridlines(rp.Canvas, xs, ys);
         if (CellText is not null || texts is not null)
         {
             DrawTexts(ink, xs, ys);
@@ -75,7 +75,7 @@ public sealed class CellMap : FieldPlottable
     {
         var (nx, ny) = (Field.Xs.Length, Field.Ys.Length);
         var (flipX, flipY) = (xs[^1] < xs[0], ys[^1] > ys[0]);
-        FieldDrawing.Squares(
+        HardSquares.Draw(
             ink,
             Box(xs[0], xs[^1], ys[0], ys[^1]),
             nx,
@@ -109,30 +109,6 @@ public sealed class CellMap : FieldPlottable
         bool Covers(int ix, int iy) => Scale[Field[ix, iy]].A == 255;
     }
 
-    private void DrawGridlines(SKCanvas canvas, float[] xs, float[] ys)
-    {
-        if (Gridline is not { } color)
-        {
-            return;
-        }
-
-        using var path = new SKPath();
-        foreach (var x in xs)
-        {
-            path.MoveTo(x, ys[0]);
-            path.LineTo(x, ys[^1]);
-        }
-
-        foreach (var y in ys)
-        {
-            path.MoveTo(xs[0], y);
-            path.LineTo(xs[^1], y);
-        }
-
-        using var pen = Ink.Pen(color, 0.48);
-        canvas.DrawPath(path, pen);
-    }
-
     private void DrawTexts(Ink ink, float[] xs, float[] ys)
     {
         for (var iy = 0; iy < Field.Ys.Length; iy++)
@@ -144,14 +120,42 @@ public sealed class CellMap : FieldPlottable
                 if (words.Length > 0)
                 {
                     var (x, y) = ((xs[ix] + xs[ix + 1]) / 2, (ys[iy] + ys[iy + 1]) / 2);
-                    ink.Words(
-                        ink.Set(words, CellTextSize ?? ink.Theme.TickSize), x, y, Across.Center, Along.Middle,
-                        Contrast.TextOn(Scale[value]));
+                    var text = RichText.Set(words, CellTextSize ?? Theme.TickSize);
+                    ink.Words(text, x, y, Alignment.MiddleCenter, Contrast.TextOn(Scale[value]));
                 }
             }
         }
     }
 
-    private static SKRect Box(float x0, float x1, float y0, float y1) =>
+    /// <summary>The outermost borders of cells around ascending centres, in data units.</summary>
+    private static (double Low, double High) Limits(ReadOnlySpan<double> centers)
+    {
+        if (centers.Length == 1)
+        {
+            return (centers[0] - 0.5, centers[0] + 0.5);
+        }
+
+        // On a log axis the first border may not become negative: halve instead.
+        var low = centers[0] - ((centers[1] - centers[0]) / 2);
+        return (centers[0] > 0 && low <= 0 ? centers[0] / 2 : low, centers[^1] + ((centers[^1] - centers[^2]) / 2));
+    }
+
+    /// <summary>Borders on device pixels, half-way between the centres' own places; a single cell is one unit wide.</summary>
+    private static float[] Borders(ReadOnlySpan<double> centers, Func<double, float> pixel, Ink ink)
+    {
+        double[] at = [.. centers.ToArray().Select(c => (double)pixel(c))];
+        double[] borders = at.Length == 1 ? [pixel(centers[0] - 0.5), pixel(centers[0] + 0.5)]
+            : [(1.5 * at[0]) - (0.5 * at[1]), .. at.Zip(at.Skip(1), (a, b) => 0.5 * (a + b)), (1.5 * at[^1]) - (0.5 * at[^2])];
+        return [.. borders.Select(ink.Whole)];
+    }
+
+    /// <summary>Whether the borders are one device pixel or less from even steps.</summary>
+    private static bool AreEven(float[] borders, double scale)
+    {
+        var step = (borders[^1] - borders[0]) / (borders.Length - 1);
+        return borders.Index().All(b => Math.Abs(b.Item - borders[0] - (b.Index * step)) * scale <= 1);
+    }
+
+    internal static SKRect Box(float x0, float x1, float y0, float y1) =>
         new(Math.Min(x0, x1), Math.Min(y0, y1), Math.Max(x0, x1), Math.Max(y0, y1));
 }

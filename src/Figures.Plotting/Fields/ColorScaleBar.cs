@@ -22,7 +22,7 @@ public sealed class ColorScaleBar : IPanel
     private const int Stops = 65;
 
     private readonly Plot plot;
-    private double[]? fixedTicks;
+    private IReadOnlyList<double>? fixedTicks;
     private IReadOnlyList<string>? fixedLabels;
 
     internal ColorScaleBar(Plot plot, ColorScale scale, string label)
@@ -77,9 +77,9 @@ public sealed class ColorScaleBar : IPanel
     public float Measure(Paint paint)
     {
         var panel = Panel.Of(plot);
-        var depth = Ticks(panel.DataHeight).Select(t => RichText.Set(t.Label, panel.Theme.TickSize, panel.Theme).Width)
+        var depth = Ticks(panel.DataHeight).Select(t => RichText.Set(t.Label, panel.Theme.TickSize).Width)
             .DefaultIfEmpty(0).Max();
-        var title = Label.Length == 0 ? 0 : RichText.Set(Label, panel.Theme.FontSize, panel.Theme).Height + TitleGap;
+        var title = Label.Length == 0 ? 0 : RichText.Set(Label, panel.Theme.FontSize).Height + TitleGap;
         return IsVisible ? Math.Clamp((float)(Gap + BarWidth + LabelGap + depth + title), MinimumSize, MaximumSize) : 0;
     }
 
@@ -114,43 +114,31 @@ public sealed class ColorScaleBar : IPanel
             rp.Canvas.DrawLine(box.Right, Line(y), box.Right + (tick.IsMajor ? MajorTick : MinorTick), Line(y), pen);
             if (tick.Label.Length > 0)
             {
-                var text = ink.Set(tick.Label, theme.TickSize);
-                ink.Words(text, box.Right + LabelGap, y, Across.Left, Along.Middle, theme.Foreground);
+                var text = RichText.Set(tick.Label, theme.TickSize);
+                ink.Words(text, box.Right + LabelGap, y, Alignment.MiddleLeft, theme.Foreground);
                 depth = Math.Max(depth, text.Width);
             }
         }
 
         if (Label.Length > 0)
         {
-            ink.Words(
-                ink.Set(Label, theme.FontSize), box.Right + LabelGap + depth + TitleGap, area.VerticalCenter, Across.Center, Along.Top,
-                theme.Foreground, 90);
+            var x = box.Right + LabelGap + depth + TitleGap;
+            ink.Words(RichText.Set(Label, theme.FontSize), x, area.VerticalCenter, Alignment.UpperCenter, theme.Foreground, 90);
         }
     }
 
     private Tick[] Ticks(double length)
     {
-        var ticks = new FigureTicks(plot)
+        var axis = new FigureAxis(plot, Edge) { Min = Scale.Minimum, Max = Scale.Maximum };
+        var options = axis.Options;
+        (options.Scale, options.TickLabel) = (Scale.IsLogarithmic ? AxisScale.Log10 : AxisScale.Linear, TickLabel);
+        options.ShowMinorTicks = Scale.IsLogarithmic;
+        if ((fixedTicks ?? (Scale.Boundaries is { Count: <= FewBoundaries } few ? few : null)) is { } positions)
         {
-            Scale = Scale.IsLogarithmic ? AxisScale.Log10 : AxisScale.Linear,
-            ShowMinor = Scale.IsLogarithmic,
-            Formatter = TickLabel,
-            Fixed = FixedTicks(),
-        };
-        ticks.Regenerate(Scale.Minimum, Scale.Maximum, horizontal: false, length);
-        return ticks.Ticks;
-    }
-
-    private List<FoundTick>? FixedTicks()
-    {
-        var positions = fixedTicks ?? (Scale.Boundaries is { Count: <= FewBoundaries } boundaries ? [.. boundaries] : null);
-        if (positions is null)
-        {
-            return null;
+            options.SetTicks(positions, fixedLabels);
         }
 
-        var words = fixedLabels ?? (TickLabel is { } write ? [.. positions.Select(write)] : NumberText.Alike(positions));
-        return [.. positions.Zip(words, (at, text) => new FoundTick(at, text, IsMinor: false))];
+        return axis.TicksFor(length);
     }
 
     /// <summary>Every band reaches up to the top and is painted over by the next, so that no viewer shows seams.</summary>

@@ -31,14 +31,14 @@ public sealed class FilledContours : FieldPlottable
 
         // The lowest band reaches down to whatever there is.
         double[] starts = [double.MinValue, .. Scale.Boundaries!.Skip(1).SkipLast(1)];
-        var tracer = new ContourTracer(fine, px, py, starts);
+        var tracer = new ContourTracer(fine, px, py);
         using var paint = new SKPaint { IsAntialias = true };
         for (var band = 0; band < starts.Length; band++)
         {
             using var region = new SKPath { FillType = SKPathFillType.Winding };
             foreach (var ring in tracer.Rings(starts[band]))
             {
-                region.AddPoly(ring.ToSkia(), close: true);
+                region.AddPoly(ring, close: true);
             }
 
             paint.Color = Scale.BandColor(band).ToSKColor();
@@ -47,17 +47,27 @@ public sealed class FilledContours : FieldPlottable
     }
 
     /// <summary>Hatches the rectangle of the field; what exists is painted over it.</summary>
-    private void DrawMissing(SKCanvas canvas, double[] px, double[] py)
+    private void DrawMissing(SKCanvas canvas, float[] px, float[] py)
     {
-        var box = new SKRect(
-            (float)Math.Min(px[0], px[^1]), (float)Math.Min(py[0], py[^1]), (float)Math.Max(px[0], px[^1]), (float)Math.Max(py[0], py[^1]));
-        box.Intersect(new SKRect(Axes.DataRect.Left, Axes.DataRect.Top, Axes.DataRect.Right, Axes.DataRect.Bottom));
+        var box = CellMap.Box(px[0], px[^1], py[0], py[^1]);
+        box.Intersect(Axes.DataRect.ToSKRect());
         using var paint = new SKPaint { IsAntialias = true, Color = Scale.Missing.InterpolateRgb(Colors.White, 0.45).ToSKColor() };
         canvas.DrawRect(box, paint);
         using var lines = new SKPath();
-        FieldDrawing.Hatch(lines, box, 4);
+        const float Step = 4;
+
+        // Lines x + y = c for multiples c of the step.
+        for (var c = MathF.Ceiling((box.Left + box.Top) / Step) * Step; c < box.Right + box.Bottom; c += Step)
+        {
+            lines.MoveTo(c - box.Bottom, box.Bottom);
+            lines.LineTo(c - box.Top, box.Top);
+        }
+
+        canvas.Save();
+        canvas.ClipRect(box);
         (paint.Style, paint.StrokeWidth, paint.Color) =
             (SKPaintStyle.Stroke, 0.5f, Scale.Missing.InterpolateRgb(Colors.Black, 0.15).ToSKColor());
         canvas.DrawPath(lines, paint);
+        canvas.Restore();
     }
 }

@@ -7,7 +7,7 @@ namespace Figures.Plotting;
 /// Lines of equal value of a field, drawn from a smooth refinement of it (<see cref="ScalarField.Refined"/>), with labels set into gaps of
 /// the lines. Labels of several such plottables in one plot keep clear of each other.
 /// </summary>
-public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKey
+public sealed class LabelledContours : FieldPlottable, IRenderLast
 {
     private readonly double[] levels;
     private IReadOnlyList<ContourLabel> placed = [];
@@ -49,8 +49,7 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKe
     public string LegendText { get; set; } = "";
 
     /// <inheritdoc/>
-    public override IEnumerable<LegendItem> LegendItems =>
-        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new LineStyle(LineWidth));
+    public override IEnumerable<LegendItem> LegendItems => LineItem(LegendText, Line(LineColor, LineWidth, LinePattern));
 
     /// <summary>Where the labels stood when it was last drawn.</summary>
     internal IReadOnlyList<ContourLabel> Placed => placed;
@@ -58,22 +57,19 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKe
     /// <inheritdoc/>
     public override void Render(RenderPack rp)
     {
-        var ink = Ink.Of(rp);
+        ArgumentNullException.ThrowIfNull(rp);
         var (fine, px, py) = Refine(Resolution);
-        var tracer = new ContourTracer(fine, px, py, levels);
-        var labeller = new ContourLabeller(ink, rp.DataRect, LabelSize ?? ink.Theme.TickSize);
+        var tracer = new ContourTracer(fine, px, py);
+        var labeller = new ContourLabeller(rp.DataRect, LabelSize ?? Theme.TickSize);
         labeller.Avoid(Earlier(rp.Plot).SelectMany(other => other.placed));
-        var style = FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern);
+        var style = Line(LineColor, LineWidth, LinePattern);
         for (var i = 0; i < levels.Length; i++)
         {
             using var path = new SKPath();
             var label = ShowLabels ? Labels?[i % Labels.Count] ?? NumberText.Short(levels[i]) : "";
             foreach (var line in tracer.Lines(levels[i]))
             {
-                foreach (var part in label.Length > 0 ? labeller.Label(line, label) : [line])
-                {
-                    path.AddPoly(part.ToSkia(), close: false);
-                }
+                labeller.Draw(path, line, label);
             }
 
             style.Render(rp.Canvas, path, rp.Paint);
@@ -86,17 +82,13 @@ public sealed class LabelledContours : FieldPlottable, IRenderLast, IHasLegendKe
     public void RenderLast(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        var words = LabelColor ?? LineColor ?? ink.Theme.Foreground;
-        foreach (var (text, center, _, degrees) in IsVisible ? placed : [])
+        var words = LabelColor ?? LineColor ?? Theme.Foreground;
+        foreach (var (label, center, _, degrees) in IsVisible ? placed : [])
         {
-            ink.Words(
-                ink.Set(text, LabelSize ?? ink.Theme.TickSize), center.X, center.Y, Across.Center, Along.Middle, words, degrees,
-                LabelHalo ?? Contrast.HaloOf(words));
+            var text = RichText.Set(label, LabelSize ?? Theme.TickSize);
+            ink.Words(text, center.X, center.Y, Alignment.MiddleCenter, words, degrees, LabelHalo ?? Contrast.HaloOf(words));
         }
     }
-
-    void IHasLegendKey.DrawKey(Ink ink, PixelRect box) =>
-        FieldDrawing.LineKey(ink, box, FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern));
 
     private IEnumerable<LabelledContours> Earlier(Plot plot) =>
         plot.GetPlottables<LabelledContours>().TakeWhile(other => other != this).Where(other => other.IsVisible);

@@ -1,6 +1,5 @@
 using Figures.Numerics;
 using ScottPlot;
-using SkiaSharp;
 
 namespace Figures.Plotting;
 
@@ -8,20 +7,13 @@ namespace Figures.Plotting;
 /// A short line y = y₀ (x/x₀)ˢ that shows a power law on log–log axes, with its exponent written beside its middle. It does not widen the
 /// limits.
 /// </summary>
-public sealed class SlopeGuide : IPlottable, IHasLegendKey
+public sealed class SlopeGuide : FigurePlottable
 {
-    private readonly double x0;
-    private readonly double y0;
-    private readonly double x1;
-    private readonly double slope;
+    private readonly (double X, double Y) start;
+    private readonly (double X, double Y) end;
 
-    internal SlopeGuide(double x0, double y0, double x1, double slope)
-    {
-        this.x0 = x0;
-        this.y0 = y0;
-        this.x1 = x1;
-        this.slope = slope;
-    }
+    internal SlopeGuide(double x0, double y0, double x1, double slope) =>
+        (start, end) = ((x0, y0), (x1, y0 * Elementary.Pow(x1 / x0, slope)));
 
     /// <summary>Text beside the line (markup); empty for none.</summary>
     public string Text { get; set; } = "";
@@ -39,37 +31,24 @@ public sealed class SlopeGuide : IPlottable, IHasLegendKey
     public LinePattern LinePattern { get; set; } = Dashes.Dashed;
 
     /// <inheritdoc/>
-    public bool IsVisible { get; set; } = true;
+    public override IEnumerable<LegendItem> LegendItems => LineItem(LegendText, Line(LineColor, LineWidth, LinePattern));
 
     /// <inheritdoc/>
-    public IAxes Axes { get; set; } = new Axes();
+    public override AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
 
     /// <inheritdoc/>
-    public IEnumerable<LegendItem> LegendItems =>
-        LegendText.Length == 0 ? LegendItem.None : LegendItem.Single(this, LegendText, new LineStyle(LineWidth));
-
-    /// <inheritdoc/>
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    void IHasLegendKey.DrawKey(Ink ink, PixelRect box) =>
-        FieldDrawing.LineKey(ink, box, FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern));
-
-    /// <inheritdoc/>
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
-        if (FieldDrawing.Place(Axes, x0, y0) is not { } a
-            || FieldDrawing.Place(Axes, x1, y0 * Elementary.Pow(x1 / x0, slope)) is not { } b || a == b)
+        if (Place(start.X, start.Y) is not { } a || Place(end.X, end.Y) is not { } b || a == b)
         {
             return;
         }
 
-        var style = FieldDrawing.Line(ink, LineColor, LineWidth, LinePattern);
-        using var path = new SKPath();
-        path.AddPoly(new[] { a, b }.ToSkia(), close: false);
-        style.Render(rp.Canvas, path, rp.Paint);
-        var middle = a.Toward(b, 0.5);
-        if (Text.Length == 0 || !rp.DataRect.Contains((float)middle.X, (float)middle.Y))
+        var style = Line(LineColor, LineWidth, LinePattern);
+        style.Render(rp, new PixelLine(a.X, a.Y, b.X, b.Y));
+        var middle = new Pixel((a.X + b.X) / 2, (a.Y + b.Y) / 2);
+        if (Text.Length == 0 || !rp.DataRect.Contains(middle))
         {
             return;
         }
@@ -77,8 +56,8 @@ public sealed class SlopeGuide : IPlottable, IHasLegendKey
         // Above a rising line the words stand to the left of it, above a falling one to the right.
         var rising = (b.Y < a.Y) == (b.X > a.X);
         const double Gap = 2.5;
-        ink.Words(
-            ink.Set(Text, ink.Theme.LegendSize), middle.X + (rising ? -Gap : Gap), middle.Y - Gap, rising ? Across.Right : Across.Left,
-            Along.Baseline, style.Color);
+        ink.OnBaseline(
+            RichText.Set(Text, Theme.LegendSize), middle.X + (rising ? -Gap : Gap), middle.Y - Gap,
+            rising ? Alignment.LowerRight : Alignment.LowerLeft, style.Color);
     }
 }

@@ -12,13 +12,19 @@ internal static class MonolineTypeface
     internal const string Family = "Figures Monoline";
 
     /// <summary>Width of the pen in font units: a book weight, and bold.</summary>
-    private const double Regular = 82;
-    private const double Bold = 123;
+    private const float Regular = 82;
+    private const float Bold = 123;
+
+    /// <summary>Radius of dots in widths of the pen.</summary>
+    private const float DotFactor = 0.7f;
+
+    /// <summary>Distance of the corners of an outline along it, in font units.</summary>
+    private const float SampleStep = 14;
 
     /// <summary>Size and place of raised and lowered characters, as markup sets them.</summary>
-    private const double ScriptSize = 0.68;
-    private const double SuperscriptRise = 380;
-    private const double SubscriptRise = -170;
+    private const float ScriptSize = 0.68f;
+    private const float SuperscriptRise = 380;
+    private const float SubscriptRise = -170;
 
     private static readonly Lazy<MonolineFontResolver> Resolver = new(Install);
 
@@ -51,20 +57,76 @@ internal static class MonolineTypeface
             Family,
             bold,
             [
-                Glyph(0, MissingGlyph.Box, Regular),
+                Glyph(0, font.Missing, Regular),
                 .. shapes.OrderBy(pair => pair.Key).Select(pair => Glyph(pair.Key, pair.Value, width)),
             ]);
     }
 
-    private static OutlinedGlyph Glyph(int code, GlyphShape shape, double width) =>
-        new(code, (int)Math.Round(shape.Advance), StrokeOutline.Of(shape, width));
+    private static OutlinedGlyph Glyph(int code, GlyphShape shape, float width) =>
+        new(code, (int)Math.Round(shape.Advance), Outline(shape, width));
 
-    private static GlyphShape Script(GlyphShape shape, double rise) => shape with
+    private static GlyphShape Script(GlyphShape shape, float rise) =>
+        shape.Moved(SKMatrix.CreateScaleTranslation(ScriptSize, ScriptSize, 0, rise)) with { Advance = shape.Advance * ScriptSize };
+
+    /// <summary>
+    /// The outline of a stroked glyph. Each stroke is outlined by itself and all outlines turn the same way, so that the non-zero rule
+    /// joins them; path operations of Skia are not used, since they fill the counters of bold letters.
+    /// </summary>
+    private static List<SKPointI[]> Outline(GlyphShape shape, float width)
     {
-        Advance = shape.Advance * ScriptSize,
-        Strokes = shape.Strokes.Transformed(ScriptSize, 0, 0, ScriptSize, 0, rise),
-        Dots = [.. shape.Dots.Select(dot => (dot * ScriptSize) + new Point(0, rise))],
-    };
+        using SKPaint pen = new()
+        {
+            Style = SKPaintStyle.Stroke, StrokeWidth = width, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round,
+        };
+        var outline = new List<SKPointI[]>();
+        using SKPathMeasure strokes = new(shape.Strokes);
+        do
+        {
+            using SKPath stroke = new();
+            using SKPath filled = new();
+            strokes.GetSegment(0, strokes.Length, stroke, startWithMoveTo: true);
+            if (strokes.IsClosed)
+            {
+                stroke.Close();
+            }
+
+            pen.GetFillPath(stroke, filled);
+            outline.AddRange(Polygons(filled));
+        }
+        while (strokes.NextContour());
+        foreach (var dot in shape.Dots)
+        {
+            using SKPath disc = new();
+            disc.AddCircle(dot.X, dot.Y, width * DotFactor);
+            outline.AddRange(Polygons(disc));
+        }
+
+        return outline;
+    }
+
+    /// <summary>The contours of a path, sampled; the largest turns clockwise, a ring's inner side stays opposite to it.</summary>
+    private static List<SKPointI[]> Polygons(SKPath path)
+    {
+        var polygons = new List<SKPointI[]>();
+        using SKPathMeasure contours = new(path);
+        do
+        {
+            var count = (int)Math.Ceiling(contours.Length / SampleStep);
+            var corners = Enumerable.Range(0, count).Select(i => contours.GetPosition(i * contours.Length / count));
+            polygons.AddRange(count > 2 ? [[.. corners.Select(SKPointI.Round)]] : []);
+        }
+        while (contours.NextContour());
+        if (polygons.Count > 0 && polygons.Select(Area).MaxBy(Math.Abs) > 0)
+        {
+            polygons.ForEach(Array.Reverse);
+        }
+
+        return polygons;
+    }
+
+    /// <summary>Twice the signed area.</summary>
+    private static double Area(SKPointI[] polygon) =>
+        polygon.Zip(polygon.Skip(1).Append(polygon[0]), (a, b) => ((double)a.X * b.Y) - ((double)b.X * a.Y)).Sum();
 
     private static MonolineFontResolver Install()
     {

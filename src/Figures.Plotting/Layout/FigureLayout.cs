@@ -13,8 +13,7 @@ internal sealed class FigureLayout : IDisposable
 
     private readonly Figure figure;
     private readonly Theme theme;
-    private readonly PanelSet panels;
-    private readonly StockStyles styles;
+    private readonly List<Action> restorers = [];
     private readonly RichText? title;
     private readonly RichText? caption;
     private readonly LegendPainter? legend;
@@ -26,19 +25,20 @@ internal sealed class FigureLayout : IDisposable
         Check(figure, theme);
         this.figure = figure;
         this.theme = theme;
-        styles = StockStyles.Apply(figure.Plots, theme);
         try
         {
-            panels = new PanelSet(figure, theme);
+            var styles = new StockStyles(theme, restorers);
+            figure.Plots.SelectMany(plot => plot.PlottableList).ToList().ForEach(styles.Dress);
+            var panels = PanelSet.Arrange(figure, theme, restorers);
             Width = Math.Round(Points(figure.WidthMillimetres ?? theme.WidthMillimetres) * theme.PixelsPerPoint) / theme.PixelsPerPoint;
             var inner = Width - (2 * OuterMargin);
-            title = figure.Title.Length == 0 ? null : RichText.Set(figure.Title, theme.FigureTitleSize, theme, inner);
-            caption = figure.Caption.Length == 0 ? null : RichText.Set(figure.Caption, theme.CaptionSize, theme, inner);
+            title = figure.Title.Length == 0 ? null : RichText.Set(figure.Title, theme.FigureTitleSize, inner);
+            caption = figure.Caption.Length == 0 ? null : RichText.Set(figure.Caption, theme.CaptionSize, inner);
             legend = SharedLegend()?.FitTo(inner);
             top = OuterMargin + (title is null ? 0 : title.Height + 5);
             var below = OuterMargin + (caption is null ? 0 : caption.Height + 7) + (legend is null ? 0 : legend.Height + 5);
             var room = figure.HeightMillimetres is { } height ? Points(height) - top - below : (double?)null;
-            grid = new PanelGrid(figure, panels.Painters, PanelGap, inner, room);
+            grid = new PanelGrid(figure, panels, PanelGap, inner, room);
             Height = Math.Round((top + grid.Height + below) * theme.PixelsPerPoint) / theme.PixelsPerPoint;
         }
         catch
@@ -56,22 +56,23 @@ internal sealed class FigureLayout : IDisposable
 
     public void Dispose()
     {
-        panels?.Dispose();
-        styles.Dispose();
+        restorers.Reverse();
+        restorers.ForEach(restore => restore());
+        restorers.Clear();
     }
 
     internal void Draw(Ink ink)
     {
         if (title is not null)
         {
-            ink.Words(title, Width / 2, OuterMargin, Across.Center, Along.Top, theme.Foreground);
+            ink.Words(title, Width / 2, OuterMargin, Alignment.UpperCenter, theme.Foreground);
         }
 
         grid.Draw(ink, OuterMargin, top);
         legend?.Draw(ink, (Width - legend.Width) / 2, top + grid.Height + 5);
         if (caption is not null)
         {
-            ink.Words(caption, OuterMargin, Height - OuterMargin, Across.Left, Along.Bottom, theme.Foreground);
+            ink.Words(caption, OuterMargin, Height - OuterMargin, Alignment.LowerLeft, theme.Foreground);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class PanelGrid
     private readonly double gap;
     private readonly double[] dataWidths;
     private readonly double[] dataHeights;
-    private readonly Insets[] columns;
-    private readonly Insets[] rows;
+    private Insets[] columns = [];
+    private Insets[] rows = [];
 
     /// <param name="figure">Proportions and shape of the grid.</param>
     /// <param name="panels">The panels, empty places left out.</param>
@@ -27,14 +27,20 @@ internal sealed class PanelGrid
         this.figure = figure;
         this.panels = panels;
         this.gap = gap;
-        (columns, rows) = (new Insets[figure.Columns], new Insets[figure.Rows]);
         dataWidths = Shares(0.8 * width, figure.ColumnWidths, figure.Columns);
         dataHeights = Shares(height ?? dataWidths.Average() * figure.PanelAspectRatio * figure.Rows, figure.RowHeights, figure.Rows);
 
         // Ticks depend on the length of the axes, which depends on the room for labels: two rounds settle it, almost always.
-        for (var round = 0; round < 2 || (round < 4 && Grows()); round++)
+        for (var round = 0; round < 4; round++)
         {
+            var (was, above) = (columns, rows);
             Measure();
+            if (round > 1 && !columns.Zip(was).Concat(rows.Zip(above)).Any(room => room.First.Exceeds(room.Second)))
+            {
+                (columns, rows) = (was, above);
+                break;
+            }
+
             var labels = columns.Sum(c => c.Left + c.Right) + ((figure.Columns - 1) * gap);
             dataWidths = Shares(Math.Max(0, width - labels), figure.ColumnWidths, figure.Columns);
             var titles = rows.Sum(r => r.Top + r.Bottom) + ((figure.Rows - 1) * gap);
@@ -84,28 +90,9 @@ internal sealed class PanelGrid
         return [.. Enumerable.Range(0, count).Select(i => total * (weights?[i] ?? 1) / sum)];
     }
 
-    /// <summary>Whether the labels of the final lengths need more room than was measured before.</summary>
-    private bool Grows()
-    {
-        var (was, above) = (columns.ToArray(), rows.ToArray());
-        Measure();
-        if (columns.Zip(was, Exceeds).Any(grows => grows) || rows.Zip(above, Exceeds).Any(grows => grows))
-        {
-            return true;
-        }
-
-        was.CopyTo(columns, 0);
-        above.CopyTo(rows, 0);
-        return false;
-
-        static bool Exceeds(Insets now, Insets before) => now.Left > before.Left + 0.5 || now.Right > before.Right + 0.5
-            || now.Top > before.Top + 0.5 || now.Bottom > before.Bottom + 0.5;
-    }
-
     private void Measure()
     {
-        columns.AsSpan().Clear();
-        rows.AsSpan().Clear();
+        (columns, rows) = (new Insets[figure.Columns], new Insets[figure.Rows]);
         for (var r = 0; r < figure.Rows; r++)
         {
             for (var c = 0; c < figure.Columns; c++)

@@ -2,114 +2,59 @@ using ScottPlot;
 
 namespace Figures.Plotting;
 
-/// <summary>
-/// The panels of a figure with what they share: limits along rows and columns, letters, who writes labels and legends. While it lives
-/// the axes have their final limits; disposing it gives the author's back.
-/// </summary>
-internal sealed class PanelSet : IDisposable
+/// <summary>The panels of a figure with what they share: limits along rows and columns, letters, who writes labels and legends.</summary>
+internal static class PanelSet
 {
-    private readonly Figure figure;
-    private readonly List<Action> restorers = [];
-
-    internal PanelSet(Figure figure, Theme theme)
+    /// <summary>Gives the axes their final limits and makes a painter for each panel; empty places stay empty.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="theme">Sizes and colours.</param>
+    /// <param name="restorers">Take what gives the author's settings back.</param>
+    internal static PanelPainter?[,] Arrange(Figure figure, Theme theme, List<Action> restorers)
     {
-        this.figure = figure;
-        Painters = new PanelPainter?[figure.Rows, figure.Columns];
-        try
-        {
-            Arrange(theme);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
-    }
-
-    internal PanelPainter?[,] Painters { get; }
-
-    public void Dispose()
-    {
-        restorers.ForEach(restore => restore());
-        restorers.Clear();
-    }
-
-    private void Arrange(Theme theme)
-    {
-        var ranges = new (AxisRange X, AxisRange Y)?[figure.Rows, figure.Columns];
-        Each((r, c, panel) =>
+        var cells = (
+            from row in Enumerable.Range(0, figure.Rows)
+            from column in Enumerable.Range(0, figure.Columns)
+            where figure.Find(row, column) is not null
+            select (Row: row, Column: column, Panel: Panel.Of(figure[row, column]))).ToList();
+        foreach (var (_, _, panel) in cells)
         {
             panel.Theme = theme;
             panel.Plot.Axes.ReplaceNullAxesWithDefaults();
-            ranges[r, c] = LimitFinder.Find(panel);
-        });
-        if (figure.ShareX)
-        {
-            Share(ranges, (r, c) => c, (range, shared) => (shared.X, range.Y));
+            Keep(panel, restorers);
         }
 
-        if (figure.ShareY)
+        var ranges = cells.ConvertAll(cell => (cell.Row, cell.Column, Limits: LimitFinder.Find(cell.Panel)));
+        var painters = new PanelPainter?[figure.Rows, figure.Columns];
+        foreach (var (i, (row, column, panel)) in cells.Index())
         {
-            Share(ranges, (r, c) => figure.Columns + r, (range, shared) => (range.X, shared.Y));
-        }
-
-        var count = 0;
-        Each((r, c, panel) =>
-        {
-            var (x, y) = ranges[r, c]!.Value;
-            Fix(panel.X, x);
-            Fix(panel.Y, y);
-            HideStockTitle(panel.Plot);
-            var automatic = figure.Letters ? ((char)('a' + (count++ % 26))).ToString() : "";
-            Painters[r, c] = new PanelPainter(
+            var (x, y) = ranges[i].Limits;
+            x = figure.ShareX ? Union(ranges.Where(other => other.Column == column).Select(other => other.Limits.X)) : x;
+            y = figure.ShareY ? Union(ranges.Where(other => other.Row == row).Select(other => other.Limits.Y)) : y;
+            (panel.X.Min, panel.X.Max, panel.Y.Min, panel.Y.Max) = (x.Value1, x.Value2, y.Value1, y.Value2);
+            painters[row, column] = new PanelPainter(
                 panel,
-                writesX: !figure.ShareX || !Enumerable.Range(r + 1, figure.Rows - r - 1).Any(below => figure.Find(below, c) is not null),
-                writesY: !figure.ShareY || !Enumerable.Range(0, c).Any(before => figure.Find(r, before) is not null),
+                writesX: !figure.ShareX || !cells.Any(other => other.Column == column && other.Row > row),
+                writesY: !figure.ShareY || !cells.Any(other => other.Row == row && other.Column < column),
                 showsLegend: figure.SharedLegend is null,
-                panel.Letter ?? automatic);
-        });
+                panel.Letter ?? (figure.Letters ? ((char)('a' + (i % 26))).ToString() : ""));
+        }
+
+        return painters;
     }
 
-    private void Fix(IAxis axis, AxisRange range)
+    /// <summary>Notes the author's limits, and hides ScottPlot's title while ours is drawn.</summary>
+    private static void Keep(Panel panel, List<Action> restorers)
     {
-        var (min, max) = (axis.Min, axis.Max);
-        restorers.Add(() => (axis.Min, axis.Max) = (min, max));
-        (axis.Min, axis.Max) = range.Descends ? (range.Maximum, range.Minimum) : (range.Minimum, range.Maximum);
-    }
-
-    private void HideStockTitle(Plot plot)
-    {
-        var title = plot.Axes.Title;
-        var visible = title.IsVisible;
-        restorers.Add(() => title.IsVisible = visible);
+        var (x, y, title) = (panel.X, panel.Y, panel.Plot.Axes.Title);
+        var (left, right, bottom, top, visible) = (x.Min, x.Max, y.Min, y.Max, title.IsVisible);
+        restorers.Add(() => (x.Min, x.Max, y.Min, y.Max, title.IsVisible) = (left, right, bottom, top, visible));
         title.IsVisible = false;
     }
 
-    private void Share(
-        (AxisRange X, AxisRange Y)?[,] ranges,
-        Func<int, int, int> group,
-        Func<(AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y), (AxisRange X, AxisRange Y)> take)
+    /// <summary>The smallest range that holds all, in the direction of the first.</summary>
+    private static CoordinateRange Union(IEnumerable<CoordinateRange> ranges) => ranges.Aggregate((a, b) =>
     {
-        var shared = new Dictionary<int, (AxisRange X, AxisRange Y)>();
-        Each((r, c, _) =>
-        {
-            var own = ranges[r, c]!.Value;
-            shared[group(r, c)] = shared.TryGetValue(group(r, c), out var known) ? (known.X.Union(own.X), known.Y.Union(own.Y)) : own;
-        });
-        Each((r, c, _) => ranges[r, c] = take(ranges[r, c]!.Value, shared[group(r, c)]));
-    }
-
-    private void Each(Action<int, int, Panel> action)
-    {
-        for (var r = 0; r < figure.Rows; r++)
-        {
-            for (var c = 0; c < figure.Columns; c++)
-            {
-                if (figure.Find(r, c) is { } plot)
-                {
-                    action(r, c, Panel.Of(plot));
-                }
-            }
-        }
-    }
+        var (low, high) = (Math.Min(a.Min, b.Min), Math.Max(a.Max, b.Max));
+        return a.IsInverted ? new CoordinateRange(high, low) : new CoordinateRange(low, high);
+    });
 }

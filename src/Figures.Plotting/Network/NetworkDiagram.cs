@@ -4,7 +4,7 @@ using SkiaSharp;
 namespace Figures.Plotting;
 
 /// <summary>A small schematic of nodes and weighted edges: architectures, not data.</summary>
-public sealed class NetworkDiagram : IPlottable
+public sealed class NetworkDiagram : FigurePlottable
 {
     private readonly IReadOnlyList<NetworkNode> nodes;
     private readonly IReadOnlyList<NetworkEdge> edges;
@@ -34,16 +34,7 @@ public sealed class NetworkDiagram : IPlottable
     public bool Arrows { get; set; }
 
     /// <inheritdoc/>
-    public bool IsVisible { get; set; } = true;
-
-    /// <inheritdoc/>
-    public IAxes Axes { get; set; } = new Axes();
-
-    /// <inheritdoc/>
-    public IEnumerable<LegendItem> LegendItems => LegendItem.None;
-
-    /// <inheritdoc/>
-    public AxisLimits GetAxisLimits()
+    public override AxisLimits GetAxisLimits()
     {
         var limits = new ExpandingAxisLimits();
         foreach (var node in nodes.Where(n => double.IsFinite(n.X) && double.IsFinite(n.Y)))
@@ -55,54 +46,50 @@ public sealed class NetworkDiagram : IPlottable
     }
 
     /// <inheritdoc/>
-    public void Render(RenderPack rp)
+    public override void Render(RenderPack rp)
     {
         var ink = Ink.Of(rp);
         using var paint = new SKPaint { IsAntialias = true };
         var largest = edges.Select(e => Math.Abs(e.Weight)).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         foreach (var edge in edges)
         {
-            DrawEdge(ink, paint, edge, largest > 0 ? Math.Abs(edge.Weight) / largest : 0);
+            DrawEdge(rp.Canvas, edge, largest > 0 ? Math.Abs(edge.Weight) / largest : 0);
         }
 
         foreach (var node in nodes)
         {
-            if (FieldDrawing.Place(Axes, node.X, node.Y) is not { } p)
+            if (Place(node.X, node.Y) is not { } p)
             {
                 continue;
             }
 
-            var fill = node.Color ?? ink.Theme.Background;
+            var fill = node.Color ?? Theme.Background;
             (paint.Style, paint.Color) = (SKPaintStyle.Fill, fill.ToSKColor());
-            rp.Canvas.DrawCircle((float)p.X, (float)p.Y, (float)(NodeSize / 2), paint);
-            (paint.Style, paint.Color, paint.StrokeWidth) = (SKPaintStyle.Stroke, ink.Theme.Foreground.ToSKColor(), 0.9f);
-            rp.Canvas.DrawCircle((float)p.X, (float)p.Y, (float)(NodeSize / 2), paint);
-            if (node.Label.Length > 0)
-            {
-                var words = node.Color is null ? ink.Theme.Foreground : Contrast.TextOn(fill);
-                ink.Words(ink.Set(node.Label, ink.Theme.TickSize), p.X, p.Y, Across.Center, Along.Middle, words);
-            }
+            rp.Canvas.DrawCircle(p, (float)(NodeSize / 2), paint);
+            (paint.Style, paint.Color, paint.StrokeWidth) = (SKPaintStyle.Stroke, Theme.Foreground.ToSKColor(), 0.9f);
+            rp.Canvas.DrawCircle(p, (float)(NodeSize / 2), paint);
+            var words = node.Color is null ? Theme.Foreground : Contrast.TextOn(fill);
+            ink.Words(RichText.Set(node.Label, Theme.TickSize), p.X, p.Y, Alignment.MiddleCenter, words);
         }
     }
 
-    private void DrawEdge(Ink ink, SKPaint paint, NetworkEdge edge, double strength)
+    private void DrawEdge(SKCanvas canvas, NetworkEdge edge, double strength)
     {
-        if (FieldDrawing.Place(Axes, nodes[edge.From].X, nodes[edge.From].Y) is not { } a
-            || FieldDrawing.Place(Axes, nodes[edge.To].X, nodes[edge.To].Y) is not { } b || !double.IsFinite(strength) || a == b)
+        var (from, to) = (nodes[edge.From], nodes[edge.To]);
+        if (Place(from.X, from.Y) is not { } a || Place(to.X, to.Y) is not { } b || !double.IsFinite(strength) || a == b)
         {
             return;
         }
 
-        var width = Math.Max(SmallestWidth, LargestWidth * strength);
-        var color = edge.Weight < 0 ? NegativeColor : PositiveColor ?? ink.Theme.Foreground;
-        (paint.Style, paint.StrokeWidth, paint.Color) = (SKPaintStyle.Stroke, (float)width, color.ToSKColor());
-        if (!Arrows)
+        var width = (float)Math.Max(SmallestWidth, LargestWidth * strength);
+        var color = edge.Weight < 0 ? NegativeColor : PositiveColor ?? Theme.Foreground;
+        if (Arrows)
         {
-            ink.Canvas.DrawLine((float)a.X, (float)a.Y, (float)b.X, (float)b.Y, paint);
+            ArrowPainter.Draw(canvas, new Pixel(a.X, a.Y), new Pixel(b.X, b.Y), color, width, 3.5f + (1.5f * width), (float)(NodeSize / 2));
             return;
         }
 
-        ArrowPainter.Draw(
-            ink.Canvas, new Pixel(a.X, a.Y), new Pixel(b.X, b.Y), color, (float)width, (float)(3.5 + (1.5 * width)), (float)(NodeSize / 2));
+        using var pen = Ink.Pen(color, width);
+        canvas.DrawLine(a, b, pen);
     }
 }

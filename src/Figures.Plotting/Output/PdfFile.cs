@@ -5,12 +5,6 @@ namespace Figures.Plotting;
 /// <summary>Writes a figure as a PDF of one page: vectors only, no fonts, no dates.</summary>
 internal static class PdfFile
 {
-    internal static byte[] Write(Figure figure, Theme theme, IReadOnlyDictionary<string, string>? metadata)
-    {
-        using var layout = new FigureLayout(figure, theme);
-        return Write(layout, theme, FileTexts.Of(figure, metadata));
-    }
-
     internal static byte[] Write(FigureLayout layout, Theme theme, IReadOnlyDictionary<string, string> texts)
     {
         var scale = (float)theme.Scale;

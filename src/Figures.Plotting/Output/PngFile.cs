@@ -11,17 +11,9 @@ internal static class PngFile
     /// <summary>The fastest filter of those that keep the files of figures small.</summary>
     private static readonly SKPngEncoderOptions Encoding = new(SKPngEncoderFilterFlags.Sub, 6);
 
-    internal static byte[] Write(Figure figure, Theme theme, IReadOnlyDictionary<string, string>? metadata)
-    {
-        using var layout = new FigureLayout(figure, theme);
-        return Write(layout, theme, FileTexts.Of(figure, metadata));
-    }
-
     internal static byte[] Write(FigureLayout layout, Theme theme, IReadOnlyDictionary<string, string> texts)
     {
-        using var surface = Paint(layout, theme, record: null, withWords: true);
-        using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(Encoding) ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
+        using var data = Encoded(layout, theme, words: null);
         return PngChunks.WithTexts(data.AsSpan(), theme.Dpi, texts);
     }
 
@@ -30,13 +22,12 @@ internal static class PngFile
     {
         using var layout = new FigureLayout(figure, theme);
         var words = new List<PaintedWords>();
-        using var surface = Paint(layout, theme, words, withWords: false);
-        using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(Encoding) ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
+        using var data = Encoded(layout, theme, words);
         return (data.ToArray(), words);
     }
 
-    private static SKSurface Paint(FigureLayout layout, Theme theme, List<PaintedWords>? record, bool withWords)
+    /// <summary>The picture; its words go to a list instead when there is one.</summary>
+    private static SKData Encoded(FigureLayout layout, Theme theme, List<PaintedWords>? words)
     {
         var (width, height) = ((int)Math.Round(layout.Width * theme.PixelsPerPoint), (int)Math.Round(layout.Height * theme.PixelsPerPoint));
         if (width < 1 || height < 1 || width > MaximumSide || height > MaximumSide)
@@ -45,20 +36,13 @@ internal static class PngFile
         }
 
         // Opaque: three channels in the file.
-        var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque))
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque))
             ?? throw new ArgumentException($"There is no memory for a picture of {width} × {height} pixels.");
-        try
-        {
-            surface.Canvas.Clear(theme.Background.ToSKColor());
-            surface.Canvas.Scale((float)theme.PixelsPerPoint);
-            layout.Draw(new Ink(surface.Canvas, theme) { Record = record, LeavesOutWords = !withWords });
-            surface.Canvas.Flush();
-            return surface;
-        }
-        catch
-        {
-            surface.Dispose();
-            throw;
-        }
+        surface.Canvas.Clear(theme.Background.ToSKColor());
+        surface.Canvas.Scale((float)theme.PixelsPerPoint);
+        layout.Draw(new Ink(surface.Canvas, theme, words));
+        surface.Canvas.Flush();
+        using var pixels = surface.PeekPixels();
+        return pixels.Encode(Encoding) ?? throw new InvalidOperationException("The picture could not be encoded as PNG.");
     }
 }

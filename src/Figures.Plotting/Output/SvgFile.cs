@@ -12,12 +12,6 @@ namespace Figures.Plotting;
 /// </summary>
 internal static partial class SvgFile
 {
-    internal static string Write(Figure figure, Theme theme, IReadOnlyDictionary<string, string>? metadata)
-    {
-        using var layout = new FigureLayout(figure, theme);
-        return Write(layout, theme, FileTexts.Of(figure, metadata));
-    }
-
     internal static string Write(FigureLayout layout, Theme theme, IReadOnlyDictionary<string, string> texts)
     {
         var (width, height) = (Math.Round(layout.Width * theme.PixelsPerPoint), Math.Round(layout.Height * theme.PixelsPerPoint));

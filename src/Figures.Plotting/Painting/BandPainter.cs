@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScottPlot;
 using ScottPlot.Plottables;
 using SkiaSharp;
@@ -9,13 +10,19 @@ namespace Figures.Plotting;
 /// </summary>
 internal static class BandPainter
 {
+    /// <summary>
+    /// The outline of a band, which ScottPlot keeps to itself (the pinned version has it): the lower edge from left to right, then the
+    /// upper edge back.
+    /// </summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Poly")]
+    internal static extern Polygon Outline(FillY band);
+
     internal static void Draw(RenderPack rp, FillY band)
     {
-        var outline = StockParts.Outline(band).Coordinates;
+        var outline = Outline(band).Coordinates;
         var count = outline.Length / 2;
         using SKPath fill = new();
-        var start = 0;
-        for (var i = 0; i <= count; i++)
+        for (var (i, start) = (0, 0); i <= count; i++)
         {
             if (i < count && Exists(band, outline[i]) && Exists(band, outline[^(i + 1)]))
             {
@@ -24,7 +31,7 @@ internal static class BandPainter
 
             if (i - start >= 2)
             {
-                AddRun(fill, band, outline, start, i);
+                fill.AddPoly([.. outline[start..i].Concat(outline[^i..^start]).Select(p => band.Axes.GetPixel(p).ToSKPoint())]);
             }
 
             start = i + 1;
@@ -34,35 +41,12 @@ internal static class BandPainter
         if (band.LineStyle.CanBeRendered)
         {
             var places = outline.Select(p => CurvePainter.Place(band.Axes, p.X, p.Y)).ToList();
-            CurvePainter.Stroke(rp, places[..count], band.LineStyle);
-            CurvePainter.Stroke(rp, places[count..], band.LineStyle);
+            CurvePainter.Stroke(rp, places.Take(count), count, band.LineStyle);
+            CurvePainter.Stroke(rp, places.Skip(count), count, band.LineStyle);
         }
     }
 
     /// <summary>Whether a point has a place across; its height may run to the edge.</summary>
     private static bool Exists(FillY band, Coordinates point) =>
         !double.IsNaN(point.Y) && float.IsFinite(CurvePainter.Place(band.Axes, point.X, double.PositiveInfinity).X);
-
-    private static void AddRun(SKPath fill, FillY band, Coordinates[] outline, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var p = band.Axes.GetPixel(outline[i]).ToSKPoint();
-            if (i == start)
-            {
-                fill.MoveTo(p);
-            }
-            else
-            {
-                fill.LineTo(p);
-            }
-        }
-
-        for (var i = end - 1; i >= start; i--)
-        {
-            fill.LineTo(band.Axes.GetPixel(outline[^(i + 1)]).ToSKPoint());
-        }
-
-        fill.Close();
-    }
 }

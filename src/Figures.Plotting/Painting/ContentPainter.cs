@@ -43,12 +43,11 @@ internal static class ContentPainter
                 CurvePainter.Draw(rp, scatter);
                 break;
             case Markers { Colormap: null } markers:
-                var near = markers.Data.GetScatterPoints().Select(p => CurvePainter.Place(markers.Axes, p.X, p.Y))
-                    .Where(p => CurvePainter.IsNear(rp.DataRect, p, markers.MarkerSize));
-                MarkerPainter.Draw(rp.Canvas, rp.Paint, markers.MarkerStyle, near);
+                var places = markers.Data.GetScatterPoints().Select(p => CurvePainter.Place(markers.Axes, p.X, p.Y));
+                CurvePainter.Mark(rp, markers.MarkerStyle, places);
                 break;
-            case Marker marker when CurvePainter.Place(marker.Axes, marker.X, marker.Y) is var at:
-                MarkerPainter.Draw(rp.Canvas, rp.Paint, marker.MarkerStyle, CurvePainter.IsNear(rp.DataRect, at, marker.MarkerSize) ? [at] : []);
+            case Marker marker:
+                CurvePainter.Mark(rp, marker.MarkerStyle, [CurvePainter.Place(marker.Axes, marker.X, marker.Y)]);
                 break;
             case FillY band:
                 BandPainter.Draw(rp, band);

@@ -23,20 +23,27 @@ internal static class CurvePainter
     {
         var points = scatter.Data.GetScatterPoints();
         var (first, last) = (Math.Max(0, scatter.MinRenderIndex), Math.Min(points.Count - 1, scatter.MaxRenderIndex));
-        var places = Places(rp, scatter, points, first, last);
+        var places = Places(scatter.Axes, points, first, last);
         if (scatter.LineStyle.CanBeRendered)
         {
-            Stroke(rp, Corners(places, scatter.ConnectStyle), scatter.LineStyle);
+            Stroke(rp, Corners(places, scatter.ConnectStyle), last - first, scatter.LineStyle);
         }
 
-        var size = scatter.MarkerStyle.Size;
-        MarkerPainter.Draw(rp.Canvas, rp.Paint, scatter.MarkerStyle, places.Where(p => IsNear(rp.DataRect, p, size)));
+        Mark(rp, scatter.MarkerStyle, places);
     }
 
-    /// <summary>Strokes a polyline with gaps at places that are not numbers.</summary>
-    internal static void Stroke(RenderPack rp, IReadOnlyList<Pixel> places, LineStyle style)
+    /// <summary>Draws the markers that are near the data area.</summary>
+    internal static void Mark(RenderPack rp, MarkerStyle style, IEnumerable<Pixel> places)
     {
-        var scale = Ink.Of(rp).Scale;
+        if (style.Size > 0 && style.Shape != MarkerShape.None)
+        {
+            Drawing.DrawMarkers(rp.Canvas, rp.Paint, places.Where(p => IsNear(rp.DataRect, p, style.Size)), style);
+        }
+    }
+
+    /// <summary>Strokes a polyline of about so many places, with gaps at those that are not numbers.</summary>
+    internal static void Stroke(RenderPack rp, IEnumerable<Pixel> places, int count, LineStyle style)
+    {
         using SKPaint paint = new()
         {
             Color = style.Color.ToSKColor(),
@@ -48,17 +55,20 @@ internal static class CurvePainter
             StrokeMiter = style.StrokeMiter,
         };
         var run = new List<Pixel>();
-        for (var i = 0; i <= places.Count; i++)
+        var thinner = count > DecimationThreshold ? new CurveThinner(run, Ink.Of(rp).Scale) : null;
+        Action<Pixel> add = thinner is null ? run.Add : thinner.Add;
+        foreach (var place in places.Append(Pixel.NaN))
         {
-            if (i < places.Count && float.IsFinite(places[i].X) && float.IsFinite(places[i].Y))
+            if (float.IsFinite(place.X) && float.IsFinite(place.Y))
             {
-                run.Add(places[i]);
+                add(place);
                 continue;
             }
 
+            thinner?.End();
             if (run.Count > 1)
             {
-                StrokeRun(rp.Canvas, places.Count > DecimationThreshold ? CurveThinner.Reduce(run, scale) : run, style.Pattern, paint);
+                StrokeRun(rp.Canvas, run, style.Pattern, paint);
             }
 
             run.Clear();
@@ -66,68 +76,37 @@ internal static class CurvePainter
     }
 
     /// <summary>The place of a point, not a number when one coordinate has none.</summary>
-    internal static Pixel Place(IAxes axes, double x, double y) =>
-        HasPlace(axes.XAxis, x) && HasPlace(axes.YAxis, y) ? new Pixel(axes.GetPixelX(x), axes.GetPixelY(y)) : new Pixel(float.NaN, float.NaN);
+    internal static Pixel Place(IAxes axes, double x, double y) => Places(axes, [new Coordinates(x, y)], 0, 0).Single();
 
     internal static bool IsNear(PixelRect area, Pixel p, float distance) =>
         p.X >= area.Left - distance && p.X <= area.Right + distance && p.Y >= area.Top - distance && p.Y <= area.Bottom + distance;
 
-    private static List<Pixel> Places(RenderPack rp, Scatter scatter, IReadOnlyList<Coordinates> points, int first, int last)
+    private static IEnumerable<Pixel> Places(IAxes axes, IReadOnlyList<Coordinates> points, int first, int last)
     {
-        // Every place by its own call would take most of the time of long curves.
-        if (scatter.Axes is not { XAxis: IFigureAxis x, YAxis: IFigureAxis y })
-        {
-            return [.. points.Skip(first).Take(last - first + 1).Select(p => Place(scatter.Axes, p.X, p.Y))];
-        }
-
-        var (area, thins) = (rp.DataRect, last - first > DecimationThreshold && scatter.ConnectStyle == ConnectStyle.Straight
-            && scatter.MarkerStyle.Size <= 0);
-        var (mapX, mapY) = (x.Map(area.Left, area.Right), y.Map(area.Bottom, area.Top));
-        var (logX, logY) = (x.Options.Scale == AxisScale.Log10, y.Options.Scale == AxisScale.Log10);
-        var thinner = thins ? new CurveThinner(Ink.Of(rp).Scale) : null;
-        var places = new List<Pixel>(thins ? 0 : Math.Max(0, last - first + 1));
+        var (x, y) = (Along(axes.XAxis, axes.DataRect), Along(axes.YAxis, axes.DataRect));
         for (var i = first; i <= last; i++)
         {
-            var point = points[i];
-            var place = (logX && point.X <= 0) || (logY && point.Y <= 0) ? new Pixel(float.NaN, float.NaN)
-                : new Pixel(
-                    FigureAxis.Place(mapX, point.X, area.Left, area.Right), FigureAxis.Place(mapY, point.Y, area.Bottom, area.Top));
-            if (thinner is null)
-            {
-                places.Add(place);
-            }
-            else
-            {
-                thinner.Add(place);
-            }
+            yield return new Pixel(x(points[i].X), y(points[i].Y));
         }
-
-        return thinner?.End() ?? places;
     }
 
-    private static bool HasPlace(IAxis axis, double value) =>
-        !double.IsNaN(value) && (axis is not IFigureAxis { Options.Scale: AxisScale.Log10 } || value > 0);
+    /// <summary>Places on one axis; asking the axis for each would take most of the time of long curves.</summary>
+    private static Func<double, float> Along(IAxis? axis, PixelRect area) =>
+        axis is FigureAxis own ? own.Map(area).PlaceOrGap : value => axis!.GetPixel(value, area);
 
-    private static List<Pixel> Corners(List<Pixel> places, ConnectStyle style)
+    private static IEnumerable<Pixel> Corners(IEnumerable<Pixel> places, ConnectStyle style)
     {
-        if (style == ConnectStyle.Straight)
+        Pixel? last = null;
+        foreach (var place in places)
         {
-            return places;
-        }
-
-        var corners = new List<Pixel>(places.Count * 2);
-        for (var i = 0; i < places.Count; i++)
-        {
-            if (i > 0)
+            if (last is { } before && style != ConnectStyle.Straight)
             {
-                corners.Add(style == ConnectStyle.StepHorizontal
-                    ? new Pixel(places[i].X, places[i - 1].Y) : new Pixel(places[i - 1].X, places[i].Y));
+                yield return style == ConnectStyle.StepHorizontal ? new Pixel(place.X, before.Y) : new Pixel(before.X, place.Y);
             }
 
-            corners.Add(places[i]);
+            yield return place;
+            last = place;
         }
-
-        return corners;
     }
 
     private static void StrokeRun(SKCanvas canvas, List<Pixel> run, LinePattern pattern, SKPaint paint)

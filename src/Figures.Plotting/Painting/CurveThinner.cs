@@ -4,37 +4,18 @@ namespace Figures.Plotting;
 
 /// <summary>
 /// Thins a curve as its points come: of each run of points within one pixel column the first, the lowest, the highest and the last stay,
-/// in their order. A point that is not a number ends a run and stays.
+/// in their order.
 /// </summary>
-internal sealed class CurveThinner(double scale)
+/// <param name="kept">What stays; complete after <see cref="End"/>.</param>
+/// <param name="scale">Pixels per point.</param>
+internal sealed class CurveThinner(List<Pixel> kept, double scale)
 {
     private readonly (Pixel Place, int Index)[] run = new (Pixel, int)[4];
     private double column = double.NaN;
     private int count;
 
-    /// <summary>What stays; complete after <see cref="End"/>.</summary>
-    internal List<Pixel> Kept { get; } = [];
-
-    internal static List<Pixel> Reduce(List<Pixel> places, double scale)
-    {
-        var thinner = new CurveThinner(scale);
-        foreach (var place in places)
-        {
-            thinner.Add(place);
-        }
-
-        return thinner.End();
-    }
-
     internal void Add(Pixel place)
     {
-        if (!float.IsFinite(place.X) || !float.IsFinite(place.Y))
-        {
-            End();
-            Kept.Add(place);
-            return;
-        }
-
         var own = Math.Floor(place.X * scale);
         if (count == 0 || own != column)
         {
@@ -49,7 +30,7 @@ internal sealed class CurveThinner(double scale)
     }
 
     /// <summary>Ends the run.</summary>
-    internal List<Pixel> End()
+    internal void End()
     {
         if (count > 0)
         {
@@ -63,13 +44,12 @@ internal sealed class CurveThinner(double scale)
             {
                 if (index > previous)
                 {
-                    Kept.Add(place);
+                    kept.Add(place);
                     previous = index;
                 }
             }
         }
 
         count = 0;
-        return Kept;
     }
 }

@@ -1,6 +1,5 @@
 using ScottPlot;
 using ScottPlot.Plottables;
-using SkiaSharp;
 
 namespace Figures.Plotting;
 
@@ -17,41 +16,19 @@ internal static class ErrorBarPainter
                 continue;
             }
 
-            if (bars.YErrorNegative is not null || bars.YErrorPositive is not null)
-            {
-                var (low, high) = (y - (bars.YErrorNegative?[i] ?? 0), y + (bars.YErrorPositive?[i] ?? 0));
-                Bar(rp, bars, bars.Axes.GetPixel(new(x, low)), bars.Axes.GetPixel(new(x, high)), new Pixel(bars.CapSize, 0));
-            }
-
-            if (bars.XErrorNegative is not null || bars.XErrorPositive is not null)
-            {
-                var (low, high) = (x - (bars.XErrorNegative?[i] ?? 0), x + (bars.XErrorPositive?[i] ?? 0));
-                Bar(rp, bars, bars.Axes.GetPixel(new(low, y)), bars.Axes.GetPixel(new(high, y)), new Pixel(0, bars.CapSize));
-            }
+            var ends = DataExtent.Ends(bars, i);
+            Bar(rp, bars, ends[1], ends[2], new Pixel(bars.CapSize, 0));
+            Bar(rp, bars, ends[3], ends[4], new Pixel(0, bars.CapSize));
         }
     }
 
-    private static void Bar(RenderPack rp, ErrorBar bars, Pixel low, Pixel high, Pixel cap)
+    private static void Bar(RenderPack rp, ErrorBar bars, Coordinates from, Coordinates to, Pixel cap)
     {
-        if (!float.IsFinite(low.X) || !float.IsFinite(low.Y) || !float.IsFinite(high.X) || !float.IsFinite(high.Y) || low == high)
+        var (low, high) = (bars.Axes.GetPixel(from), bars.Axes.GetPixel(to));
+        if (float.IsFinite(low.X + low.Y + high.X + high.Y) && low != high)
         {
-            return;
+            PixelLine[] caps = bars.CapSize > 0 ? [new(low - cap, low + cap), new(high - cap, high + cap)] : [];
+            bars.LineStyle.Render(rp.Canvas, [new(low, high), .. caps], rp.Paint);
         }
-
-        using SKPath path = new();
-        Line(path, low, high);
-        if (bars.CapSize > 0)
-        {
-            Line(path, low - cap, low + cap);
-            Line(path, high - cap, high + cap);
-        }
-
-        Drawing.DrawPath(rp.Canvas, rp.Paint, path, bars.LineStyle);
-    }
-
-    private static void Line(SKPath path, Pixel from, Pixel to)
-    {
-        path.MoveTo(from.X, from.Y);
-        path.LineTo(to.X, to.Y);
     }
 }

@@ -4,7 +4,10 @@ using SkiaSharp;
 namespace Figures.Plotting;
 
 /// <summary>A canvas whose unit is one point, with the theme's pens and words. Places may be snapped to device pixels.</summary>
-internal sealed class Ink(SKCanvas canvas, Theme theme)
+/// <param name="canvas">Where.</param>
+/// <param name="theme">Sizes and colours.</param>
+/// <param name="record">Takes the words in place of the canvas: what their contrast is measured with.</param>
+internal sealed class Ink(SKCanvas canvas, Theme theme, List<PaintedWords>? record = null)
 {
     internal SKCanvas Canvas { get; } = canvas;
 
@@ -12,12 +15,6 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
 
     /// <summary>Device pixels per point.</summary>
     internal double Scale { get; } = theme.PixelsPerPoint;
-
-    /// <summary>Where painted words are noted, if anybody asks.</summary>
-    internal List<PaintedWords>? Record { get; init; }
-
-    /// <summary>Leaves all words out: what the contrast of words is measured against.</summary>
-    internal bool LeavesOutWords { get; init; }
 
     /// <summary>The ink a plot is being drawn with.</summary>
     internal static Ink Of(RenderPack rp) =>
@@ -51,12 +48,8 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
         StrokeWidth = (float)width,
     };
 
-    internal RichText Set(string markup, double size, double maximum = double.PositiveInfinity, bool bold = false) =>
-        RichText.Set(markup, size, Theme, maximum, bold);
-
     /// <summary>Paints words with the named point of them at a place, turned counter-clockwise around it.</summary>
-    internal void Words(
-        RichText text, double x, double y, Across across, Along along, Color color, double degrees = 0, Color? halo = null)
+    internal void Words(RichText text, double x, double y, Alignment alignment, Color color, double degrees = 0, Color? halo = null)
     {
         if (text.Plain.Length == 0 || !double.IsFinite(x) || !double.IsFinite(y))
         {
@@ -64,44 +57,38 @@ internal sealed class Ink(SKCanvas canvas, Theme theme)
         }
 
         Canvas.Save();
-        var start = Snapped(x, y, text.FirstBaseline(along), MonolineFont.BaselineDepth * text.Size / 1000, degrees);
-        Canvas.Translate(start);
-        Canvas.RotateDegrees((float)-degrees);
-        Note(text, across, along, color, halo);
-        if (!LeavesOutWords)
+        Turn(Snapped(x, y, text.FirstBaseline(alignment), MonolineFont.BaselineDepth * text.Size / 1000, degrees), degrees);
+        var (box, map) = (text.Box(alignment), Canvas.TotalMatrix);
+        SKPoint[] corners = [new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)];
+        record?.Add(new PaintedWords(text.Plain, [.. map.MapPoints(corners).Select(p => new Pixel(p.X, p.Y))], color, halo));
+        if (record is null)
         {
-            text.Draw(Canvas, across, along, color.ToSKColor(), halo?.ToSKColor());
+            text.Draw(Canvas, alignment, Theme.FontWeight, color.ToSKColor(), halo?.ToSKColor());
         }
 
         Canvas.Restore();
     }
+
+    /// <summary>Paints a line of words with the start, middle or end of its base line at a place.</summary>
+    internal void OnBaseline(RichText text, double x, double y, Alignment lower, Color color) =>
+        Words(text, x, y + text.Descent, lower, color);
 
     /// <summary>Fills the box behind words.</summary>
-    internal void Backdrop(RichText text, double x, double y, Across across, Along along, Color color, double degrees)
+    internal void Backdrop(RichText text, double x, double y, Alignment alignment, Color color, double degrees)
     {
         var pad = 0.22f * text.Size;
-        var left = (float)RichText.LeftOf(across, text.Width) - pad;
-        var top = (float)text.FirstBaseline(along) - text.Ascent - pad;
         Canvas.Save();
-        Canvas.Translate((float)x, (float)y);
-        Canvas.RotateDegrees((float)-degrees);
+        Turn(new((float)x, (float)y), degrees);
         using SKPaint paint = new() { Color = color.ToSKColor(), IsAntialias = true };
-        Canvas.DrawRect(new SKRect(left, top, left + text.Width + (2 * pad), top + text.Height + (1.6f * pad)), paint);
+        var box = text.Box(alignment);
+        Canvas.DrawRect(new SKRect(box.Left - pad, box.Top - pad, box.Right + pad, box.Bottom + (0.6f * pad)), paint);
         Canvas.Restore();
     }
 
-    private void Note(RichText text, Across across, Along along, Color color, Color? halo)
+    private void Turn(SKPoint around, double degrees)
     {
-        if (Record is null)
-        {
-            return;
-        }
-
-        var left = (float)RichText.LeftOf(across, text.Width);
-        var top = (float)text.FirstBaseline(along) - text.Ascent;
-        SKPoint[] corners = [new(left, top), new(left + text.Width, top), new(left + text.Width, top + text.Height), new(left, top + text.Height)];
-        var map = Canvas.TotalMatrix;
-        Record.Add(new PaintedWords(text.Plain, [.. corners.Select(map.MapPoint).Select(p => new Pixel(p.X, p.Y))], color, halo));
+        Canvas.Translate(around);
+        Canvas.RotateDegrees((float)-degrees);
     }
 
     /// <summary>Puts the lower edge of the base line's ink on a device pixel, so that upright text is crisp.</summary>

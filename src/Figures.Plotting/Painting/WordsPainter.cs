@@ -11,7 +11,7 @@ internal static class WordsPainter
         var at = CurvePainter.Place(text.Axes, text.Location.X, text.Location.Y);
         if (CurvePainter.IsNear(rp.DataRect, at, 1))
         {
-            Draw(rp, text.LabelStyle, text.Alignment, at.X + text.OffsetX, at.Y + text.OffsetY, Halos.Of(text));
+            Draw(rp, text.LabelStyle, text.Alignment, at.X + text.OffsetX, at.Y + text.OffsetY, PlottableExtensions.HaloOf(text));
         }
     }
 
@@ -27,7 +27,8 @@ internal static class WordsPainter
         var part = rp.DataRect.Fraction(rect);
         var (dx, dy) = isPlace ? (note.OffsetX == 10 ? 0 : note.OffsetX, note.OffsetY == 10 ? 0 : note.OffsetY)
             : ((note.OffsetX == 10 ? 4 : note.OffsetX) * (1 - (2 * h)), (note.OffsetY == 10 ? 4 : note.OffsetY) * (1 - (2 * v)));
-        Draw(rp, note.LabelStyle, note.Alignment, part.Left + (h * part.Width) + dx, part.Top + (v * part.Height) + dy, Halos.Of(note));
+        var (x, y) = (part.Left + (h * part.Width) + dx, part.Top + (v * part.Height) + dy);
+        Draw(rp, note.LabelStyle, note.Alignment, x, y, PlottableExtensions.HaloOf(note));
     }
 
     private static void Draw(RenderPack rp, LabelStyle style, Alignment alignment, double x, double y, Color? halo)
@@ -38,14 +39,12 @@ internal static class WordsPainter
         }
 
         var ink = Ink.Of(rp);
-        var across = alignment.HorizontalFraction() switch { 0 => Across.Left, 1 => Across.Right, _ => Across.Center };
-        var along = alignment.VerticalFraction() switch { 0 => Along.Bottom, 1 => Along.Top, _ => Along.Middle };
-        var text = ink.Set(style.Italic ? $"*{markup}*" : markup, style.FontSize, bold: style.Bold);
+        var text = RichText.Set(style.Italic ? $"*{markup}*" : markup, style.FontSize, bold: style.Bold);
         if (style.BackgroundColor.A > 0)
         {
-            ink.Backdrop(text, x, y, across, along, style.BackgroundColor, -style.Rotation);
+            ink.Backdrop(text, x, y, alignment, style.BackgroundColor, -style.Rotation);
         }
 
-        ink.Words(text, x, y, across, along, style.ForeColor, -style.Rotation, halo);
+        ink.Words(text, x, y, alignment, style.ForeColor, -style.Rotation, halo);
     }
 }

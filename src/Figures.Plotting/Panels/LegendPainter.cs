@@ -4,13 +4,6 @@ using SkiaSharp;
 
 namespace Figures.Plotting;
 
-/// <summary>A plottable that paints its own sample in a legend.</summary>
-internal interface IHasLegendKey
-{
-    /// <summary>Paints the sample into a box as wide as a short piece of curve.</summary>
-    void DrawKey(Ink ink, PixelRect box);
-}
-
 /// <summary>A legend measured in points and painted: keys with their words in columns.</summary>
 internal sealed class LegendPainter
 {
@@ -30,8 +23,8 @@ internal sealed class LegendPainter
         this.columns = columns;
         Place = place;
         this.size = options.FontSize ?? size ?? theme.LegendSize;
-        entries = [.. items.Select(item => (item, RichText.Set(item.LabelText, this.size, theme)))];
-        title = options.Title.Length == 0 ? null : RichText.Set(options.Title, this.size, theme);
+        entries = [.. items.Select(item => (item, RichText.Set(item.LabelText, this.size)))];
+        title = options.Title.Length == 0 ? null : RichText.Set(options.Title, this.size);
         rows = (entries.Count + columns - 1) / columns;
         columnWidths = [.. Enumerable.Range(0, columns)
             .Select(c => Column(c).Select(e => (double)e.Words.Width).DefaultIfEmpty(0).Max() + KeyWidth + KeyGap)];
@@ -90,7 +83,7 @@ internal sealed class LegendPainter
     }
 
     /// <summary>Paints it inside a data area, at its place or where it hides least of what is drawn.</summary>
-    internal void DrawInside(Ink ink, PixelRect area, Func<OccupiedCells> occupied)
+    internal void DrawInside(Ink ink, PixelRect area, Func<IReadOnlyList<Pixel>> occupied)
     {
         var box = Place == LegendPlace.Best && options.Anchor is null ? Freest(area, occupied()) : Box(area, Place);
         Draw(ink, box.Left, box.Top);
@@ -104,7 +97,7 @@ internal sealed class LegendPainter
         top += Padding;
         if (title is not null)
         {
-            ink.Words(title, left + (Width / 2), top, Across.Center, Along.Top, theme.Foreground);
+            ink.Words(title, left + (Width / 2), top, Alignment.UpperCenter, theme.Foreground);
             top += title.Height + (0.35 * size);
         }
 
@@ -115,7 +108,7 @@ internal sealed class LegendPainter
             foreach (var (item, words) in Column(c))
             {
                 DrawKey(ink, item, column, middle);
-                ink.Words(words, column + KeyWidth + KeyGap, middle, Across.Left, Along.Middle, theme.Foreground);
+                ink.Words(words, column + KeyWidth + KeyGap, middle, Alignment.MiddleLeft, theme.Foreground);
                 middle += RowHeight;
             }
 
@@ -128,16 +121,10 @@ internal sealed class LegendPainter
         var (top, bottom) = (ink.Whole(middle - (0.36 * size)), ink.Whole(middle + (0.36 * size)));
         var box = new PixelRect((float)left, (float)(left + KeyWidth), bottom, top);
         using var paint = Paint.NewDisposablePaint();
-        switch (item.Plottable)
+        if (item.Plottable is ErrorBar bars)
         {
-            case IHasLegendKey own:
-                own.DrawKey(ink, box);
-                return;
-            case ErrorBar bars:
-                DrawBarKey(ink, bars, box);
-                return;
-            default:
-                break;
+            DrawBarKey(ink, bars, box);
+            return;
         }
 
         if (item.FillStyle.Color.A > 0 && item.FillStyle.IsVisible)
@@ -155,7 +142,7 @@ internal sealed class LegendPainter
             item.LineStyle.Render(ink.Canvas, new PixelLine(box.Left, level, box.Right, level), paint);
         }
 
-        MarkerPainter.Draw(ink.Canvas, paint, item.MarkerStyle, [new Pixel((box.Left + box.Right) / 2, level)]);
+        item.MarkerStyle.Render(ink.Canvas, new Pixel(box.HorizontalCenter, level), paint);
     }
 
     private static void DrawBarKey(Ink ink, ErrorBar bars, PixelRect box)
@@ -187,43 +174,21 @@ internal sealed class LegendPainter
         }
     }
 
-    private PixelRect Freest(PixelRect area, OccupiedCells occupied)
+    private PixelRect Freest(PixelRect area, IReadOnlyList<Pixel> occupied)
     {
-        ReadOnlySpan<LegendPlace> candidates =
+        LegendPlace[] candidates =
         [
             LegendPlace.UpperRight, LegendPlace.UpperLeft, LegendPlace.LowerLeft, LegendPlace.LowerRight,
             LegendPlace.MiddleRight, LegendPlace.MiddleLeft, LegendPlace.UpperCenter, LegendPlace.LowerCenter,
         ];
-        var best = Box(area, candidates[0]);
-        var least = int.MaxValue;
-        foreach (var candidate in candidates)
-        {
-            var box = Box(area, candidate);
-            var hidden = occupied.CountIn(box);
-            if (hidden < least)
-            {
-                (least, best) = (hidden, box);
-            }
-        }
-
-        return best;
+        return candidates.Select(place => Box(area, place)).MinBy(box => occupied.Count(box.Contains));
     }
 
     private PixelRect Box(PixelRect area, LegendPlace place)
     {
         const double Gap = 3.5;
-        var (fx, fy) = place switch
-        {
-            LegendPlace.UpperLeft => (0.0, 0.0),
-            LegendPlace.LowerLeft => (0.0, 1.0),
-            LegendPlace.LowerRight => (1.0, 1.0),
-            LegendPlace.MiddleRight => (1.0, 0.5),
-            LegendPlace.MiddleLeft => (0.0, 0.5),
-            LegendPlace.UpperCenter => (0.5, 0.0),
-            LegendPlace.LowerCenter => (0.5, 1.0),
-            LegendPlace.MiddleCenter => (0.5, 0.5),
-            _ => (1.0, 0.0),
-        };
+        var corner = Enum.TryParse<Alignment>(place.ToString(), out var inside) ? inside : Alignment.UpperRight;
+        var (fx, fy) = (corner.HorizontalFraction(), 1 - corner.VerticalFraction());
         var x = area.Left + Gap + (fx * (area.Width - (2 * Gap) - Width));
         var y = area.Top + Gap + (fy * (area.Height - (2 * Gap) - Height));
         if (options.Anchor is { } anchor)

@@ -14,14 +14,14 @@ internal sealed class Panel
     private Panel(Plot plot)
     {
         Plot = plot;
-        (X, Y) = (new FigureXAxis(plot), new FigureYAxis(plot));
+        (X, Y) = (new FigureAxis(plot, Edge.Bottom), new FigureAxis(plot, Edge.Left));
     }
 
     internal Plot Plot { get; }
 
-    internal FigureXAxis X { get; }
+    internal FigureAxis X { get; }
 
-    internal FigureYAxis Y { get; }
+    internal FigureAxis Y { get; }
 
     internal FrameSides Frame { get; set; } = FrameSides.Box;
 
@@ -87,7 +87,7 @@ internal sealed class Panel
         plot.Axes.AddLeftAxis(panel.Y);
         (plot.Axes.DefaultGrid.XAxis, plot.Axes.DefaultGrid.YAxis) = (panel.X, panel.Y);
         plot.HideGrid();
-        plot.Axes.AutoScaler = new PanelScaler(panel);
+        plot.Axes.AutoScaler = new LimitFinder(panel);
         (plot.Legend.IsVisible, plot.Legend.Alignment) = (true, Unset);
         plot.FigureBackground.Color = Colors.Transparent;
         plot.Add.Palette = new ScottPlot.Palettes.Category10();
@@ -103,5 +103,5 @@ internal sealed class Panel
 
     /// <summary>Panels at the edges of the data area that are not ours: colour bars, second axes.</summary>
     internal IEnumerable<IPanel> Others() => Plot.Axes.GetPanels()
-        .Where(panel => panel.IsVisible && panel is not (FigureXAxis or FigureYAxis or ScottPlot.Panels.TitlePanel or ScottPlot.Panels.LegendPanel));
+        .Where(panel => panel.IsVisible && panel is not (FigureAxis or ScottPlot.Panels.TitlePanel or ScottPlot.Panels.LegendPanel));
 }

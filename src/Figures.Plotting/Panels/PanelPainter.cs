@@ -15,8 +15,13 @@ internal sealed class PanelPainter
     /// <summary>How much smaller than usual a title may become to stay on one line.</summary>
     private const double SmallestTitle = 0.9;
 
+    /// <summary>Size of a cell in points, and the opacity that makes it an occupied one.</summary>
+    private const float Cell = 3;
+    private const byte Faint = 16;
+
     private readonly Panel panel;
-    private readonly AxisPainter axes;
+    private readonly AxisPainter x;
+    private readonly AxisPainter y;
     private readonly LegendPainter? legend;
     private readonly string letter;
 
@@ -24,7 +29,7 @@ internal sealed class PanelPainter
     {
         this.panel = panel;
         this.letter = letter;
-        axes = new AxisPainter(panel, writesX, writesY);
+        (x, y) = (new AxisPainter(panel.X, panel.Theme, writesX), new AxisPainter(panel.Y, panel.Theme, writesY));
         legend = showsLegend ? LegendPainter.Of(panel) : null;
     }
 
@@ -46,12 +51,11 @@ internal sealed class PanelPainter
     internal Insets Measure(double width, double height)
     {
         panel.DataHeight = height;
-        var room = axes.Measure(width, height);
-        var (top, right, bottom, left) = (Math.Max(room.Top, TitleHeight(width)), room.Right, room.Bottom, room.Left);
-        right = Math.Max(right, Others(Edge.Right));
-        top += Others(Edge.Top);
-        bottom += Others(Edge.Bottom);
-        left += Others(Edge.Left);
+        var (halfText, overhang) = (Theme.TickSize * 0.4, x.Overhang(width));
+        var top = Math.Max(halfText, TitleHeight(width)) + Others(Edge.Top);
+        var left = Math.Max(y.Measure(height), overhang.Left) + Others(Edge.Left);
+        var bottom = Math.Max(x.Measure(width), panel.Y.TicksFor(height).Length > 0 ? halfText : 0) + Others(Edge.Bottom);
+        var right = Math.Max(overhang.Right, Others(Edge.Right));
         switch (legend?.Place)
         {
             case LegendPlace.OutsideRight:
@@ -81,7 +85,8 @@ internal sealed class PanelPainter
         }
 
         panel.DataHeight = area.Height;
-        axes.Measure(area.Width, area.Height);
+        x.Measure(area.Width);
+        y.Measure(area.Height);
         panel.Ink = ink;
         using var rp = Prepared(panel.Plot, place, area, ink.Canvas);
         panel.Plot.Axes.Rules.ForEach(rule => rule.Apply(rp, beforeLayout: false));
@@ -90,9 +95,18 @@ internal sealed class PanelPainter
             panel.Plot.DataBackground.Render(rp, area);
         }
 
-        axes.DrawGrid(ink, area);
+        foreach (var (painter, axis) in new[] { (x, panel.X), (y, panel.Y) })
+        {
+            if (axis.Options.Grid || panel.Plot.Axes.DefaultGrid.IsVisible)
+            {
+                painter.DrawGrid(ink, area);
+            }
+        }
+
         ContentPainter.Draw(rp);
-        axes.Draw(ink, area, place);
+        DrawFrame(ink, area);
+        x.Draw(ink, area, place);
+        y.Draw(ink, area, place);
         DrawTitle(ink, area, place);
         foreach (var other in panel.Others())
         {
@@ -127,12 +141,34 @@ internal sealed class PanelPainter
                 break;
             case LegendPlace.OutsideBelow:
                 var fitted = legend.FitTo(area.Width);
-                fitted.Draw(ink, ((area.Left + area.Right) / 2) - (fitted.Width / 2), place.Bottom - fitted.Height);
+                fitted.Draw(ink, area.HorizontalCenter - (fitted.Width / 2), place.Bottom - fitted.Height);
                 break;
             default:
-                legend.DrawInside(ink, area, () => OccupiedCells.Of(panel, area));
+                legend.DrawInside(ink, area, () => Occupied(area));
                 break;
         }
+    }
+
+    /// <summary>The middles of those cells of a coarse lattice that something is drawn in: how a legend finds free room.</summary>
+    private List<Pixel> Occupied(PixelRect area)
+    {
+        var (width, height) = ((int)Math.Ceiling(area.Width / Cell), (int)Math.Ceiling(area.Height / Cell));
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        bitmap.Erase(SKColors.Transparent);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Scale(1 / Cell);
+        canvas.Translate(-area.Left, -area.Top);
+        var kept = panel.Ink;
+        panel.Ink = new Ink(canvas, Theme);
+        using (var rp = Prepared(panel.Plot, area, area, canvas))
+        {
+            ContentPainter.Draw(rp);
+        }
+
+        panel.Ink = kept;
+        canvas.Flush();
+        return [.. Enumerable.Range(0, width * height).Where(i => bitmap.GetPixel(i % width, i / width).Alpha > Faint)
+            .Select(i => new Pixel(area.Left + ((i % width + 0.5f) * Cell), area.Top + ((i / width + 0.5f) * Cell)))];
     }
 
     private PixelRect Shrink(PixelRect area)
@@ -150,8 +186,26 @@ internal sealed class PanelPainter
             (width, height) = (area.Height / ratio, area.Height);
         }
 
-        var (x, y) = ((area.Left + area.Right) / 2, (area.Top + area.Bottom) / 2);
-        return new PixelRect((float)(x - (width / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)), (float)(y - (height / 2)));
+        var (dx, dy) = ((area.Width - width) / 2, (area.Height - height) / 2);
+        return new PixelRect((float)(area.Left + dx), (float)(area.Right - dx), (float)(area.Bottom - dy), (float)(area.Top + dy));
+    }
+
+    private void DrawFrame(Ink ink, PixelRect area)
+    {
+        float Snap(double at) => ink.Snap(at, Theme.FrameWidth);
+        using var pen = ink.FramePen();
+        pen.StrokeCap = SKStrokeCap.Square;
+        var (left, top, right, bottom) = (Snap(area.Left), Snap(area.Top), Snap(area.Right), Snap(area.Bottom));
+        if (panel.Frame == FrameSides.Box)
+        {
+            ink.Canvas.DrawRect(new SKRect(left, top, right, bottom), pen);
+        }
+        else if (panel.Frame == FrameSides.LeftBottom)
+        {
+            using SKPath path = new();
+            path.AddPoly([new(left, area.Top), new(left, bottom), new(area.Right, bottom)], close: false);
+            ink.Canvas.DrawPath(path, pen);
+        }
     }
 
     private double TitleHeight(double width)
@@ -170,24 +224,24 @@ internal sealed class PanelPainter
         }
 
         var room = width * (letter.Length > 0 ? 1 : 1.06);
-        var title = RichText.Set(panel.Title, Theme.TitleSize, Theme);
+        var title = RichText.Set(panel.Title, Theme.TitleSize);
         return title.Width <= room ? title
-            : title.Width * SmallestTitle <= room ? RichText.Set(panel.Title, Theme.TitleSize * room / title.Width, Theme)
-            : RichText.Balanced(panel.Title, Theme.TitleSize, Theme, room);
+            : title.Width * SmallestTitle <= room ? RichText.Set(panel.Title, Theme.TitleSize * room / title.Width)
+            : RichText.Balanced(panel.Title, Theme.TitleSize, room);
     }
 
     private void DrawTitle(Ink ink, PixelRect area, PixelRect place)
     {
-        var y = area.Top - TitleRoom;
+        var baseline = area.Top - TitleRoom;
         if (Title(area.Width) is { } title)
         {
-            ink.Words(title, (area.Left + area.Right) / 2, y, Across.Center, Along.Baseline, Theme.Foreground);
+            ink.OnBaseline(title, area.HorizontalCenter, baseline, Alignment.LowerCenter, Theme.Foreground);
         }
 
         if (letter.Length > 0)
         {
-            var text = ink.Set(letter, Theme.TitleSize * 1.08, bold: true);
-            ink.Words(text, place.Left, y, Across.Left, Along.Baseline, Theme.Foreground);
+            var text = RichText.Set(letter, Theme.TitleSize * 1.08, bold: true);
+            ink.OnBaseline(text, place.Left, baseline, Alignment.LowerLeft, Theme.Foreground);
         }
     }
 }

@@ -128,15 +128,10 @@ public static class PngChunks
             return;
         }
 
-        if (value.All(c => c is '\n' or (>= ' ' and <= '~') or (>= '\u00a1' and <= '\u00ff')))
-        {
-            Write(file, "tEXt", [.. Encoding.ASCII.GetBytes(keyword), 0, .. Encoding.Latin1.GetBytes(value)]);
-        }
-        else
-        {
-            // Uncompressed, no language, no translated keyword.
-            Write(file, "iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(value.Replace('\0', ' '))]);
-        }
+        // International texts: uncompressed, no language, no translated keyword.
+        var isLatin = value.All(c => c is '\n' or (>= ' ' and <= '~') or (>= '\u00a1' and <= '\u00ff'));
+        byte[] text = isLatin ? Encoding.Latin1.GetBytes(value) : [0, 0, 0, 0, .. Encoding.UTF8.GetBytes(value.Replace('\0', ' '))];
+        Write(file, isLatin ? "tEXt" : "iTXt", [.. Encoding.ASCII.GetBytes(keyword), 0, .. text]);
     }
 
     private static void Write(MemoryStream file, string type, ReadOnlySpan<byte> data)

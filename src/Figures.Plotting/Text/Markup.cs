@@ -23,7 +23,6 @@ internal sealed class Markup
     private bool italic;
     private bool bold;
     private string accent = "";
-    private int stack;
     private int stacks;
 
     private Markup(string source) => this.source = Symbols.WithScriptMarkup(source);
@@ -72,38 +71,20 @@ internal sealed class Markup
     private void ReadScripts(char first)
     {
         Flush();
-        var second = '\0';
         var start = spans.Count;
         ReadScript(first);
-        if (at < source.Length && source[at] is '^' or '_' && source[at] != first)
+        if (at + 1 >= source.Length || source[at] is not ('^' or '_') || source[at] == first)
         {
-            second = source[at++];
+            return;
         }
 
-        if (second != '\0' && at < source.Length)
-        {
-            var outer = stack;
-            stack = ++stacks;
-            Spread(start, first);
-            var middle = spans.Count;
-            for (var i = start; i < middle; i++)
-            {
-                spans[i] = spans[i] with { Stack = stack };
-            }
-
-            stack = -stack;
-            ReadScript(second);
-            Spread(middle, second);
-            stack = outer;
-        }
-    }
-
-    /// <summary>Scripts over each other stand further apart than single ones.</summary>
-    private void Spread(int start, char kind)
-    {
+        var (middle, second, stack) = (spans.Count, source[at++], ++stacks);
+        ReadScript(second);
         for (var i = start; i < spans.Count; i++)
         {
-            spans[i] = spans[i] with { Rise = spans[i].Rise + ((kind == '^' ? 0.07 : -0.1) * scale) };
+            // Scripts over each other stand further apart than single ones.
+            var (kind, own) = i < middle ? (first, stack) : (second, spans[i].Stack == 0 ? -stack : spans[i].Stack);
+            spans[i] = spans[i] with { Rise = spans[i].Rise + ((kind == '^' ? 0.07 : -0.1) * scale), Stack = own };
         }
     }
 
@@ -204,7 +185,7 @@ internal sealed class Markup
     {
         if (run.Length > 0)
         {
-            spans.Add(new MarkupSpan(run.ToString(), scale, rise, italic, bold, accent) { Stack = stack });
+            spans.Add(new MarkupSpan(run.ToString(), scale, rise, italic, bold, accent));
             run.Clear();
         }
     }

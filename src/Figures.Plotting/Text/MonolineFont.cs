@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SkiaSharp;
 
 namespace Figures.Plotting;
 
@@ -10,10 +11,10 @@ namespace Figures.Plotting;
 internal sealed class MonolineFont
 {
     /// <summary>Room between a letter and the accent above it.</summary>
-    private const double AccentGap = 105;
+    private const float AccentGap = 105;
 
     private readonly Dictionary<int, GlyphShape> glyphs = [];
-    private readonly Dictionary<string, (VectorPath Path, List<Point> Dots)> accents = [];
+    private readonly Dictionary<string, GlyphShape> accents = [];
     private readonly Dictionary<(int Left, int Right), double> kerns = [];
 
     private MonolineFont(TextReader file)
@@ -22,7 +23,7 @@ internal sealed class MonolineFont
         {
             if (line.Length > 0 && line[0] != '#')
             {
-                Read(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                Read(line.Split(' ', 4), line);
             }
         }
     }
@@ -39,14 +40,18 @@ internal sealed class MonolineFont
     /// <summary>Every character there is, in ascending order.</summary>
     internal IEnumerable<int> CodePoints => glyphs.Keys.Order();
 
+    /// <summary>What stands for a character the font has not.</summary>
+    internal GlyphShape Missing => glyphs[0xFFFD];
+
     /// <summary>The shape of a character, or <see langword="null"/> when the font has none.</summary>
     internal GlyphShape? Find(int codePoint) => glyphs.GetValueOrDefault(codePoint);
 
     /// <summary>What to add to the advance between two characters.</summary>
     internal double Kern(int left, int right) => kerns.GetValueOrDefault((left, right));
 
-    /// <summary>An accent of the given name, around (0, 0), to be put over a letter by markup such as <c>\hat{x}</c>.</summary>
-    internal (VectorPath Path, IReadOnlyList<Point> Dots) Accent(string name) => accents[name];
+    /// <summary>A letter with an accent over it, as markup such as <c>\hat{x}</c> asks for.</summary>
+    internal GlyphShape Accented(GlyphShape letter, string accent) => letter.With(accents[accent].Moved(
+        SKMatrix.CreateTranslation((letter.Left + letter.Right) / 2, accent == "cedilla" ? 0 : letter.Top + AccentGap)));
 
     private static MonolineFont Load()
     {
@@ -56,21 +61,21 @@ internal sealed class MonolineFont
         return new MonolineFont(reader);
     }
 
-    private void Read(string[] words)
+    private void Read(string[] words, string line)
     {
         switch (words[0])
         {
             case "accent":
-                accents.Add(words[1], GlyphPen.Follow(words, 2));
+                accents.Add(words[1], GlyphShape.Parse(line.Split(' ', 3)[2]));
                 break;
             case "kern":
                 ReadKern(words[1], Number(words[2]));
                 break;
             case "=":
-                glyphs.Add(CodePoint(words[1]), Compose(glyphs[CodePoint(words[2])], words[3]));
+                glyphs.Add(CodePoint(words[1]), Accented(glyphs[CodePoint(words[2])], words[3]));
                 break;
             default:
-                glyphs.Add(CodePoint(words[0]), ReadGlyph(words));
+                glyphs.Add(CodePoint(words[0]), Spaced(GlyphShape.Parse(words.ElementAtOrDefault(3) ?? ""), Number(words[1]), words[2]));
                 break;
         }
     }
@@ -83,30 +88,20 @@ internal sealed class MonolineFont
         }
     }
 
-    private static GlyphShape ReadGlyph(string[] words)
+    /// <summary>A shape with room before and after it; a room of "=N" makes the advance N.</summary>
+    private static GlyphShape Spaced(GlyphShape shape, double before, string after)
     {
-        var (path, dots) = GlyphPen.Follow(words, 3);
-        var xs = path.Points.Concat(dots).Select(p => p.X).ToList();
-        var left = xs.Count == 0 ? 0 : xs.Min();
-        var right = xs.Count == 0 ? 0 : xs.Max();
-        var top = path.Points.Concat(dots).Select(p => p.Y).DefaultIfEmpty(0).Max();
-        var room = Number(words[1]) - left;
-        var advance = words[2][0] == '=' ? Number(words[2].AsSpan(1)) : room + right + Number(words[2]);
-        return new GlyphShape(
-            advance, Shifted(path, room, 0), [.. dots.Select(p => p + new Point(room, 0))], left + room, right + room,
-                top);
+        SKPoint[] points = [.. shape.Strokes.Points, .. shape.Dots];
+        var (left, right) = (points.Select(p => p.X).DefaultIfEmpty(0).Min(), points.Select(p => p.X).DefaultIfEmpty(0).Max());
+        var room = (float)(before - left);
+        return shape.Moved(SKMatrix.CreateTranslation(room, 0)) with
+        {
+            Advance = after[0] == '=' ? Number(after.AsSpan(1)) : room + right + Number(after),
+            Left = left + room,
+            Right = right + room,
+            Top = points.Select(p => p.Y).DefaultIfEmpty(0).Max(),
+        };
     }
-
-    private GlyphShape Compose(GlyphShape letter, string accent)
-    {
-        var (path, dots) = accents[accent];
-        var x = (letter.Left + letter.Right) / 2;
-        var y = accent == "cedilla" ? 0 : letter.Top + AccentGap;
-        var strokes = new VectorPath().Append(letter.Strokes).Append(Shifted(path, x, y));
-        return letter with { Strokes = strokes, Dots = [.. letter.Dots, .. dots.Select(p => p + new Point(x, y))] };
-    }
-
-    internal static VectorPath Shifted(VectorPath path, double dx, double dy) => path.Transformed(1, 0, 0, 1, dx, dy);
 
     private static int CodePoint(string word) =>
         word.StartsWith("U+", StringComparison.Ordinal)

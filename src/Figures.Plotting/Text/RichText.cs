@@ -1,89 +1,132 @@
+using ScottPlot;
 using SkiaSharp;
 
 namespace Figures.Plotting;
 
+/// <summary>A character at its place in a line.</summary>
+/// <param name="Shape">Its strokes.</param>
+/// <param name="X">Left of its advance, in points from the start of the line.</param>
+/// <param name="End">Where the next character would start.</param>
+/// <param name="Rise">Base line above the line's, in points.</param>
+/// <param name="Size">Em in points.</param>
+/// <param name="Span">The span it belongs to.</param>
+internal sealed record PlacedGlyph(GlyphShape Shape, double X, double End, double Rise, double Size, MarkupSpan Span);
+
 /// <summary>Markup set in the stroke font: measured in points, drawn as strokes on any canvas (raster, SVG, PDF).</summary>
 internal sealed class RichText
 {
+    /// <summary>Between base lines, in text sizes.</summary>
+    private const double LineHeight = 1.36;
     private const double BoldFactor = 1.5;
     private const double DotFactor = 0.7;
 
     /// <summary>tan 12°: the slant of italics.</summary>
     private const double Slant = 0.2126;
 
-    /// <summary>Room between a letter and the accent above it, in font units.</summary>
-    private const double AccentGap = 105;
-
-    private readonly TextBlock block;
-    private readonly double weight;
+    private readonly IReadOnlyList<IReadOnlyList<PlacedGlyph>> lines;
     private readonly bool bold;
 
-    private RichText(TextBlock block, string plain, double weight, bool bold)
+    /// <param name="lines">The characters of each line, from the top.</param>
+    /// <param name="size">Em in points.</param>
+    /// <param name="plain">The words without markup.</param>
+    /// <param name="bold">All in heavier strokes.</param>
+    internal RichText(IReadOnlyList<IReadOnlyList<PlacedGlyph>> lines, double size, string plain, bool bold)
     {
-        this.block = block;
-        this.weight = weight;
-        this.bold = bold;
-        Plain = plain;
+        (this.lines, this.bold, Plain, Size) = (lines, bold, plain, (float)size);
+        var cap = MonolineFont.CapHeight / 1000;
+        Widths = [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))];
+        Ascent = (float)lines[0].Select(g => g.Rise + ((cap + (g.Span.Accent.Length > 0 ? 0.1 : 0)) * g.Size)).Append(cap * size).Max();
+        Descent = (float)lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();
     }
 
     /// <summary>The words without markup.</summary>
     internal string Plain { get; }
 
-    internal float Width => (float)block.Width;
+    /// <summary>Em in points.</summary>
+    internal float Size { get; }
 
-    internal float Height => (float)block.Height;
+    /// <summary>The width of each line.</summary>
+    internal IReadOnlyList<double> Widths { get; }
 
-    internal float Ascent => (float)block.Ascent;
+    internal float Width => (float)Widths.Max();
 
-    internal float Descent => (float)block.Descent;
+    /// <summary>From the first base line up to the top of its ink.</summary>
+    internal float Ascent { get; }
 
-    internal float Size => (float)block.Size;
+    /// <summary>From the last base line down to the bottom of its ink, room for descenders included.</summary>
+    internal float Descent { get; }
 
-    internal int Lines => block.Lines.Count;
+    /// <summary>From the top of the first line's ink to the bottom of the last line's.</summary>
+    internal float Height => (float)(Ascent + Descent + Rest);
 
-    internal static RichText Set(string markup, double size, Theme theme, double maximum = double.PositiveInfinity, bool bold = false) =>
-        new(TextSetter.Set(markup, size, maximum), Markup.Plain(markup), theme.FontWeight, bold);
+    /// <summary>From the first base line to the last.</summary>
+    private double Rest => (lines.Count - 1) * LineHeight * Size;
 
-    /// <summary>A title: lines as equal as their number allows.</summary>
-    internal static RichText Balanced(string markup, double size, Theme theme, double maximum) =>
-        new(TextSetter.Balanced(markup, size, maximum), Markup.Plain(markup), theme.FontWeight, bold: false);
+    /// <summary>Sets a text.</summary>
+    /// <param name="markup">May hold line feeds.</param>
+    /// <param name="size">Em in points.</param>
+    /// <param name="maximum">Width at which lines are broken at spaces.</param>
+    /// <param name="bold">All in heavier strokes.</param>
+    internal static RichText Set(string markup, double size, double maximum = double.PositiveInfinity, bool bold = false) =>
+        new(TextSetter.Lines(markup, size, maximum), size, Markup.Plain(markup), bold);
+
+    /// <summary>A text in lines as equal as their number allows: titles.</summary>
+    internal static RichText Balanced(string markup, double size, double maximum)
+    {
+        var text = Set(markup, size, maximum);
+        var (low, high) = (maximum / text.lines.Count, maximum);
+        for (var step = 0; step < 8 && text.lines.Count > 1; step++)
+        {
+            var middle = (low + high) / 2;
+            var candidate = Set(markup, size, middle);
+            (low, high, text) = candidate.lines.Count <= text.lines.Count && candidate.Width <= middle ? (low, middle, candidate)
+                : (middle, high, text);
+        }
+
+        return text;
+    }
 
     /// <summary>The extent when turned by an angle in degrees; the descent of one-line tick labels does not count.</summary>
-    internal (float Width, float Height) Turned(double degrees)
-    {
-        var (width, height) = (block with { Descent = 0.02 * block.Size }).Turned(degrees);
-        return ((float)width, (float)height);
-    }
+    internal SKSize Turned(double degrees) => SKMatrix.CreateRotationDegrees((float)degrees)
+        .MapRect(new SKRect(0, 0, Width, (float)(Ascent + (0.02 * Size) + Rest))).Size;
+
+    /// <summary>The box around the text when the named point of it lies at (0, 0); middle is that of the capitals.</summary>
+    internal SKRect Box(Alignment alignment) =>
+        SKRect.Create(Left(alignment, Width), (float)FirstBaseline(alignment) - Ascent, Width, Height);
 
     /// <summary>From the anchor down to the first base line.</summary>
-    internal double FirstBaseline(Along along)
+    internal double FirstBaseline(Alignment alignment) => alignment.VerticalFraction() switch
     {
-        var rest = (block.Lines.Count - 1) * block.LineHeight;
-        return along switch
-        {
-            Along.Baseline => -rest,
-            Along.Bottom => -block.Descent - rest,
-            Along.Top => block.Ascent,
-            _ => (((MonolineFont.CapHeight - MonolineFont.BaselineDepth) * block.Size / 1000) - rest) / 2,
-        };
-    }
+        0 => -Descent - Rest,
+        1 => Ascent,
+        _ => (((MonolineFont.CapHeight - MonolineFont.BaselineDepth) * Size / 1000) - Rest) / 2,
+    };
 
     /// <summary>Paints the text around (0, 0) of the canvas.</summary>
-    internal void Draw(SKCanvas canvas, Across across, Along along, SKColor color, SKColor? halo)
+    /// <param name="canvas">Where.</param>
+    /// <param name="alignment">The point of the text that lies at (0, 0).</param>
+    /// <param name="weight">Width of the pen relative to the text's size.</param>
+    /// <param name="color">Of the strokes.</param>
+    /// <param name="halo">Of the rim around them.</param>
+    internal void Draw(SKCanvas canvas, Alignment alignment, double weight, SKColor color, SKColor? halo)
     {
-        List<(double Width, SKPath Path)> strokes = [];
-        using SKPath fills = new();
+        SortedDictionary<double, SKPath> strokes = [];
+        using SKPath dots = new();
         try
         {
-            Trace(strokes, fills, across, FirstBaseline(along));
+            Trace(strokes, dots, alignment, weight);
             using SKPaint paint = new() { IsAntialias = true, StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round };
+            paint.Style = SKPaintStyle.Stroke;
             if (halo is { } rim && strokes.Count > 0)
             {
-                DrawHalo(canvas, paint, strokes, fills, rim);
+                // One path, so that a halo that lets colours through is not darker where it overlaps itself.
+                using SKPath around = new(dots);
+                strokes.Values.ToList().ForEach(path => around.AddPath(path));
+                (paint.Color, paint.StrokeWidth) = (rim, (float)(strokes.Keys.Max() + (0.14 * Size)));
+                canvas.DrawPath(around, paint);
             }
 
             paint.Color = color;
-            paint.Style = SKPaintStyle.Stroke;
             foreach (var (width, path) in strokes)
             {
                 paint.StrokeWidth = (float)width;
@@ -91,109 +134,43 @@ internal sealed class RichText
             }
 
             paint.Style = SKPaintStyle.Fill;
-            canvas.DrawPath(fills, paint);
+            canvas.DrawPath(dots, paint);
         }
         finally
         {
-            strokes.ForEach(stroke => stroke.Path.Dispose());
+            strokes.Values.ToList().ForEach(path => path.Dispose());
         }
     }
 
     /// <summary>Left edge relative to the anchor.</summary>
-    internal static double LeftOf(Across across, double width) => across switch
-    {
-        Across.Left => 0,
-        Across.Center => -width / 2,
-        _ => -width,
-    };
+    private static float Left(Alignment alignment, double width) => (float)(-alignment.HorizontalFraction() * width);
 
-    private void DrawHalo(SKCanvas canvas, SKPaint paint, List<(double Width, SKPath Path)> strokes, SKPath fills, SKColor color)
+    /// <summary>Gathers centre lines by the width of their pen, and discs.</summary>
+    private void Trace(SortedDictionary<double, SKPath> strokes, SKPath dots, Alignment alignment, double weight)
     {
-        // One path, so that a halo that lets colours through is not darker where it overlaps itself.
-        using SKPath around = new();
-        strokes.ForEach(stroke => around.AddPath(stroke.Path));
-        around.AddPath(fills);
-        paint.Style = SKPaintStyle.Stroke;
-        paint.Color = color;
-        paint.StrokeWidth = (float)(strokes.Max(stroke => stroke.Width) + (2 * 0.07 * block.Size));
-        canvas.DrawPath(around, paint);
-    }
-
-    private void Trace(List<(double Width, SKPath Path)> strokes, SKPath fills, Across across, double first)
-    {
-        for (var i = 0; i < block.Lines.Count; i++)
+        var y = FirstBaseline(alignment);
+        for (var i = 0; i < lines.Count; i++, y += LineHeight * Size)
         {
-            var left = LeftOf(across, block.Widths[i]);
-            foreach (var glyph in block.Lines[i])
+            var left = -alignment.HorizontalFraction() * Widths[i];
+            foreach (var glyph in lines[i])
             {
-                var s = glyph.Size / 1000;
-                var slant = glyph.Span.Italic ? Slant * s : 0;
-                SKMatrix map = new((float)s, (float)slant, (float)(left + glyph.X), 0, (float)-s,
-                    (float)(first + (i * block.LineHeight) - glyph.Rise), 0, 0, 1);
+                var s = (float)(glyph.Size / 1000);
+                var slant = glyph.Span.Italic ? (float)Slant * s : 0;
+                SKMatrix map = new(s, slant, (float)(left + glyph.X), 0, -s, (float)(y - glyph.Rise), 0, 0, 1);
 
                 // Scripts are not as much thinner as they are smaller.
-                var full = glyph.Size / glyph.Span.Scale;
-                var width = weight * full * (0.35 + (0.65 * glyph.Span.Scale)) * (bold || glyph.Span.Bold ? BoldFactor : 1);
-                Add(strokes, fills, glyph.Shape.Strokes, glyph.Shape.Dots, map, width);
-                if (glyph.Span.Accent.Length > 0)
+                var width = weight * Size * (0.35 + (0.65 * glyph.Span.Scale)) * (bold || glyph.Span.Bold ? BoldFactor : 1);
+                if (!glyph.Shape.Strokes.IsEmpty)
                 {
-                    var (path, dots) = MonolineFont.Instance.Accent(glyph.Span.Accent);
-                    var over = map.PreConcat(SKMatrix.CreateTranslation(
-                        (float)((glyph.Shape.Left + glyph.Shape.Right) / 2), (float)(glyph.Shape.Top + AccentGap)));
-                    Add(strokes, fills, path, dots, over, width);
+                    strokes.TryAdd(width, new SKPath());
+                    strokes[width].AddPath(glyph.Shape.Strokes, in map);
+                }
+
+                foreach (var dot in map.MapPoints(glyph.Shape.Dots))
+                {
+                    dots.AddCircle(dot.X, dot.Y, (float)(width * DotFactor));
                 }
             }
-        }
-    }
-
-    private static void Add(
-        List<(double Width, SKPath Path)> strokes, SKPath fills, VectorPath path, IReadOnlyList<Point> dots, SKMatrix map, double width)
-    {
-        if (!path.IsEmpty)
-        {
-            var at = strokes.FindIndex(stroke => stroke.Width == width);
-            if (at < 0)
-            {
-                at = strokes.Count;
-                strokes.Add((width, new SKPath()));
-            }
-
-            Append(strokes[at].Path, path, map);
-        }
-
-        foreach (var dot in dots)
-        {
-            var center = map.MapPoint((float)dot.X, (float)dot.Y);
-            fills.AddCircle(center.X, center.Y, (float)(width * DotFactor));
-        }
-    }
-
-    private static void Append(SKPath target, VectorPath path, SKMatrix map)
-    {
-        var next = 0;
-        foreach (var verb in path.Verbs)
-        {
-            switch (verb)
-            {
-                case PathVerb.Move:
-                    target.MoveTo(Take());
-                    break;
-                case PathVerb.Line:
-                    target.LineTo(Take());
-                    break;
-                case PathVerb.Cubic:
-                    target.CubicTo(Take(), Take(), Take());
-                    break;
-                default:
-                    target.Close();
-                    break;
-            }
-        }
-
-        SKPoint Take()
-        {
-            var p = path.Points[next++];
-            return map.MapPoint((float)p.X, (float)p.Y);
         }
     }
 }

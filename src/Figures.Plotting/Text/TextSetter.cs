@@ -3,6 +3,9 @@ namespace Figures.Plotting;
 /// <summary>Sets markup in lines: places every character, breaks lines at spaces when a width is given.</summary>
 internal sealed class TextSetter
 {
+    /// <summary>Room for the heavier strokes of bold letters, in units of the em / 1000.</summary>
+    private const double BoldRoom = 26;
+
     private readonly double size;
     private readonly double maximum;
     private readonly List<List<PlacedGlyph>> lines = [[]];
@@ -17,35 +20,15 @@ internal sealed class TextSetter
         this.maximum = maximum;
     }
 
+    /// <summary>The characters of each line.</summary>
     /// <param name="markup">The text.</param>
     /// <param name="size">Em, in the unit of all lengths (points).</param>
     /// <param name="maximum">Width at which lines are broken.</param>
-    internal static TextBlock Set(string markup, double size, double maximum = double.PositiveInfinity)
+    internal static IReadOnlyList<IReadOnlyList<PlacedGlyph>> Lines(string markup, double size, double maximum)
     {
         var setter = new TextSetter(size, maximum);
         setter.Place(Markup.Parse(markup));
-        return setter.Measure();
-    }
-
-    /// <summary>Like <see cref="Set"/>, with lines as equal as the same number of lines allows: titles.</summary>
-    internal static TextBlock Balanced(string markup, double size, double maximum)
-    {
-        var block = Set(markup, size, maximum);
-        if (block.Lines.Count == 1)
-        {
-            return block;
-        }
-
-        var (low, high) = (maximum / block.Lines.Count, maximum);
-        for (var step = 0; step < 8; step++)
-        {
-            var middle = (low + high) / 2;
-            var candidate = Set(markup, size, middle);
-            (low, high, block) = candidate.Lines.Count <= block.Lines.Count && candidate.Width <= middle ? (low, middle, candidate)
-                : (middle, high, block);
-        }
-
-        return block;
+        return setter.lines;
     }
 
     /// <summary>Signs no line begins or ends with: equations stay together.</summary>
@@ -99,8 +82,9 @@ internal sealed class TextSetter
                 continue;
             }
 
-            var shape = MonolineFont.Instance.Find(rune.Value) ?? MissingGlyph.Box;
-            x += previous == 0 ? 0 : MonolineFont.Instance.Kern(previous, rune.Value) * em / 1000;
+            var font = MonolineFont.Instance;
+            var shape = font.Find(rune.Value) ?? font.Missing;
+            x += previous == 0 ? 0 : font.Kern(previous, rune.Value) * em / 1000;
             if (rune.Value == ' ')
             {
                 runeBeforeSpace = lastRune;
@@ -111,9 +95,10 @@ internal sealed class TextSetter
             }
 
             lastRune = rune.Value;
-            var glyph = new PlacedGlyph(shape, x, span.Rise * size, em, span);
-            lines[^1].Add(glyph);
-            x = glyph.End;
+            shape = span.Accent.Length > 0 ? font.Accented(shape, span.Accent) : shape;
+            var end = x + ((shape.Advance + (span.Bold ? BoldRoom : 0)) * em / 1000);
+            lines[^1].Add(new PlacedGlyph(shape, x, end, span.Rise * size, em, span));
+            x = end;
             previous = rune.Value;
             if (x > maximum && breakAt >= 0 && rune.Value != ' ')
             {
@@ -136,19 +121,8 @@ internal sealed class TextSetter
         var tail = line[(breakAt + 1)..];
         line.RemoveRange(breakAt, line.Count - breakAt);
         var shift = tail.Count == 0 ? x : tail[0].X;
-        lines.Add([.. tail.Select(glyph => glyph with { X = glyph.X - shift })]);
+        lines.Add([.. tail.Select(glyph => glyph with { X = glyph.X - shift, End = glyph.End - shift })]);
         x -= shift;
         breakAt = -1;
-    }
-
-    private TextBlock Measure()
-    {
-        var cap = MonolineFont.CapHeight / 1000;
-        var ascent = lines[0].Select(g => g.Rise + (cap * g.Size) + (g.Span.Accent.Length > 0 ? 0.1 * g.Size : 0))
-            .DefaultIfEmpty(cap * size).Max();
-        var descent = lines[^1].Select(g => (0.22 * g.Size) - g.Rise).DefaultIfEmpty(0.22 * size).Max();
-        return new TextBlock(
-            lines, [.. lines.Select(line => line.Count == 0 ? 0 : line.Max(g => g.End))], size, Math.Max(ascent, cap * size), descent,
-                1.36 * size);
     }
 }
