@@ -10,8 +10,13 @@ namespace Figures.Plotting;
 /// Writes a figure as SVG: drawn in device pixels, since clips are rounded to the unit, and shown in millimetres. Ids are numbered anew,
 /// because Skia counts them through the whole process.
 /// </summary>
-internal static partial class SvgFile
+internal static class SvgFile
 {
+    private static readonly Regex Root = new("<svg[^>]*>", RegexOptions.CultureInvariant);
+
+    /// <summary>An id or a reference to one: the name, an underscore, Skia's number. No source generator: fingerprints are tested without.</summary>
+    private static readonly Regex Id = new("""(?<before>id="|url\(#|href="#)(?<id>(?<kind>[a-z]+)_[0-9a-z]+)""", RegexOptions.CultureInvariant);
+
     internal static string Write(FigureLayout layout, Theme theme, IReadOnlyDictionary<string, string> texts)
     {
         var (width, height) = (Math.Round(layout.Width * theme.PixelsPerPoint), Math.Round(layout.Height * theme.PixelsPerPoint));
@@ -25,7 +30,7 @@ internal static partial class SvgFile
         }
 
         var document = Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-        var root = Root().Match(document);
+        var root = Root.Match(document);
         return Head(width, height, theme, texts) + Renumbered(document[(root.Index + root.Length)..]).Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\n');
     }
 
@@ -57,7 +62,7 @@ internal static partial class SvgFile
     private static string Renumbered(string body)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return Id().Replace(body, match =>
+        return Id.Replace(body, match =>
         {
             var id = match.Groups["id"].Value;
             numbers.TryAdd(id, numbers.Count);
@@ -65,11 +70,4 @@ internal static partial class SvgFile
             return string.Create(CultureInfo.InvariantCulture, $"{match.Groups["before"].Value}{kind}_{numbers[id]}");
         });
     }
-
-    [GeneratedRegex("<svg[^>]*>")]
-    private static partial Regex Root();
-
-    /// <summary>An id or a reference to one: the name, an underscore, Skia's number.</summary>
-    [GeneratedRegex("""(?<before>id="|url\(#|href="#)(?<id>(?<kind>[a-z]+)_[0-9a-z]+)""")]
-    private static partial Regex Id();
 }
