@@ -45,11 +45,11 @@ public sealed class Figure2 : FigureTask
                 + "it is reached. **d** Natural logarithm of the largest ‖A − B‖^{2}/d^{2} between gradient descent and the self-consistent "
                 + "dynamics. Each grid point is one run ended by the authors' stop rules; contours interpolate between them.",
         };
-        Draw(figure[0, 0], PhasePanel.TestError, grid, lines);
+        Panel(figure[0, 0], PhasePanel.TestError, grid, lines);
         figure[0, 0].PlaceLegend(LegendPlace.UpperLeft, anchor: (0.01, 0.47), opacity: 0.55);
-        Draw(figure[0, 1], PhasePanel.StableRank, grid, lines);
-        Draw(figure[1, 0], PhasePanel.Iterations, grid, lines);
-        Draw(figure[1, 1], PhasePanel.LogDistance, grid, lines);
+        Panel(figure[0, 1], PhasePanel.StableRank, grid, lines);
+        Panel(figure[1, 0], PhasePanel.Iterations, grid, lines);
+        Panel(figure[1, 1], PhasePanel.LogDistance, grid, lines);
         foreach (Plot plot in figure.Plots.Skip(1))
         {
             plot.HideLegend();
@@ -58,7 +58,7 @@ public sealed class Figure2 : FigureTask
         return figure;
     }
 
-    private static void Draw(Plot plot, PhasePanel panel, IReadOnlyList<GridRow> grid, IReadOnlyList<LineRow> lines)
+    private static void Panel(Plot plot, PhasePanel panel, IReadOnlyList<GridRow> grid, IReadOnlyList<LineRow> lines)
     {
         ScalarField field = ScalarField.FromColumns(
             [.. grid.Select(run => run.VarianceExponent)], [.. grid.Select(run => run.WidthExponent)], [.. grid.Select(panel.Value)]).Refined(8);

@@ -89,6 +89,6 @@ internal sealed class Declaration(Profile profile, IReadOnlyList<ParameterOverri
     /// <summary>Taken from the task's own type, also when inherited: the fingerprint follows what that type overrides.</summary>
     private static MethodInfo AuthoredMethod(Type task, string name) =>
         task.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
-            .FirstOrDefault(method => method.Name == name)
+            .Where(method => method.Name == name).OrderByDescending(method => method.IsVirtual).FirstOrDefault()
         ?? throw new MissingMethodException(task.FullName, name);
 }

@@ -39,6 +39,9 @@ internal static class HardSquares
             }
         }
 
+        // Just inside its pixels: a viewer of PDF that covers every pixel an image touches would make it one pixel wider.
+        var inside = (float)(0.04 / ink.Scale);
+        box.Inflate(-inside, -inside);
         using var image = SKImage.FromBitmap(bitmap);
         using var paint = new SKPaint { IsAntialias = false };
         ink.Canvas.DrawImage(image, box, new SKSamplingOptions(SKFilterMode.Nearest), paint);

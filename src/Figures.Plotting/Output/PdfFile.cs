@@ -8,12 +8,13 @@ internal static class PdfFile
     internal static byte[] Write(FigureLayout layout, Theme theme, IReadOnlyDictionary<string, string> texts)
     {
         var scale = (float)theme.Scale;
+        var (width, height) = (Whole(layout.Width, theme) * scale, Whole(layout.Height, theme) * scale);
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, Metadata(theme, texts)))
         {
-            var canvas = document.BeginPage((float)layout.Width * scale, (float)layout.Height * scale);
+            var canvas = document.BeginPage(width, height);
             using SKPaint paper = new() { Color = theme.Background.ToSKColor() };
-            canvas.DrawRect(0, 0, (float)layout.Width * scale, (float)layout.Height * scale, paper);
+            canvas.DrawRect(0, 0, width, height, paper);
             canvas.Scale(scale);
             layout.Draw(new Ink(canvas, theme));
             document.EndPage();
@@ -22,6 +23,9 @@ internal static class PdfFile
 
         return stream.ToArray();
     }
+
+    /// <summary>Points that are whole pixels of the theme, so that the page has the shape of the PNG.</summary>
+    private static float Whole(double points, Theme theme) => (float)(Math.Round(points * theme.PixelsPerPoint) / theme.PixelsPerPoint);
 
     /// <summary>Texts that the format has no place for stand among the keywords, as "name: text".</summary>
     private static SKDocumentPdfMetadata Metadata(Theme theme, IReadOnlyDictionary<string, string> texts) => new()

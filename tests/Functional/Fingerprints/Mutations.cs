@@ -27,8 +27,8 @@ internal static class Mutations
             : tree.GetRoot().ReplaceNodes(chosen.Keys, (literal, _) => SyntaxFactory.ParseExpression(Increased(literal))).ToFullString();
     }
 
-    /// <summary>A fingerprint's member without its parameters.</summary>
-    public static string WithoutParameters(string member) => member.Split('(')[0];
+    /// <summary>A fingerprint's member without its parameters; the columns of a row type keep their mark.</summary>
+    public static string WithoutParameters(string member) => member.EndsWith(" (columns)", StringComparison.Ordinal) ? member : member.Split('(')[0];
 
     private static string Increased(LiteralExpressionSyntax literal) => $"unchecked({literal.Token.Text} * 3 + 1)";
 
@@ -49,6 +49,11 @@ internal static class Mutations
 
     private static string NameOf(INamedTypeSymbol type)
     {
+        if (type.IsExtension)
+        {
+            return NameOf(type.ContainingType); // members of an extension block are methods of the class around it
+        }
+
         string arity = type.Arity > 0 ? $"<{new string(',', type.Arity - 1)}>" : "";
         string outer = type.ContainingType is { } containing ? NameOf(containing) : type.ContainingNamespace.ToDisplayString();
         return $"{outer}.{type.Name}{arity}";

@@ -76,9 +76,12 @@ public sealed class SolutionFingerprintTests
         var mutated = new HashSet<string>(StringComparer.Ordinal);
         var steps = StepCodes.Of(Prepared.Value.Edit((project, tree) => Mutations.Of(project, tree, mutated)));
         Assert.Equal(original.Keys, steps.Keys);
-        Assert.All(original, step => Assert.Equal(
-            step.Value.Members.Select(member => Mutations.WithoutParameters(member.Name)).Where(mutated.Contains).ToHashSet(),
-            Changes(step.Value, steps[step.Key])));
+        Assert.All(original, step =>
+        {
+            var expected = step.Value.Members.Select(member => Mutations.WithoutParameters(member.Name)).Where(mutated.Contains).ToHashSet();
+            var actual = Changes(step.Value, steps[step.Key]);
+            Assert.True(expected.SetEquals(actual), $"{step.Key} misses {Sorted(expected.Except(actual))} and has {Sorted(actual.Except(expected))} besides");
+        });
         IEnumerable<string> reached =
             original.Values.SelectMany(step => step.Members).Select(member => Mutations.WithoutParameters(member.Name));
         Assert.InRange(reached.Distinct().Count(mutated.Contains), 30, int.MaxValue);

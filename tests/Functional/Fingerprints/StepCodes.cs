@@ -60,7 +60,8 @@ internal static class StepCodes
         }
     }
 
-    private static MethodInfo? Method(Type type, string name) => type.GetMethods(Own).FirstOrDefault(method => method.Name == name);
+    private static MethodInfo? Method(Type type, string name) => 
+        type.GetMethods(Own).Where(method => method.Name == name).OrderByDescending(method => method.IsVirtual).FirstOrDefault();
 
     /// <summary>Prefers the assemblies of a folder to those of the running program.</summary>
     private sealed class Beside(string folder) : AssemblyLoadContext(isCollectible: true)
