@@ -19,7 +19,7 @@ public sealed class ForeignRendererTests(PlannedGallery gallery) : IClassFixture
     public void Dispose() => folder.Delete(recursive: true);
 
     [NeedsFact("tests/interop/node_modules/@resvg/resvg-js", "npm ci --prefix tests/interop")]
-    public void Resvg_shows_the_SVG_of_every_figure_like_its_PNG()
+    public void Resvg_shows_the_SVG_of_every_figure_like_its_PNG_or_the_test_is_skipped_without_it()
     {
         var pngs = Drawn((name, files) => File.WriteAllText(Path.Combine(folder.FullName, name + ".svg"), files.Svg));
         Run("node", "tests/interop/render.mjs", folder.FullName);
@@ -27,7 +27,7 @@ public sealed class ForeignRendererTests(PlannedGallery gallery) : IClassFixture
     }
 
     [NeedsFact("/usr/bin/pdftoppm", "apt-get install poppler-utils")]
-    public void Poppler_shows_the_PDF_of_every_figure_like_its_PNG()
+    public void Poppler_shows_the_PDF_of_every_figure_like_its_PNG_or_the_test_is_skipped_without_it()
     {
         var pngs = Drawn((name, files) => File.WriteAllBytes(Path.Combine(folder.FullName, name + ".pdf"), files.Pdf));
         foreach (var (name, png) in pngs)

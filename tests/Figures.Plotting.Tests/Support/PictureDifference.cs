@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
-using Figures.Plotting;
 
-namespace Functional;
+namespace Figures.Plotting.Tests.Support;
 
 /// <summary>How two pictures differ, in numbers and as a picture.</summary>
 internal static class PictureDifference
