@@ -7,16 +7,13 @@ namespace MixedDynamics;
 internal static class Figure2Claims
 {
     /// <summary>
-    /// Smallest share of readings that ours has to meet. The published run is one draw of signal and weights, ours another; the edge of a
-    /// band can be read to about a twentieth of the points.
+    /// Smallest share of readings that ours has to meet: all but one in twenty, since the published run is one draw of signal and weights
+    /// and ours another.
     /// </summary>
     private const double PublishedShare = 0.95;
 
-    /// <summary>Fewest readings of a panel of which a share says something.</summary>
+    /// <summary>Fewest readings of a panel of which a share says something: the panel with the fewest has these in the profile <c>default</c>.</summary>
     private const int LeastReadings = 18;
-
-    /// <summary>The dimension of the published panels.</summary>
-    private const int PaperDimension = 200;
 
     public static IEnumerable<Claim> Of(TableSet data)
     {
@@ -41,7 +38,7 @@ internal static class Figure2Claims
         const string statistic = "share of readings within one band";
         Bound bound = Bound.AtLeast(PublishedShare, BoundKind.Paper, "bands read off the published panel, SPEC G");
         return readings.Count < LeastReadings
-            ? Claim.NotShown(id, subject, statistic, bound, $"{readings.Count} readings, it takes {LeastReadings}")
+            ? Claim.NotShown(id, subject, statistic, bound, $"it takes {LeastReadings} readings, this size has {readings.Count}")
             : new Claim(id, subject, statistic, readings.Count(row => row.IsWithin(panel.Band)) / (double)readings.Count, bound);
     }
 

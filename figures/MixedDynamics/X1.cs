@@ -66,7 +66,7 @@ public sealed class X1 : FigureTask
         IReadOnlyList<PrintedComparison> stops = data["stops"].Rows<PrintedComparison>();
         Bound share = Bound.AtLeast(0.99, BoundKind.Reference, "99.3 % of 900 points of a run of another program, SPEC D3");
         yield return stops.Count < LeastPoints
-            ? Claim.NotShown("stops", "Runs stop where the authors' did", "share within three iterations", share, $"{stops.Count} points, it takes {LeastPoints}")
+            ? Claim.NotShown("stops", "Runs stop where the authors' did", "share within three iterations", share, $"it takes {LeastPoints} points, this size has {stops.Count}")
             : new Claim(
                 "stops", "Runs stop where the authors' did", "share within three iterations",
                 stops.Count(row => Math.Abs(row.StopDifference()) <= 3) / (double)stops.Count, share);
